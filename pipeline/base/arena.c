@@ -1,0 +1,76 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_SIZE = 256 * 1024 };
+
+struct arena_block {
+    struct arena_block *older;
+    size_t used;
+    size_t size;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+static struct arena_block *block_add(struct arena *arena, size_t size)
+{
+    size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+    struct arena_block *block = NULL;
+    if (room <= SIZE_MAX - sizeof *block) {
+        block = calloc(1, sizeof *block + room);
+    }
+    if (!block) {
+        arena->out_of_memory();
+        abort(); /* out_of_memory returned, which its contract forbids */
+    }
+    block->size = room;
+    block->older = arena->newest;
+    arena->newest = block;
+    return block;
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+    size_t unit = alignof(max_align_t);
+    size_t need = size > SIZE_MAX - unit ? SIZE_MAX : (size + unit - 1) / unit * unit;
+    struct arena_block *block = arena->newest;
+    if (!block || need > block->size - block->used) {
+        block = block_add(arena, need);
+    }
+    void *memory = block->bytes + block->used;
+    block->used += need;
+    return memory;
+}
+
+void *arena_take_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size) {
+        return arena_take(arena, SIZE_MAX);
+    }
+    return arena_take(arena, count * size);
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t count, size_t size)
+{
+    /* Capacity is always a power of two (at least 8), so it follows from the count alone. */
+    if (count && (count < 8 || (count & (count - 1)) != 0)) {
+        return old;
+    }
+    size_t capacity = count ? count * 2 : 8;
+    void *grown = arena_take_array(arena, capacity, size);
+    if (count) {
+        memcpy(grown, old, count * size);
+    }
+    return grown;
+}
+
+void arena_close(struct arena *arena)
+{
+    while (arena->newest) {
+        struct arena_block *block = arena->newest;
+        arena->newest = block->older;
+        free(block);
+    }
+}

@@ -1,0 +1,140 @@
+#include "base/decimal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_DIGITS = 18 };
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Whether commas, where there are any, stand before every third digit of the whole part. */
+static bool commas_in_place(struct text whole)
+{
+    if (text_find(whole, ',', 0) == whole.len) {
+        return true;
+    }
+    for (size_t i = 0; i < whole.len; i++) {
+        bool wanted = (whole.len - i) % 4 == 0;
+        if ((whole.at[i] == ',') != wanted || (i == 0 && wanted)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Appends the digits of `part` to *value; false for a stray character or too many digits. */
+static bool take_digits(struct text part, int64_t *value, int *count)
+{
+    for (size_t i = 0; i < part.len; i++) {
+        if (part.at[i] == ',') {
+            continue;
+        }
+        if (!is_digit(part.at[i]) || *count == MOST_DIGITS) {
+            return false;
+        }
+        *value = *value * 10 + (part.at[i] - '0');
+        *count += *value != 0;
+    }
+    return true;
+}
+
+bool decimal_parse(struct text text, struct decimal *decimal)
+{
+    bool negative = text.len && text.at[0] == '-';
+    struct text rest = text_part(text, negative, text.len);
+    bool has_point = text_find(rest, '.', 0) < rest.len;
+    struct text whole = text_cut(&rest, '.');
+    int64_t value = 0;
+    int count = 0;
+    if (whole.len == 0 || (has_point && rest.len == 0) || rest.len > MOST_DIGITS ||
+        text_find(rest, ',', 0) < rest.len || !commas_in_place(whole) ||
+        !take_digits(whole, &value, &count) || !take_digits(rest, &value, &count)) {
+        return false;
+    }
+    if (negative && value == 0) {
+        return false; /* nobody publishes -0: a damaged cell */
+    }
+    decimal->digits = negative ? -value : value;
+    decimal->places = (int)rest.len;
+    return true;
+}
+
+/* Splits into whole part and fraction in units of 10^-18, so that any two decimals compare. */
+static void split(struct decimal a, int64_t *whole, int64_t *fraction)
+{
+    int64_t unit = 1;
+    int64_t lift = 1;
+    for (int i = 0; i < MOST_DIGITS; i++) {
+        if (i < a.places) {
+            unit *= 10;
+        } else {
+            lift *= 10;
+        }
+    }
+    *whole = a.digits / unit;
+    *fraction = a.digits % unit * lift;
+}
+
+int decimal_compare(struct decimal a, struct decimal b)
+{
+    int64_t wa, wb, fa, fb;
+    split(a, &wa, &fa);
+    split(b, &wb, &fb);
+    if (wa != wb) {
+        return wa < wb ? -1 : 1;
+    }
+    return (fa > fb) - (fa < fb);
+}
+
+struct decimal decimal_thousands(struct decimal decimal)
+{
+    for (int i = 0; i < 3; i++) {
+        if (decimal.places > 0) {
+            decimal.places--;
+        } else {
+            decimal.digits *= 10;
+        }
+    }
+    return decimal;
+}
+
+struct decimal decimal_of(int64_t whole)
+{
+    return (struct decimal){whole, 0};
+}
+
+double decimal_double(struct decimal decimal)
+{
+    double unit = 1;
+    for (int i = 0; i < decimal.places; i++) {
+        unit *= 10;
+    }
+    return (double)decimal.digits / unit; /* one division of exact numbers: correctly rounded */
+}
+
+void decimal_print(struct buffer *buffer, struct decimal decimal, bool grouped)
+{
+    char reversed[64];
+    size_t n = 0;
+    int64_t rest = decimal.digits;
+    int done = 0;
+    do {
+        if (done == decimal.places && done > 0) {
+            reversed[n++] = '.';
+        } else if (grouped && done > decimal.places && (done - decimal.places) % 3 == 0) {
+            reversed[n++] = ',';
+        }
+        reversed[n++] = (char)('0' + llabs(rest % 10));
+        rest /= 10;
+        done++;
+    } while (rest != 0 || done <= decimal.places);
+    if (decimal.digits < 0) {
+        reversed[n++] = '-';
+    }
+    while (n > 0) {
+        buffer_add_char(buffer, reversed[--n]);
+    }
+}

@@ -1,0 +1,77 @@
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+/* The length of the valid character at the start of the text, or 0; sets *point. */
+static size_t valid_prefix(struct text text, uint32_t *point)
+{
+    utf8proc_int32_t value = -1;
+    utf8proc_ssize_t len =
+        utf8proc_iterate((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &value);
+    if (len <= 0) {
+        return 0;
+    }
+    *point = (uint32_t)value;
+    return (size_t)len;
+}
+
+size_t utf8_invalid_at(struct text text)
+{
+    size_t at = 0;
+    uint32_t point;
+    while (at < text.len) {
+        if ((unsigned char)text.at[at] < 0x80) {
+            at++;
+            continue;
+        }
+        size_t len = valid_prefix(text_part(text, at, text.len), &point);
+        if (!len) {
+            return at;
+        }
+        at += len;
+    }
+    return at;
+}
+
+uint32_t utf8_next(struct text *rest)
+{
+    uint32_t point = 0xFFFD;
+    size_t len = valid_prefix(*rest, &point);
+    *rest = text_part(*rest, len ? len : 1, rest->len);
+    return point;
+}
+
+size_t utf8_count(struct text text)
+{
+    size_t count = 0;
+    while (text.len) {
+        utf8_next(&text);
+        count++;
+    }
+    return count;
+}
+
+size_t utf8_columns(struct text text)
+{
+    size_t columns = 0;
+    while (text.len) {
+        int width = utf8proc_charwidth((utf8proc_int32_t)utf8_next(&text));
+        columns += width > 0 ? (size_t)width : 0;
+    }
+    return columns;
+}
+
+struct text utf8_composed(struct arena *arena, struct text text)
+{
+    utf8proc_uint8_t *composed = NULL;
+    utf8proc_ssize_t len =
+        utf8proc_map((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &composed,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    struct text result = text;
+    if (len >= 0) {
+        result = text_copy(arena, (struct text){(const char *)composed, (size_t)len});
+    }
+    free(composed); /* utf8proc's own malloc, not the arena's */
+    return result;
+}

@@ -1,0 +1,25 @@
+/* utf8: what the program must know about Unicode, over utf8proc (the only file that includes it).
+ * Any module may use it; results live in the arena that is passed in. */
+#ifndef CAREERGUIDE_UTF8_H
+#define CAREERGUIDE_UTF8_H
+
+#include "base/text.h"
+
+#include <stdint.h>
+
+/* The offset of the first byte that is not valid UTF-8, or text.len. */
+size_t utf8_invalid_at(struct text text);
+
+/* How many characters (code points) the text has; invalid bytes count one each. */
+size_t utf8_count(struct text text);
+
+/* Takes the first character off `*rest`; an invalid byte gives U+FFFD. rest->len must not be 0. */
+uint32_t utf8_next(struct text *rest);
+
+/* The text in composed form (NFC), as fonts want it; the text itself where it is invalid. */
+struct text utf8_composed(struct arena *arena, struct text text);
+
+/* Columns on a terminal: 0 for marks, 2 for wide characters, 1 for the rest. */
+size_t utf8_columns(struct text text);
+
+#endif

@@ -1,0 +1,153 @@
+#include "read/infile.h"
+
+#include "base/utf8.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sha2.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { LARGEST_FILE = 1024 * 1024 * 1024 };
+
+static bool read_all(int fd, char *bytes, size_t size, size_t *len)
+{
+    *len = 0;
+    while (*len < size) {
+        ssize_t got = read(fd, bytes + *len, size - *len);
+        if (got < 0 && errno != EINTR) {
+            return false;
+        }
+        if (got == 0) {
+            break;
+        }
+        *len += got > 0 ? (size_t)got : 0;
+    }
+    return true;
+}
+
+static struct source *source_new(struct arena *arena, const char *name, struct text bytes)
+{
+    struct source *source = ARENA_NEW(arena, struct source);
+    source->name = name;
+    source->file = name;
+    source->bytes = bytes;
+    SHA256Data((const uint8_t *)bytes.at, bytes.len, source->sha256);
+    return source;
+}
+
+const struct source *infile_of_bytes(struct arena *arena, const char *name, struct text bytes)
+{
+    return source_new(arena, name, bytes);
+}
+
+static void report_unopened(struct diags *diags, const char *path, struct place wanted_at)
+{
+    int reason = errno;
+    if (reason == ENOENT || reason == ENOTDIR) {
+        diag_error(diags, wanted_at, "file-missing", "there is no file '%s'", path);
+        diag_hint(diags, "check the spelling, or take the name out");
+    } else {
+        diag_error(diags, wanted_at, "file-read", "cannot read '%s': %s", path, strerror(reason));
+        diags->machine_failed = true;
+    }
+}
+
+const struct source *infile_read(struct infolder *folder, struct text file, struct place wanted_at)
+{
+    const char *path = text_terminated(
+        folder->arena, text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(file)));
+    struct source *source = NULL;
+    struct stat status;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0 || fstat(fd, &status) != 0) {
+        report_unopened(folder->diags, path, wanted_at);
+        goto out;
+    }
+    if (!S_ISREG(status.st_mode) || status.st_size > LARGEST_FILE) {
+        diag_error(folder->diags, wanted_at, "file-kind", "'%s' is %s", path,
+                   S_ISREG(status.st_mode) ? "larger than 1 GiB" : "not a file");
+        goto out;
+    }
+    size_t size = (size_t)status.st_size;
+    char *bytes = arena_take(folder->arena, size + 1);
+    size_t len;
+    if (!read_all(fd, bytes, size, &len)) {
+        report_unopened(folder->diags, path, wanted_at);
+        goto out;
+    }
+    source = source_new(folder->arena, path, (struct text){bytes, len});
+    source->file = text_terminated(folder->arena, file);
+    source->order = ++folder->opened;
+out:
+    if (fd >= 0) {
+        close(fd);
+    }
+    return source;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
+struct text *infile_list(struct infolder *folder, const char *subfolder, const char *ending,
+                         size_t *count)
+{
+    *count = 0;
+    struct text *names = NULL;
+    const char *path = text_terminated(
+        folder->arena, text_format(folder->arena, "%s/%s", folder->path, subfolder));
+    DIR *dir = opendir(path);
+    if (!dir) {
+        report_unopened(folder->diags, path, (struct place){0});
+        return NULL;
+    }
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        struct text name = text_of(entry->d_name);
+        size_t tail = strlen(ending);
+        if (entry->d_name[0] != '.' && name.len > tail &&
+            text_is(text_part(name, name.len - tail, name.len), ending)) {
+            names = arena_grow(folder->arena, names, *count, sizeof *names);
+            names[(*count)++] = text_copy(folder->arena, name);
+        }
+    }
+    closedir(dir);
+    if (*count) {
+        qsort(names, *count, sizeof *names, compare_texts);
+    }
+    return names;
+}
+
+bool infile_check_text(const struct source *source, struct diags *diags)
+{
+    struct text bytes = source->bytes;
+    if (text_trim(bytes).len == 0) {
+        diag_error(diags, place_of_file(source), "file-empty", "the file is empty");
+        diag_hint(diags, "download or save it again");
+        return false;
+    }
+    if (text_starts(bytes, "version https://git-lfs.github.com/spec/")) {
+        diag_error(diags, (struct place){source, 0, text_find(bytes, '\n', 0), 1},
+                   "file-lfs-pointer", "this is a Git LFS pointer, not the file it stands for");
+        diag_hint(diags, "run 'git lfs pull', or download the file itself");
+        return false;
+    }
+    size_t nul = text_find(bytes, '\0', 0);
+    size_t bad = utf8_invalid_at(text_part(bytes, 0, nul));
+    if (bad < nul) {
+        diag_error(diags, (struct place){source, bad, 1, 0}, "file-utf8",
+                   "byte 0x%02X is not UTF-8", (unsigned char)bytes.at[bad]);
+        diag_hint(diags, "save the file as 'CSV UTF-8', or download it again");
+        return false;
+    }
+    if (nul < bytes.len) {
+        diag_error(diags, (struct place){source, nul, 1, 0}, "file-nul", "a NUL byte");
+        diag_hint(diags, "this is no text file; download it again");
+        return false;
+    }
+    return true;
+}

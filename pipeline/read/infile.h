@@ -1,0 +1,33 @@
+/* infile: the bytes of an input file, with their SHA-256.
+ *
+ * Only this module opens inputs; everything behind it works on a struct source, so that tests and
+ * fuzzers can hand in bytes of their own. The bytes live in the arena. */
+#ifndef CAREERGUIDE_INFILE_H
+#define CAREERGUIDE_INFILE_H
+
+#include "base/diag.h"
+
+/* Where the run's inputs lie, and how many have been opened so far. */
+struct infolder {
+    const char *path; /* as given with --input, without a trailing slash */
+    unsigned opened;
+    struct arena *arena;
+    struct diags *diags;
+};
+
+/* Reads `file` (relative to the folder). NULL after an error message: the file is missing
+ * [file-missing], or the machine failed [file-read]. `wanted_at` is where the file was named. */
+const struct source *infile_read(struct infolder *folder, struct text file, struct place wanted_at);
+
+/* The names in `subfolder` that end in `ending`, sorted bytewise; hidden files left out. */
+struct text *infile_list(struct infolder *folder, const char *subfolder, const char *ending,
+                         size_t *count);
+
+/* A source over bytes that did not come from a file: for tests and fuzzers. */
+const struct source *infile_of_bytes(struct arena *arena, const char *name, struct text bytes);
+
+/* Whether the source is text at all; else an error: it is empty [file-empty], a Git LFS pointer
+ * [file-lfs-pointer], or holds a byte that is not UTF-8 [file-utf8] or a NUL [file-nul]. */
+bool infile_check_text(const struct source *source, struct diags *diags);
+
+#endif

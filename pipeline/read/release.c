@@ -1,0 +1,201 @@
+#include "read/release.h"
+
+#include "read/layout.h"
+
+static const char *const kind_names[RELEASE_KINDS] = {
+    [RELEASE_PROJECTIONS] = "projections",
+    [RELEASE_OEWS] = "oews",
+    [RELEASE_OEWS_AREAS] = "oews-areas",
+    [RELEASE_OOH] = "ooh",
+    [RELEASE_SALARY] = "salary",
+    [RELEASE_CROSSWALK] = "soc-crosswalk",
+    [RELEASE_WAGE_BOUNDS] = "wage-bounds",
+    [RELEASE_GROWTH_WORDS] = "growth-words",
+    [RELEASE_EDUCATION_LEVELS] = "education-levels",
+    [RELEASE_CALENDAR] = "calendar",
+};
+
+enum {
+    KIND,
+    FILE_NAME,
+    PUBLISHER,
+    TITLE,
+    PERIOD,
+    PUBLISHED,
+    RETRIEVED,
+    ADDRESS,
+    TERMS,
+    VERIFIED,
+    NOTE
+};
+
+static const struct layout_column columns[] = {
+    [KIND] = {"kind", "kind", true},
+    [FILE_NAME] = {"file", "file", true},
+    [PUBLISHER] = {"publisher", "publisher", true},
+    [TITLE] = {"title", "title", true},
+    [PERIOD] = {"period", "period|referenceperiod", true},
+    [PUBLISHED] = {"published", "published", true},
+    [RETRIEVED] = {"retrieved", "retrieved", true},
+    [ADDRESS] = {"address", "address", true},
+    [TERMS] = {"terms", "terms", true},
+    [VERIFIED] = {"verified", "verified", false},
+    [NOTE] = {"note", "note", false},
+};
+
+static const struct layout layout = {"releases.csv", columns, sizeof columns / sizeof *columns};
+
+const char *release_kind_name(enum release_kind kind)
+{
+    return kind_names[kind];
+}
+
+enum release_kind release_kind_of(struct text name)
+{
+    for (int i = 0; i < RELEASE_KINDS; i++) {
+        if (text_is(name, kind_names[i])) {
+            return (enum release_kind)i;
+        }
+    }
+    return RELEASE_KINDS;
+}
+
+static int number_at(struct text text, size_t at, size_t digits)
+{
+    int value = 0;
+    for (size_t i = at; i < at + digits; i++) {
+        if (i >= text.len || text.at[i] < '0' || text.at[i] > '9') {
+            return -1;
+        }
+        value = value * 10 + (text.at[i] - '0');
+    }
+    return value;
+}
+
+bool release_is_day(struct text text)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (text.len != 10 || text.at[4] != '-' || text.at[7] != '-') {
+        return false;
+    }
+    int year = number_at(text, 0, 4);
+    int month = number_at(text, 5, 2);
+    int day = number_at(text, 8, 2);
+    if (year < 1900 || month < 1 || month > 12 || day < 1) {
+        return false;
+    }
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return day <= days[month - 1] + (month == 2 && leap);
+}
+
+int release_year(const struct release *release)
+{
+    struct text period = release->period;
+    for (size_t at = 0; at + 4 <= period.len; at++) {
+        int year = number_at(period, at, 4);
+        if (year > 0) {
+            return year;
+        }
+    }
+    return 0;
+}
+
+/* "oews" and "May 2024" become "oews-may-2024". */
+static struct text id_of(struct arena *arena, const struct release *release)
+{
+    struct buffer id = {.arena = arena};
+    buffer_add_string(&id, kind_names[release->kind]);
+    buffer_add_string(&id, release->period.len ? "-" : "");
+    for (size_t i = 0; i < release->period.len; i++) {
+        char c = release->period.at[i];
+        buffer_add_char(&id, c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+    }
+    return buffer_text(&id);
+}
+
+static bool check_day(const struct binding *binding, const struct record *record, size_t column,
+                      struct diags *diags)
+{
+    struct text day = binding_cell(binding, record, column);
+    if (release_is_day(day)) {
+        return true;
+    }
+    diag_error(diags, binding_place(binding, record, column), "releases-day", "'%.*s' is not a day",
+               TEXT_ARG(day));
+    diag_hint(diags, "write the day as 2025-08-28");
+    return false;
+}
+
+static bool read_row(struct infolder *folder, const struct binding *binding,
+                     const struct record *record, struct release *release)
+{
+    struct text kind = binding_cell(binding, record, KIND);
+    release->kind = release_kind_of(kind);
+    if (release->kind == RELEASE_KINDS) {
+        diag_error(folder->diags, binding_place(binding, record, KIND), "releases-kind",
+                   "'%.*s' is not a kind of release", TEXT_ARG(kind));
+        diag_hint(folder->diags, "input/README.md lists the kinds");
+        return false;
+    }
+    struct text *const members[] = {[FILE_NAME] = &release->file,
+                                    [PUBLISHER] = &release->publisher,
+                                    [TITLE] = &release->title,
+                                    [PERIOD] = &release->period,
+                                    [PUBLISHED] = &release->published,
+                                    [RETRIEVED] = &release->retrieved,
+                                    [ADDRESS] = &release->address,
+                                    [TERMS] = &release->terms,
+                                    [NOTE] = &release->note};
+    for (size_t i = FILE_NAME; i <= NOTE; i++) {
+        if (members[i]) {
+            *members[i] = text_copy(folder->arena, binding_cell(binding, record, i));
+        }
+    }
+    release->verified = text_is(binding_cell(binding, record, VERIFIED), "yes");
+    release->place = table_record_place(binding->table, record);
+    release->publisher_place = binding_place(binding, record, PUBLISHER);
+    release->id = id_of(folder->arena, release);
+    bool days = check_day(binding, record, PUBLISHED, folder->diags);
+    days = check_day(binding, record, RETRIEVED, folder->diags) && days;
+    release->source = infile_read(folder, release->file, binding_place(binding, record, FILE_NAME));
+    return days && release->source;
+}
+
+static bool report_same_release(const struct releases *releases, const struct release *release,
+                                struct diags *diags)
+{
+    for (size_t i = 0; i < releases->count; i++) {
+        if (text_equal(releases->items[i].id, release->id)) {
+            diag_error(diags, release->place, "releases-twice", "%s '%.*s' is filed twice",
+                       kind_names[release->kind], TEXT_ARG(release->period));
+            diag_hint(diags, "keep one row for each kind and period");
+            diag_note(diags, releases->items[i].place, "first here");
+            return true;
+        }
+    }
+    return false;
+}
+
+bool releases_read(struct infolder *folder, struct releases *releases)
+{
+    *releases = (struct releases){0};
+    const struct source *source = infile_read(folder, TEXT("releases.csv"), (struct place){0});
+    struct table *table = source ? table_open(folder->arena, source, folder->diags) : NULL;
+    struct binding binding;
+    bool good = table && layout_bind(&layout, table, &binding, folder->diags);
+    bool bound = good;
+    for (struct record record; bound && table_next(table, &record);) {
+        struct release release = {0};
+        if (!read_row(folder, &binding, &record, &release) ||
+            report_same_release(releases, &release, folder->diags)) {
+            good = false;
+            continue;
+        }
+        releases->items =
+            arena_grow(folder->arena, releases->items, releases->count, sizeof release);
+        releases->items[releases->count++] = release;
+    }
+    good = good && table_refused(table) == 0;
+    table_close(table);
+    return good;
+}

@@ -1,0 +1,44 @@
+/* table: the records of a CSV file, cell by cell, each with its place.
+ *
+ * The only module over libcsv. libcsv knows no positions, so this module finds the records itself
+ * (quotes counted), hands them over one at a time, and works out a cell's place only when somebody
+ * asks. Strict: a stray quote, an unclosed one, a record with too few or too many cells is an
+ * error, never a guess. Commas, semicolons and tabs separate; LF, CRLF and a bare CR end a record;
+ * a byte-order mark before the header is passed over. */
+#ifndef CAREERGUIDE_TABLE_H
+#define CAREERGUIDE_TABLE_H
+
+#include "base/diag.h"
+
+enum { TABLE_LARGEST_RECORD = 1024 * 1024, TABLE_LARGEST_CELL = 64 * 1024, TABLE_MOST_CELLS = 256 };
+
+struct table;
+
+struct record {
+    size_t at;   /* byte offset of its first character */
+    size_t len;  /* without the line end */
+    size_t line; /* 1-based line that it starts in */
+    size_t count;
+    const struct text *cells; /* trimmed; gone with the next record, so copy what stays */
+};
+
+/* Opens the table and reads its header record (blank columns at its end left out). NULL after an
+ * error. The table must be closed; source, arena and diags must outlive it. */
+struct table *table_open(struct arena *arena, const struct source *source, struct diags *diags);
+
+const struct record *table_header(const struct table *table);
+
+/* The next record with as many cells as the header; false at the end of the file. Records of
+ * another length are reported [table-ragged], counted as refused and passed over. */
+bool table_next(struct table *table, struct record *record);
+
+/* Records refused so far because of their form. */
+size_t table_refused(const struct table *table);
+
+/* Where the cell's content stands (behind its opening quote, where it has one). */
+struct place table_place(const struct table *table, const struct record *record, size_t column);
+struct place table_record_place(const struct table *table, const struct record *record);
+
+void table_close(struct table *table);
+
+#endif
