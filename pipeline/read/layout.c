@@ -125,17 +125,25 @@ static void hint_nearest(struct diags *diags, const struct binding *binding,
     }
 }
 
+bool layout_require(const struct binding *binding, size_t column, struct diags *diags)
+{
+    if (binding->at[column] != LAYOUT_ABSENT) {
+        return true;
+    }
+    const struct layout *layout = binding->layout;
+    diag_error(diags, table_record_place(binding->table, table_header(binding->table)),
+               "header-missing", "column '%s' of %s is missing", layout->columns[column].name,
+               layout->name);
+    hint_nearest(diags, binding, &layout->columns[column]);
+    return false;
+}
+
 static bool report_missing(const struct binding *binding, struct diags *diags)
 {
     bool complete = true;
-    const struct layout *layout = binding->layout;
-    for (size_t i = 0; i < layout->count; i++) {
-        if (layout->columns[i].required && binding->at[i] == LAYOUT_ABSENT) {
-            diag_error(diags, table_record_place(binding->table, table_header(binding->table)),
-                       "header-missing", "column '%s' of %s is missing", layout->columns[i].name,
-                       layout->name);
-            hint_nearest(diags, binding, &layout->columns[i]);
-            complete = false;
+    for (size_t i = 0; i < binding->layout->count; i++) {
+        if (binding->layout->columns[i].required) {
+            complete = layout_require(binding, i, diags) && complete;
         }
     }
     return complete;

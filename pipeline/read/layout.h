@@ -40,6 +40,9 @@ struct binding {
 bool layout_bind(const struct layout *layout, const struct table *table, struct binding *binding,
                  struct diags *diags);
 
+/* For columns that only some files of a layout must have: false after an error [header-missing]. */
+bool layout_require(const struct binding *binding, size_t column, struct diags *diags);
+
 /* The cell of a column by its index in the layout; empty where the file lacks the column. */
 struct text binding_cell(const struct binding *binding, const struct record *record, size_t column);
 struct place binding_place(const struct binding *binding, const struct record *record,

@@ -1,0 +1,124 @@
+#include "emit/outfile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sha2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool report_machine(struct outfolder *folder, const char *what, const char *path)
+{
+    int reason = errno;
+    diag_error(folder->diags, (struct place){0}, "output-write", "cannot %s '%s': %s", what, path,
+               strerror(reason));
+    diag_hint(folder->diags, "nothing was changed; make room or set the permissions, and try again");
+    folder->diags->machine_failed = true;
+    return false;
+}
+
+/* Makes every folder above `path`. */
+static bool make_folders(struct outfolder *folder, const char *path)
+{
+    struct text whole = text_of(path);
+    for (size_t slash = text_find(whole, '/', 1); slash < whole.len;
+         slash = text_find(whole, '/', slash + 1)) {
+        const char *above = text_terminated(folder->arena, text_part(whole, 0, slash));
+        if (mkdir(above, 0777) != 0 && errno != EEXIST) {
+            return report_machine(folder, "make the folder", above);
+        }
+    }
+    return true;
+}
+
+struct outfile *outfile_new(struct outfolder *folder, struct text name)
+{
+    struct outfile *file = ARENA_NEW(folder->arena, struct outfile);
+    size_t slash = name.len;
+    while (slash > 0 && name.at[slash - 1] != '/') {
+        slash--;
+    }
+    struct text above = text_part(name, 0, slash);
+    struct text base = text_part(name, slash, name.len);
+    file->name = text_copy(folder->arena, name);
+    file->path = text_terminated(
+        folder->arena, text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(name)));
+    file->draft =
+        text_terminated(folder->arena, text_format(folder->arena, "%s/%.*s.%.*s.draft", folder->path,
+                                                   TEXT_ARG(above), TEXT_ARG(base)));
+    if (!make_folders(folder, file->path)) {
+        return NULL;
+    }
+    folder->items = arena_grow(folder->arena, folder->items, folder->count, sizeof *folder->items);
+    folder->items[folder->count++] = file;
+    return file;
+}
+
+static bool write_all(int fd, struct text bytes)
+{
+    while (bytes.len) {
+        ssize_t put = write(fd, bytes.at, bytes.len);
+        if (put < 0 && errno != EINTR) {
+            return false;
+        }
+        bytes = text_part(bytes, put > 0 ? (size_t)put : 0, bytes.len);
+    }
+    return true;
+}
+
+bool outfile_write(struct outfolder *folder, struct outfile *file, struct text bytes)
+{
+    int fd = open(file->draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (fd < 0) {
+        return report_machine(folder, "write", file->draft);
+    }
+    bool written = write_all(fd, bytes) && fsync(fd) == 0;
+    written = close(fd) == 0 && written;
+    if (!written) {
+        return report_machine(folder, "write", file->draft);
+    }
+    SHA256Data((const uint8_t *)bytes.at, bytes.len, file->sha256);
+    file->sealed = true;
+    return true;
+}
+
+bool outfile_seal(struct outfolder *folder, struct outfile *file)
+{
+    int fd = open(file->draft, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        return report_machine(folder, "read back", file->draft);
+    }
+    bool flushed = fsync(fd) == 0;
+    flushed = close(fd) == 0 && flushed;
+    if (!flushed || !SHA256File(file->draft, file->sha256)) {
+        return report_machine(folder, "read back", file->draft);
+    }
+    file->sealed = true;
+    return true;
+}
+
+bool outfolder_commit(struct outfolder *folder)
+{
+    for (size_t i = 0; i < folder->count; i++) {
+        struct outfile *file = folder->items[i];
+        if (!file->sealed || rename(file->draft, file->path) != 0) {
+            report_machine(folder, "put in place", file->path);
+            outfolder_abandon(folder);
+            return false;
+        }
+        file->sealed = false;
+        file->draft = NULL;
+    }
+    return true;
+}
+
+void outfolder_abandon(struct outfolder *folder)
+{
+    for (size_t i = 0; i < folder->count; i++) {
+        if (folder->items[i]->draft) {
+            unlink(folder->items[i]->draft);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/* outfile: outputs that appear whole or not at all.
+ *
+ * An output is written beside its place, every write and the close are checked, and only when every
+ * output of the run is whole are all of them renamed into place. */
+#ifndef CAREERGUIDE_OUTFILE_H
+#define CAREERGUIDE_OUTFILE_H
+
+#include "base/diag.h"
+
+struct outfile {
+    struct text name;  /* relative to the output folder */
+    const char *path;  /* where it belongs */
+    const char *draft; /* where it is written first: beside its place, with a '.' before its name */
+    char sha256[SHA256_HEX + 1]; /* of what was written, once outfile_seal has run */
+    bool sealed;
+};
+
+struct outfolder {
+    const char *path;
+    struct arena *arena;
+    struct diags *diags;
+    struct outfile **items;
+    size_t count;
+};
+
+/* A new output; makes the folders above it. NULL after an error [output-folder]. */
+struct outfile *outfile_new(struct outfolder *folder, struct text name);
+
+/* Writes the whole output and seals it. For emitters that make their bytes in memory. */
+bool outfile_write(struct outfolder *folder, struct outfile *file, struct text bytes);
+
+/* For emitters whose library wrote `draft` itself: reads it back for its hash, flushes it to disk.
+ */
+bool outfile_seal(struct outfolder *folder, struct outfile *file);
+
+/* Renames every sealed draft into place; false after an error, with the rest of the drafts gone. */
+bool outfolder_commit(struct outfolder *folder);
+
+/* Removes every draft; old outputs stay as they are. */
+void outfolder_abandon(struct outfolder *folder);
+
+#endif

@@ -1,0 +1,47 @@
+/* wording: the one place where a figure, a note or a source becomes words.
+ *
+ * Emitters ask here and never format a figure themselves, so that a figure reads the same in the
+ * PDF, the workbook, the JSON and on the terminal. Results live in the arena passed in. */
+#ifndef CAREERGUIDE_WORDING_H
+#define CAREERGUIDE_WORDING_H
+
+#include "join/guide.h"
+
+/* "13.0%", "$89,340", "$42.95", "90,000", "≥ $239,200", "Associate's degree", "not published". */
+struct text wording_figure(struct arena *arena, const struct figure *figure);
+
+/* "published", "at least", "withheld by BLS", "only annual pay is published", "not found". */
+struct text wording_state(const struct figure *figure);
+
+/* "Median annual pay", "Growth", …; and with its unit, for table heads: "per year", "percent". */
+struct text wording_figure_name(enum figure_id id);
+struct text wording_unit(enum unit unit);
+
+/* "a", "b", …, "z", "aa": the mark of note `number` (1-based). Sources are marked by their number.
+ */
+struct text wording_note_mark(struct arena *arena, size_t number);
+
+/* "1,a": the source and notes of a figure, to be set behind it. Empty where it has none. */
+struct text wording_marks(struct arena *arena, const struct guide_figure *figure);
+
+/* One or two plain sentences. */
+struct text wording_note(struct arena *arena, const struct guide *guide,
+                         const struct guide_note *note);
+
+/* "source not named" where the release has no publisher (D28). */
+struct text wording_publisher(const struct release *release);
+
+/* "U.S. Bureau of Labor Statistics. Employment Projections, 2024–34. Published August 28, 2025;
+ * retrieved November 23, 2026." */
+struct text wording_source(struct arena *arena, const struct release *release);
+
+/* "November 23, 2026" from "2026-11-23". */
+struct text wording_day(struct arena *arena, struct text iso);
+
+/* "exact match", "close match", "broad match". */
+struct text wording_fit(enum fit fit);
+
+/* "Health information technologists and medical registrars, 29-9021". */
+struct text wording_occupation(struct arena *arena, const struct guide_occupation *occupation);
+
+#endif

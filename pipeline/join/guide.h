@@ -1,0 +1,116 @@
+/* guide: the joined model that every emitter prints, and nothing else.
+ *
+ * For each role every figure of the contract, each with its occupation, its source and its notes.
+ * Emitters only read it; words are made in emit/wording. Everything lives in the run's arena. */
+#ifndef CAREERGUIDE_GUIDE_H
+#define CAREERGUIDE_GUIDE_H
+
+#include "validate/figure.h"
+#include "validate/role.h"
+
+enum figure_id {
+    FIGURE_ID_SALARY, /* the headline pay: the role's survey, else the OEWS median */
+    FIGURE_ID_GROWTH,
+    FIGURE_ID_GROWTH_WORDS,
+    FIGURE_ID_EMPLOYMENT,
+    FIGURE_ID_PROJECTED_EMPLOYMENT,
+    FIGURE_ID_EMPLOYMENT_CHANGE,
+    FIGURE_ID_OPENINGS,
+    FIGURE_ID_WAGE_ANNUAL_MEAN,
+    FIGURE_ID_WAGE_ANNUAL_P10,
+    FIGURE_ID_WAGE_ANNUAL_P25,
+    FIGURE_ID_WAGE_ANNUAL_MEDIAN,
+    FIGURE_ID_WAGE_ANNUAL_P75,
+    FIGURE_ID_WAGE_ANNUAL_P90,
+    FIGURE_ID_WAGE_HOURLY_MEAN,
+    FIGURE_ID_WAGE_HOURLY_P10,
+    FIGURE_ID_WAGE_HOURLY_P25,
+    FIGURE_ID_WAGE_HOURLY_MEDIAN,
+    FIGURE_ID_WAGE_HOURLY_P75,
+    FIGURE_ID_WAGE_HOURLY_P90,
+    FIGURE_ID_WAGE_EMPLOYMENT, /* OEWS: without the self-employed (D7) */
+    FIGURE_ID_ENTRY_EDUCATION,
+    FIGURE_ID_EXPERIENCE,
+    FIGURE_ID_TRAINING,
+    FIGURE_IDS
+};
+
+/* "salary", "growth", …: the names of the JSON (interface.md). */
+const char *figure_id_name(enum figure_id id);
+enum figure_id figure_id_of(struct text name); /* FIGURE_IDS where there is none */
+enum family figure_id_family(enum figure_id id);
+enum unit figure_id_unit(enum figure_id id); /* openings: that of annual averages */
+
+/* What a reader must know beside a figure. The words are emit/wording's. */
+enum note_kind {
+    NOTE_PROXY,            /* the occupation stands in for the role (D22) */
+    NOTE_SURVEY,           /* self-reported, not comparable with OEWS (D23) */
+    NOTE_SOURCE_NOT_NAMED, /* the source has no publisher (D28) */
+    NOTE_SURVEY_TOO_OLD,   /* a survey is filed, but too old: pay is the OEWS median (D23) */
+    NOTE_WHOLE_PERCENT,    /* growth is the OOH's whole percent (D15) */
+    NOTE_ANNUAL_PAY_ONLY,  /* D3 */
+    NOTE_HOURLY_PAY_ONLY,  /* D3 */
+    NOTE_AT_LEAST,         /* D2 */
+    NOTE_WITHHELD,         /* D1 */
+    NOTE_ABSENT,           /* asked for and not found */
+    NOTE_OPENINGS_A_YEAR,  /* growth and replacement, annual average (D16) */
+    NOTE_OPENINGS_A_DECADE,
+    NOTE_JOBS_COUNTED,   /* employment of the projections includes the self-employed (D7) */
+    NOTE_EMPLOYEES_ONLY, /* employment of OEWS does not (D7) */
+    NOTE_TYPICAL_ENTRY,  /* typical entry level, not a requirement (D18) */
+    NOTE_GROWTH_WORDS,   /* the words are BLS's own, by bands of the edition (D15) */
+    NOTE_KINDS
+};
+
+struct guide_note {
+    enum note_kind kind;
+    const struct role *role;                   /* of NOTE_PROXY, else NULL */
+    const struct guide_occupation *occupation; /* of NOTE_PROXY, else NULL */
+    const struct release *release;             /* that the note speaks of, or NULL */
+    struct decimal bound;                      /* of NOTE_AT_LEAST, in `unit` */
+    enum unit unit;
+};
+
+/* The occupation whose figures a role shows in one family. */
+struct guide_occupation {
+    soc_code code; /* 0: none */
+    struct text code_text;
+    struct text title; /* as the release in use prints it */
+    enum soc_edition edition;
+    enum fit fit;
+    struct text reason;
+};
+
+enum { FIGURE_MOST_NOTES = 6 };
+
+struct guide_figure {
+    struct figure figure;
+    const struct guide_occupation *occupation; /* NULL for survey pay */
+    size_t source;                             /* 1-based number in guide.sources; 0 where absent */
+    size_t notes[FIGURE_MOST_NOTES];           /* 1-based numbers in guide.notes */
+    size_t note_count;
+};
+
+struct guide_role {
+    const struct role *role;
+    struct guide_figure figures[FIGURE_IDS];
+    struct guide_occupation occupations[FAMILIES];
+};
+
+struct guide {
+    const struct guide_definition *definition;
+    struct text as_of; /* ISO day */
+    struct text area_code;
+    struct text area_title;
+    struct guide_role *roles;
+    size_t role_count;
+    const struct release **sources; /* in the order in which figures first name them */
+    size_t source_count;
+    struct guide_note *notes; /* likewise */
+    size_t note_count;
+};
+
+/* Whether the occupation is a proxy that the reader must see beside the figure. */
+bool guide_occupation_is_proxy(const struct guide_occupation *occupation);
+
+#endif

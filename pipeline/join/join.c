@@ -1,0 +1,233 @@
+#include "join/join.h"
+
+#include "join/marks.h"
+#include "join/occupation.h"
+
+/* One role on its way into the guide. */
+struct joining {
+    const struct inputs *inputs;
+    const struct selection *selection;
+    const struct guide_definition *definition;
+    struct diags *diags;
+    struct guide_role *role;
+};
+
+/* Which column of a release fills which figure. */
+struct filling {
+    enum figure_id id;
+    size_t column;
+};
+
+static const struct filling wage_fillings[] = {
+    {FIGURE_ID_WAGE_ANNUAL_MEAN, WAGE_ANNUAL_MEAN},
+    {FIGURE_ID_WAGE_ANNUAL_P10, WAGE_ANNUAL_P10},
+    {FIGURE_ID_WAGE_ANNUAL_P25, WAGE_ANNUAL_P25},
+    {FIGURE_ID_WAGE_ANNUAL_MEDIAN, WAGE_ANNUAL_MEDIAN},
+    {FIGURE_ID_WAGE_ANNUAL_P75, WAGE_ANNUAL_P75},
+    {FIGURE_ID_WAGE_ANNUAL_P90, WAGE_ANNUAL_P90},
+    {FIGURE_ID_WAGE_HOURLY_MEAN, WAGE_HOURLY_MEAN},
+    {FIGURE_ID_WAGE_HOURLY_P10, WAGE_HOURLY_P10},
+    {FIGURE_ID_WAGE_HOURLY_P25, WAGE_HOURLY_P25},
+    {FIGURE_ID_WAGE_HOURLY_MEDIAN, WAGE_HOURLY_MEDIAN},
+    {FIGURE_ID_WAGE_HOURLY_P75, WAGE_HOURLY_P75},
+    {FIGURE_ID_WAGE_HOURLY_P90, WAGE_HOURLY_P90},
+    {FIGURE_ID_WAGE_EMPLOYMENT, WAGE_EMPLOYMENT},
+};
+
+static const struct filling outlook_fillings[] = {
+    {FIGURE_ID_GROWTH, PROJECTION_PERCENT},
+    {FIGURE_ID_EMPLOYMENT, PROJECTION_EMPLOYMENT},
+    {FIGURE_ID_PROJECTED_EMPLOYMENT, PROJECTION_PROJECTED},
+    {FIGURE_ID_EMPLOYMENT_CHANGE, PROJECTION_CHANGE},
+    {FIGURE_ID_OPENINGS, PROJECTION_OPENINGS},
+};
+
+static const struct filling entry_fillings[] = {
+    {FIGURE_ID_ENTRY_EDUCATION, PROJECTION_EDUCATION},
+    {FIGURE_ID_EXPERIENCE, PROJECTION_EXPERIENCE},
+    {FIGURE_ID_TRAINING, PROJECTION_TRAINING},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct release *release_of(const struct joining *joining, enum family family)
+{
+    return family == FAMILY_WAGES ? joining->selection->oews->release
+                                  : joining->selection->projections->release;
+}
+
+/* Finds the family's occupation in its release; false after an error. */
+static bool choose_occupation(struct joining *joining, enum family family)
+{
+    const struct role *role = joining->role->role;
+    const struct stand_in *stand_in = role->stand_ins[family];
+    struct guide_occupation *occupation = &joining->role->occupations[family];
+    struct occupation_search search = {
+        joining->inputs, joining->selection, release_of(joining, family),
+        family == FAMILY_WAGES ? joining->selection->oews->edition
+                               : joining->selection->projections->edition,
+        joining->diags};
+    occupation->code = occupation_code(&search, role, stand_in);
+    occupation->code_text = soc_text(joining->diags->arena, occupation->code);
+    occupation->edition = search.edition;
+    occupation->fit = stand_in->fit;
+    occupation->reason = stand_in->reason;
+    return occupation->code != 0;
+}
+
+/* A row that the release does not hold: said, and its figures stay absent (D24). */
+static void warn_not_found(struct joining *joining, enum family family)
+{
+    const struct role *role = joining->role->role;
+    const struct guide_occupation *occupation = &joining->role->occupations[family];
+    const struct release *release = release_of(joining, family);
+    diag_warning(joining->diags, role->stand_ins[family]->places[occupation->edition],
+                 "join-not-found", "%.*s has no row for '%.*s'", TEXT_ARG(release->title),
+                 TEXT_ARG(occupation->code_text));
+    diag_hint(joining->diags, "figures '%s' of role '%.*s' stay empty; is the file complete?",
+              family_name(family), TEXT_ARG(role->id));
+}
+
+static void fill(struct joining *joining, const struct filling *fillings, size_t count,
+                 const struct figure *row)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct guide_figure *target = &joining->role->figures[fillings[i].id];
+        if (row) {
+            target->figure = row[fillings[i].column];
+        }
+        target->occupation = &joining->role->occupations[figure_id_family(fillings[i].id)];
+    }
+}
+
+static void fill_wages(struct joining *joining)
+{
+    struct guide_occupation *occupation = &joining->role->occupations[FAMILY_WAGES];
+    const struct wage *row = oews_find(joining->selection->oews, occupation->code);
+    if (row) {
+        occupation->title = row->title;
+    } else {
+        warn_not_found(joining, FAMILY_WAGES);
+    }
+    fill(joining, wage_fillings, COUNT(wage_fillings), row ? row->figures : NULL);
+}
+
+static void fill_from_projections(struct joining *joining, enum family family,
+                                  const struct filling *fillings, size_t count)
+{
+    struct guide_occupation *occupation = &joining->role->occupations[family];
+    const struct projection *row =
+        projections_find(joining->selection->projections, occupation->code);
+    if (row) {
+        occupation->title = row->title;
+    } else {
+        warn_not_found(joining, family);
+    }
+    fill(joining, fillings, count, row ? row->figures : NULL);
+}
+
+static bool prints_whole_percent(const struct joining *joining)
+{
+    struct text period = joining->selection->projections->release->period;
+    for (size_t i = 0; i < joining->definition->whole_percent_count; i++) {
+        if (text_equal(joining->definition->whole_percent_for[i], period)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* D15: the Handbook's whole percent where the guide asks for it, and its words; where it has no
+ * page for the occupation, the words of the band that holds the percent. */
+static void fill_growth(struct joining *joining)
+{
+    const struct selection *selection = joining->selection;
+    struct guide_figure *growth = &joining->role->figures[FIGURE_ID_GROWTH];
+    struct guide_figure *words = &joining->role->figures[FIGURE_ID_GROWTH_WORDS];
+    soc_code code = joining->role->occupations[FAMILY_OUTLOOK].code;
+    const struct outlook *outlook = ooh_find(selection->ooh, code);
+    if (outlook && prints_whole_percent(joining)) {
+        growth->figure = outlook->percent;
+    }
+    words->occupation = growth->occupation;
+    words->figure = (struct figure){.unit = UNIT_WORDS};
+    if (outlook && outlook->words.state == FIGURE_VALUE) {
+        words->figure = outlook->words;
+    } else if (growth->figure.state == FIGURE_VALUE) {
+        const struct growth_band *band =
+            reference_growth_words(&joining->inputs->reference,
+                                   selection->projections->release->period, growth->figure.value);
+        words->figure = band ? band->figure : words->figure;
+    }
+}
+
+/* Whether the survey's year lies within the age that the role allows on the guide's day (D23). */
+static bool is_young_enough(const struct role *role, const struct survey *survey, struct text as_of)
+{
+    struct decimal year;
+    return decimal_parse(text_part(as_of, 0, 4), &year) &&
+           year.digits <= release_year(survey->release) + role->survey_max_age_years;
+}
+
+static bool fill_salary(struct joining *joining)
+{
+    const struct role *role = joining->role->role;
+    const struct survey *survey = joining->selection->survey;
+    struct guide_figure *salary = &joining->role->figures[FIGURE_ID_SALARY];
+    *salary = joining->role->figures[FIGURE_ID_WAGE_ANNUAL_MEDIAN];
+    if (!role->survey.len || !survey || !is_young_enough(role, survey, joining->selection->as_of)) {
+        return true;
+    }
+    const struct salary *row = survey_find(survey, role->survey);
+    if (!row) {
+        diag_error(joining->diags, role->survey_place, "join-survey", "%.*s has no row '%.*s'",
+                   TEXT_ARG(survey->release->file), TEXT_ARG(role->survey));
+        diag_hint(joining->diags, "correct the name, or take 'salary:' out of the role");
+        return false;
+    }
+    *salary = (struct guide_figure){.figure = row->median};
+    return true;
+}
+
+static bool join_role(struct joining *joining)
+{
+    bool good = true;
+    for (int id = 0; id < FIGURE_IDS; id++) {
+        joining->role->figures[id].figure.unit = figure_id_unit((enum figure_id)id);
+    }
+    for (int family = 0; family < FAMILIES; family++) {
+        const struct stand_in *const *stand_ins = joining->role->role->stand_ins;
+        if (family == FAMILY_ENTRY && stand_ins[FAMILY_ENTRY] == stand_ins[FAMILY_OUTLOOK]) {
+            joining->role->occupations[family] = joining->role->occupations[FAMILY_OUTLOOK];
+        } else {
+            good = choose_occupation(joining, (enum family)family) && good;
+        }
+    }
+    if (!good) {
+        return false;
+    }
+    fill_wages(joining);
+    fill_from_projections(joining, FAMILY_OUTLOOK, outlook_fillings, COUNT(outlook_fillings));
+    fill_from_projections(joining, FAMILY_ENTRY, entry_fillings, COUNT(entry_fillings));
+    fill_growth(joining);
+    return fill_salary(joining);
+}
+
+bool join_guide(const struct inputs *inputs, const struct guide_definition *definition,
+                const struct selection *selection, struct diags *diags, struct guide *guide)
+{
+    *guide = (struct guide){.definition = definition,
+                            .as_of = selection->as_of,
+                            .area_code = TEXT("99"),
+                            .area_title = TEXT("U.S."),
+                            .role_count = definition->role_count};
+    guide->roles = ARENA_ARRAY(diags->arena, guide->role_count + 1, struct guide_role);
+    bool good = true;
+    for (size_t i = 0; i < guide->role_count; i++) {
+        struct joining joining = {inputs, selection, definition, diags, &guide->roles[i]};
+        guide->roles[i].role = definition->roles[i];
+        good = join_role(&joining) && good;
+    }
+    marks_assign(guide, selection, diags->arena);
+    return good;
+}

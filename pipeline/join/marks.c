@@ -1,0 +1,169 @@
+#include "join/marks.h"
+
+struct marking {
+    struct guide *guide;
+    const struct selection *selection;
+    struct arena *arena;
+    const struct guide_role *role;
+    struct guide_figure *figure;
+};
+
+static size_t source_number(struct marking *marking, const struct release *release)
+{
+    struct guide *guide = marking->guide;
+    for (size_t i = 0; i < guide->source_count; i++) {
+        if (guide->sources[i] == release) {
+            return i + 1;
+        }
+    }
+    guide->sources =
+        arena_grow(marking->arena, guide->sources, guide->source_count, sizeof *guide->sources);
+    guide->sources[guide->source_count++] = release;
+    return guide->source_count;
+}
+
+static bool same_note(const struct guide_note *a, const struct guide_note *b)
+{
+    bool same_occupation =
+        a->occupation == b->occupation ||
+        (a->role == b->role && a->occupation && b->occupation &&
+         a->occupation->code == b->occupation->code && a->occupation->fit == b->occupation->fit);
+    return a->kind == b->kind && same_occupation && a->release == b->release &&
+           a->unit == b->unit && decimal_compare(a->bound, b->bound) == 0;
+}
+
+static size_t note_number(struct marking *marking, struct guide_note note)
+{
+    struct guide *guide = marking->guide;
+    for (size_t i = 0; i < guide->note_count; i++) {
+        if (same_note(&guide->notes[i], &note)) {
+            return i + 1;
+        }
+    }
+    guide->notes =
+        arena_grow(marking->arena, guide->notes, guide->note_count, sizeof *guide->notes);
+    guide->notes[guide->note_count++] = note;
+    return guide->note_count;
+}
+
+static void add_note(struct marking *marking, struct guide_note note)
+{
+    if (marking->figure->note_count < FIGURE_MOST_NOTES) {
+        marking->figure->notes[marking->figure->note_count++] = note_number(marking, note);
+    }
+}
+
+static void add_kind(struct marking *marking, enum note_kind kind)
+{
+    add_note(marking, (struct guide_note){.kind = kind});
+}
+
+/* What the figure's state asks to be said (D1–D3). */
+static void mark_state(struct marking *marking)
+{
+    const struct figure *figure = &marking->figure->figure;
+    switch (figure->state) {
+    case FIGURE_AT_LEAST:
+        add_note(marking, (struct guide_note){.kind = NOTE_AT_LEAST,
+                                              .release = figure->release,
+                                              .bound = figure->value,
+                                              .unit = figure->unit});
+        break;
+    case FIGURE_NOT_FOR_THIS_PAY_BASIS:
+        add_kind(marking, figure->unit == UNIT_DOLLARS_AN_HOUR ? NOTE_ANNUAL_PAY_ONLY
+                                                               : NOTE_HOURLY_PAY_ONLY);
+        break;
+    case FIGURE_WITHHELD:
+        add_kind(marking, NOTE_WITHHELD);
+        break;
+    case FIGURE_ABSENT:
+        add_kind(marking, NOTE_ABSENT);
+        break;
+    default:
+        break;
+    }
+}
+
+/* What the pay's source asks to be said (D23, D28). */
+static void mark_salary(struct marking *marking)
+{
+    const struct release *release = marking->figure->figure.release;
+    const struct survey *survey = marking->selection->survey;
+    if (release && release->kind == RELEASE_SALARY) {
+        add_note(marking, (struct guide_note){.kind = NOTE_SURVEY, .release = release});
+        if (release->publisher.len == 0) {
+            add_note(marking,
+                     (struct guide_note){.kind = NOTE_SOURCE_NOT_NAMED, .release = release});
+        }
+    } else if (survey && marking->role->role->survey.len) {
+        add_note(marking,
+                 (struct guide_note){.kind = NOTE_SURVEY_TOO_OLD, .release = survey->release});
+    }
+}
+
+/* What the kind of figure asks to be said. */
+static void mark_kind(struct marking *marking, enum figure_id id)
+{
+    const struct figure *figure = &marking->figure->figure;
+    switch (id) {
+    case FIGURE_ID_SALARY:
+        mark_salary(marking);
+        break;
+    case FIGURE_ID_GROWTH:
+        if (figure->release && figure->release->kind == RELEASE_OOH) {
+            add_kind(marking, NOTE_WHOLE_PERCENT);
+        }
+        break;
+    case FIGURE_ID_GROWTH_WORDS:
+        if (figure->state == FIGURE_VALUE) {
+            add_kind(marking, NOTE_GROWTH_WORDS);
+        }
+        break;
+    case FIGURE_ID_EMPLOYMENT:
+    case FIGURE_ID_PROJECTED_EMPLOYMENT:
+    case FIGURE_ID_EMPLOYMENT_CHANGE:
+        add_kind(marking, NOTE_JOBS_COUNTED);
+        break;
+    case FIGURE_ID_WAGE_EMPLOYMENT:
+        add_kind(marking, NOTE_EMPLOYEES_ONLY);
+        break;
+    case FIGURE_ID_OPENINGS:
+        add_kind(marking, figure->unit == UNIT_JOBS_A_DECADE ? NOTE_OPENINGS_A_DECADE
+                                                             : NOTE_OPENINGS_A_YEAR);
+        break;
+    case FIGURE_ID_ENTRY_EDUCATION:
+    case FIGURE_ID_EXPERIENCE:
+    case FIGURE_ID_TRAINING:
+        add_kind(marking, NOTE_TYPICAL_ENTRY);
+        break;
+    default:
+        break;
+    }
+}
+
+static void mark_figure(struct marking *marking, enum figure_id id)
+{
+    const struct figure *figure = &marking->figure->figure;
+    const struct guide_occupation *occupation = marking->figure->occupation;
+    if (figure->release) {
+        marking->figure->source = source_number(marking, figure->release);
+    }
+    if (guide_occupation_is_proxy(occupation) && figure->state != FIGURE_ABSENT) {
+        add_note(marking, (struct guide_note){.kind = NOTE_PROXY,
+                                              .role = marking->role->role,
+                                              .occupation = occupation});
+    }
+    mark_state(marking);
+    mark_kind(marking, id);
+}
+
+void marks_assign(struct guide *guide, const struct selection *selection, struct arena *arena)
+{
+    for (size_t i = 0; i < guide->role_count; i++) {
+        struct guide_role *role = &guide->roles[i];
+        for (int id = 0; id < FIGURE_IDS; id++) {
+            struct marking marking = {guide, selection, arena, role, &role->figures[id]};
+            mark_figure(&marking, (enum figure_id)id);
+        }
+    }
+}

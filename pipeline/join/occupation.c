@@ -1,0 +1,103 @@
+#include "join/occupation.h"
+
+/* "growth 7.1%, median wage $50,250" of a candidate, as far as the releases in use have them. */
+static struct text candidate_figures(const struct occupation_search *search, soc_code code)
+{
+    struct buffer words = {.arena = search->diags->arena};
+    const struct projection *projection = projections_find(search->selection->projections, code);
+    const struct wage *wage = oews_find(search->selection->oews, code);
+    buffer_add_string(&words, "growth ");
+    if (projection) {
+        decimal_print(&words, projection->figures[PROJECTION_PERCENT].value, true);
+        buffer_add_char(&words, '%');
+    } else {
+        buffer_add_string(&words, "not filed");
+    }
+    buffer_add_string(&words, ", median wage ");
+    if (wage && wage->figures[WAGE_ANNUAL_MEDIAN].state == FIGURE_VALUE) {
+        buffer_add_char(&words, '$');
+        decimal_print(&words, wage->figures[WAGE_ANNUAL_MEDIAN].value, true);
+    } else if (wage && wage->figures[WAGE_ANNUAL_MEDIAN].state == FIGURE_AT_LEAST) {
+        buffer_add_string(&words, "at or above $");
+        decimal_print(&words, wage->figures[WAGE_ANNUAL_MEDIAN].value, true);
+    } else {
+        buffer_add_string(&words, wage ? "not published" : "not filed");
+    }
+    return buffer_text(&words);
+}
+
+static void note_candidate(const struct occupation_search *search, soc_code code, struct text title,
+                           struct place place)
+{
+    struct text text = soc_text(search->diags->arena, code);
+    struct text figures = candidate_figures(search, code);
+    diag_note(search->diags, place, "successor %.*s %.*s: %.*s", TEXT_ARG(text), TEXT_ARG(title),
+              TEXT_ARG(figures));
+}
+
+/* D21: never an average of successors, never one chosen in silence. */
+static soc_code report_retired(const struct occupation_search *search, const struct role *role,
+                               const struct stand_in *stand_in, enum soc_edition known)
+{
+    struct text text = soc_text(search->diags->arena, stand_in->codes[known]);
+    const char *key = soc_edition_key(search->edition);
+    diag_error(search->diags, stand_in->places[known], "join-retired",
+               "role '%.*s' names no occupation of %s, and '%.*s' does not live on there alone",
+               TEXT_ARG(role->id), soc_edition_name(search->edition), TEXT_ARG(text));
+    diag_hint(search->diags, "%.*s uses that edition: choose an occupation and name it as '%s:'",
+              TEXT_ARG(search->release->title), key);
+    const struct crosswalk *crosswalk = &search->inputs->crosswalk;
+    for (size_t i = 0; i < crosswalk->count; i++) {
+        const struct crossing *row = &crosswalk->rows[i];
+        if (search->edition == SOC_2010 && row->code_2018 == stand_in->codes[known]) {
+            note_candidate(search, row->code_2010, row->title_2010, row->place);
+        } else if (search->edition != SOC_2010 && row->code_2010 == stand_in->codes[known]) {
+            note_candidate(search, row->code_2018, row->title_2018, row->place);
+        }
+    }
+    return 0;
+}
+
+/* The only predecessor of a SOC 2018 code that is the predecessor's only successor, or 0. */
+static soc_code same_in_2010(const struct crosswalk *crosswalk, soc_code code_2018)
+{
+    for (size_t i = 0; i < crosswalk->count; i++) {
+        const struct crossing *row = &crosswalk->rows[i];
+        if (row->code_2018 == code_2018) {
+            return crosswalk_same(crosswalk, row->code_2010) == code_2018 ? row->code_2010 : 0;
+        }
+    }
+    return 0;
+}
+
+/* The code of the wanted edition that means the same as one of another edition, or 0. */
+static soc_code same_code(const struct occupation_search *search, const struct stand_in *stand_in)
+{
+    const struct crosswalk *crosswalk = &search->inputs->crosswalk;
+    soc_code old = stand_in->codes[SOC_2010];
+    soc_code new = stand_in->codes[SOC_2018];
+    switch (search->edition) {
+    case SOC_2010:
+        return new ? same_in_2010(crosswalk, new) : 0;
+    case SOC_2018:
+        return old ? crosswalk_same(crosswalk, old) : 0;
+    default:
+        /* the hybrid kept every code that means the same before and after */
+        old = old ? old : new ? same_in_2010(crosswalk, new) : 0;
+        return old && crosswalk_same(crosswalk, old) == old ? old : 0;
+    }
+}
+
+soc_code occupation_code(const struct occupation_search *search, const struct role *role,
+                         const struct stand_in *stand_in)
+{
+    soc_code code = stand_in->codes[search->edition];
+    code = code ? code : same_code(search, stand_in);
+    if (code) {
+        return code;
+    }
+    enum soc_edition known = stand_in->codes[SOC_2010]   ? SOC_2010
+                             : stand_in->codes[SOC_2018] ? SOC_2018
+                                                         : SOC_HYBRID;
+    return report_retired(search, role, stand_in, known);
+}

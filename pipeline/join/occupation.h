@@ -1,0 +1,22 @@
+/* occupation: which code of a release's SOC edition a role's stand-in means there (D20, D21).
+ * Only for join/. */
+#ifndef CAREERGUIDE_OCCUPATION_H
+#define CAREERGUIDE_OCCUPATION_H
+
+#include "join/selection.h"
+
+/* What a search for the code needs. */
+struct occupation_search {
+    const struct inputs *inputs;
+    const struct selection *selection;
+    const struct release *release; /* whose edition it is */
+    enum soc_edition edition;
+    struct diags *diags;
+};
+
+/* The code, or 0 after an error [join-retired] that lists the successors with their figures: nobody
+ * but the role may choose among them. */
+soc_code occupation_code(const struct occupation_search *search, const struct role *role,
+                         const struct stand_in *stand_in);
+
+#endif

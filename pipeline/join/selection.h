@@ -1,0 +1,35 @@
+/* selection: which filed release of each kind a guide is built from. */
+#ifndef CAREERGUIDE_SELECTION_H
+#define CAREERGUIDE_SELECTION_H
+
+#include "validate/inputs.h"
+
+/* --release KIND=PERIOD */
+struct pin {
+    enum release_kind kind;
+    struct text period;
+};
+
+struct choice {
+    struct text as_of;  /* ISO day that the guides name; empty: the newest day of retrieval */
+    bool only_by_as_of; /* use only what was published by then (--as-of) */
+    struct text today;  /* the day against which "a newer one is out" is judged */
+    const struct pin *pins;
+    size_t pin_count;
+};
+
+struct selection {
+    struct text as_of;
+    const struct projections *projections;
+    const struct oews *oews;
+    const struct ooh *ooh;       /* of the projections' decade, or NULL */
+    const struct survey *survey; /* NULL where none is filed */
+};
+
+/* Picks the newest release of each kind, or the pinned one. False after an error: nothing published
+ * by the day, or no such period [release-none]. Warns where the calendar knows of a newer release
+ * that is not filed [release-stale]. */
+bool selection_make(const struct inputs *inputs, const struct choice *choice, struct diags *diags,
+                    struct selection *selection);
+
+#endif

@@ -1,0 +1,120 @@
+#include "validate/keys.h"
+#include "validate/role.h"
+
+static const struct key guide_keys[] = {
+    {"title", FIELD_SCALAR, true},
+    {"audience", FIELD_SCALAR, true},
+    {"roles", FIELD_LIST, true},
+    {"growth", FIELD_MAP, false},
+};
+static const struct key growth_keys[] = {{"whole-percent-for", FIELD_LIST, true}};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct role *find_role(const struct roles *roles, struct text id)
+{
+    for (size_t i = 0; i < roles->count; i++) {
+        if (text_equal(roles->items[i].id, id)) {
+            return &roles->items[i];
+        }
+    }
+    return NULL;
+}
+
+static void report_unknown_role(const struct field *item, const struct roles *roles,
+                                struct diags *diags)
+{
+    diag_error(diags, item->place, "guide-role", "there is no role '%.*s'", TEXT_ARG(item->text));
+    size_t best = 4;
+    struct text nearest = {0};
+    for (size_t i = 0; i < roles->count; i++) {
+        size_t distance = text_distance(item->text, roles->items[i].id);
+        if (distance < best) {
+            best = distance;
+            nearest = roles->items[i].id;
+        }
+    }
+    if (nearest.len) {
+        diag_hint(diags, "did you mean '%.*s'?", TEXT_ARG(nearest));
+    } else {
+        diag_hint(diags, "write roles/%.*s.md, or correct the name", TEXT_ARG(item->text));
+    }
+}
+
+static bool read_roles(struct arena *arena, const struct field *list, const struct roles *roles,
+                       struct diags *diags, struct guide_definition *guide)
+{
+    bool good = list->count > 0;
+    guide->roles = ARENA_ARRAY(arena, list->count + 1, const struct role *);
+    guide->role_places = ARENA_ARRAY(arena, list->count + 1, struct place);
+    if (!good) {
+        diag_error(diags, list->place, "guide-role", "a guide without roles");
+        diag_hint(diags, "name at least one file of roles/ without its '.md'");
+    }
+    for (size_t i = 0; i < list->count; i++) {
+        const struct role *role = find_role(roles, list->items[i].text);
+        if (!role) {
+            report_unknown_role(&list->items[i], roles, diags);
+            good = false;
+            continue;
+        }
+        guide->roles[guide->role_count] = role;
+        guide->role_places[guide->role_count++] = list->items[i].place;
+    }
+    return good;
+}
+
+static bool read_growth(struct arena *arena, const struct field *map, struct diags *diags,
+                        struct guide_definition *guide)
+{
+    if (!keys_check(map, growth_keys, COUNT(growth_keys), diags)) {
+        return false;
+    }
+    const struct field *list = field_member(map, "whole-percent-for");
+    guide->whole_percent_for = ARENA_ARRAY(arena, list->count + 1, struct text);
+    for (size_t i = 0; i < list->count; i++) {
+        guide->whole_percent_for[guide->whole_percent_count++] = list->items[i].text;
+    }
+    return true;
+}
+
+bool guide_definition_read(struct arena *arena, const struct source *source,
+                           const struct roles *roles, struct diags *diags,
+                           struct guide_definition *guide)
+{
+    struct field root;
+    struct text body;
+    if (!frontmatter_read(arena, source, diags, &root, &body) ||
+        !keys_check(&root, guide_keys, COUNT(guide_keys), diags)) {
+        return false;
+    }
+    size_t errors = diags->errors;
+    const struct field *growth = field_member(&root, "growth");
+    guide->source = source;
+    guide->title = keys_text(&root, "title");
+    guide->audience = keys_text(&root, "audience");
+    guide->introduction = prose_read(arena, source, body, diags);
+    bool good = read_roles(arena, field_member(&root, "roles"), roles, diags, guide);
+    good = (!growth || read_growth(arena, growth, diags, guide)) && good;
+    return good && diags->errors == errors;
+}
+
+bool guide_definitions_read(struct infolder *folder, const struct roles *roles,
+                            struct guide_definitions *guides)
+{
+    size_t count;
+    struct text *names = infile_list(folder, "guides", ".md", &count);
+    bool good = count > 0;
+    *guides = (struct guide_definitions){
+        .items = ARENA_ARRAY(folder->arena, count + 1, struct guide_definition)};
+    for (size_t i = 0; i < count; i++) {
+        struct guide_definition *guide = &guides->items[guides->count];
+        struct text file = text_format(folder->arena, "guides/%.*s", TEXT_ARG(names[i]));
+        const struct source *source = infile_read(folder, file, (struct place){0});
+        guide->id = text_part(names[i], 0, names[i].len - 3);
+        good = source &&
+               guide_definition_read(folder->arena, source, roles, folder->diags, guide) && good;
+        guides->count += source != NULL;
+    }
+    return good;
+}

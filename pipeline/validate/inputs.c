@@ -1,0 +1,187 @@
+#include "validate/inputs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int compare_codes(const void *a, const void *b)
+{
+    soc_code x = *(const soc_code *)a;
+    soc_code y = *(const soc_code *)b;
+    return (x > y) - (x < y);
+}
+
+/* Every code that a role names, in whatever edition. */
+static void collect_wanted(struct arena *arena, struct inputs *inputs)
+{
+    struct wanted *wanted = &inputs->wanted;
+    size_t most = inputs->roles.count * FAMILIES * SOC_EDITIONS;
+    wanted->codes = ARENA_ARRAY(arena, most + 1, soc_code);
+    for (size_t i = 0; i < inputs->roles.count; i++) {
+        for (int family = 0; family < FAMILIES; family++) {
+            const struct stand_in *stand_in = inputs->roles.items[i].stand_ins[family];
+            for (int edition = 0; stand_in && edition < SOC_EDITIONS; edition++) {
+                if (stand_in->codes[edition]) {
+                    wanted->codes[wanted->count++] = stand_in->codes[edition];
+                }
+            }
+        }
+    }
+    if (wanted->count) {
+        qsort(wanted->codes, wanted->count, sizeof *wanted->codes, compare_codes);
+    }
+}
+
+static bool is_reference(enum release_kind kind)
+{
+    return kind == RELEASE_WAGE_BOUNDS || kind == RELEASE_GROWTH_WORDS ||
+           kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR;
+}
+
+/* Reads one release's file into the list of its kind. */
+static bool read_release(struct inputs *inputs, struct reading *reading)
+{
+    switch (reading->release->kind) {
+    case RELEASE_PROJECTIONS:
+        return projections_read(&inputs->projections[inputs->projections_count++], reading,
+                                &inputs->reference);
+    case RELEASE_OEWS:
+        return oews_read(&inputs->oews[inputs->oews_count++], reading, &inputs->reference);
+    case RELEASE_OEWS_AREAS:
+        return oews_read(&inputs->oews_areas[inputs->oews_areas_count++], reading,
+                         &inputs->reference);
+    case RELEASE_OOH:
+        return ooh_read(&inputs->ooh[inputs->ooh_count++], reading);
+    case RELEASE_SALARY:
+        return survey_read(&inputs->surveys[inputs->survey_count++], reading, &inputs->roles);
+    case RELEASE_CROSSWALK:
+        return crosswalk_read(&inputs->crosswalk, reading);
+    default:
+        return reference_read(&inputs->reference, reading);
+    }
+}
+
+static void make_room(struct arena *arena, struct inputs *inputs)
+{
+    size_t most = inputs->releases.count + 1;
+    inputs->accounts = ARENA_ARRAY(arena, most, struct account);
+    inputs->projections = ARENA_ARRAY(arena, most, struct projections);
+    inputs->oews = ARENA_ARRAY(arena, most, struct oews);
+    inputs->oews_areas = ARENA_ARRAY(arena, most, struct oews);
+    inputs->ooh = ARENA_ARRAY(arena, most, struct ooh);
+    inputs->surveys = ARENA_ARRAY(arena, most, struct survey);
+}
+
+/* Two passes: the small tables first, since the figures are read by them. */
+static bool read_releases(struct infolder *folder, struct inputs *inputs)
+{
+    bool good = true;
+    for (int references = 1; references >= 0; references--) {
+        for (size_t i = 0; i < inputs->releases.count; i++) {
+            const struct release *release = &inputs->releases.items[i];
+            if (is_reference(release->kind) != (references == 1)) {
+                continue;
+            }
+            struct reading reading = {.arena = folder->arena,
+                                      .diags = folder->diags,
+                                      .release = release,
+                                      .wanted = &inputs->wanted,
+                                      .account = &inputs->accounts[i]};
+            good = read_release(inputs, &reading) && good;
+        }
+    }
+    return good;
+}
+
+static bool is_known(const struct inputs *inputs, soc_code code, enum soc_edition edition)
+{
+    for (size_t i = 0; i < inputs->projections_count; i++) {
+        const struct projections *projections = &inputs->projections[i];
+        if (projections->edition == edition && projections_find(projections, code)) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < inputs->oews_count; i++) {
+        if (inputs->oews[i].edition == edition && oews_find(&inputs->oews[i], code)) {
+            return true;
+        }
+    }
+    return (edition == SOC_2010 && crosswalk_successors(&inputs->crosswalk, code)) ||
+           (edition == SOC_2018 && crosswalk_predecessors(&inputs->crosswalk, code));
+}
+
+/* Whether any file of the edition was read at all: without one nothing can be called unknown. */
+static bool edition_is_filed(const struct inputs *inputs, enum soc_edition edition)
+{
+    for (size_t i = 0; i < inputs->projections_count; i++) {
+        if (inputs->projections[i].edition == edition && inputs->projections[i].count) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < inputs->oews_count; i++) {
+        if (inputs->oews[i].edition == edition && inputs->oews[i].count) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool check_stand_in(struct infolder *folder, const struct inputs *inputs,
+                           const struct stand_in *stand_in)
+{
+    bool good = true;
+    for (int i = 0; i < SOC_EDITIONS; i++) {
+        enum soc_edition edition = (enum soc_edition)i;
+        soc_code code = stand_in->codes[i];
+        if (!code || !edition_is_filed(inputs, edition) || is_known(inputs, code, edition)) {
+            continue;
+        }
+        struct text text = soc_text(folder->arena, code);
+        diag_error(folder->diags, stand_in->places[i], "role-occupation",
+                   "no file of %s knows occupation '%.*s'", soc_edition_name(edition),
+                   TEXT_ARG(text));
+        diag_hint(folder->diags, "correct the code, or file a release that holds it");
+        good = false;
+    }
+    return good;
+}
+
+/* Every occupation that a role names must exist in its edition, in use today or not. */
+static bool check_roles(struct infolder *folder, const struct inputs *inputs)
+{
+    bool good = true;
+    for (size_t i = 0; i < inputs->roles.count; i++) {
+        const struct role *role = &inputs->roles.items[i];
+        for (int family = 0; family < FAMILIES; family++) {
+            const struct stand_in *stand_in = role->stand_ins[family];
+            bool again = family > 0 && stand_in == role->stand_ins[family - 1];
+            good = (!stand_in || again || check_stand_in(folder, inputs, stand_in)) && good;
+        }
+    }
+    return good;
+}
+
+/* D28: a figure whose source is not named is printed with that remark, and never in silence. */
+static void warn_of_unnamed_sources(struct infolder *folder, const struct inputs *inputs)
+{
+    for (size_t i = 0; i < inputs->releases.count; i++) {
+        const struct release *release = &inputs->releases.items[i];
+        if (release->publisher.len == 0) {
+            diag_warning(folder->diags, release->publisher_place, "releases-publisher",
+                         "'%.*s' names no publisher", TEXT_ARG(release->file));
+            diag_hint(folder->diags, "guides print 'source not named' beside its figures");
+        }
+    }
+}
+
+bool inputs_read(struct infolder *folder, struct inputs *inputs)
+{
+    *inputs = (struct inputs){0};
+    bool good = releases_read(folder, &inputs->releases);
+    good = roles_read(folder, &inputs->roles) && good;
+    good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
+    collect_wanted(folder->arena, inputs);
+    make_room(folder->arena, inputs);
+    good = read_releases(folder, inputs) && good;
+    warn_of_unnamed_sources(folder, inputs);
+    return good && check_roles(folder, inputs);
+}

@@ -1,0 +1,35 @@
+/* inputs: everything that lies in the input folder, read and validated once a run. */
+#ifndef CAREERGUIDE_INPUTS_H
+#define CAREERGUIDE_INPUTS_H
+
+#include "validate/crosswalk.h"
+#include "validate/oews.h"
+#include "validate/ooh.h"
+#include "validate/projections.h"
+#include "validate/role.h"
+#include "validate/salary.h"
+
+struct inputs {
+    struct releases releases;
+    struct reference reference;
+    struct crosswalk crosswalk;
+    struct roles roles;
+    struct guide_definitions guides;
+    struct wanted wanted;
+    struct projections *projections; /* one a release of the kind, in the order of releases.csv */
+    size_t projections_count;
+    struct oews *oews;
+    size_t oews_count;
+    struct oews *oews_areas;
+    size_t oews_areas_count;
+    struct ooh *ooh;
+    size_t ooh_count;
+    struct survey *surveys;
+    size_t survey_count;
+    struct account *accounts; /* one a release */
+};
+
+/* Reads the whole folder; false after an error. Goes on after errors so that all are reported. */
+bool inputs_read(struct infolder *folder, struct inputs *inputs);
+
+#endif

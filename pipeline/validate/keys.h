@@ -1,0 +1,22 @@
+/* keys: what role and guide files share: the checking of front matter against the keys it may have.
+ * Only for role.c and guide_definition.c. */
+#ifndef CAREERGUIDE_KEYS_H
+#define CAREERGUIDE_KEYS_H
+
+#include "read/frontmatter.h"
+
+struct key {
+    const char *name;
+    enum field_kind kind;
+    bool required;
+};
+
+/* Whether the map has all required keys, no unknown one, and each of the right kind; reports each
+ * fault [yaml-key]. */
+bool keys_check(const struct field *map, const struct key *keys, size_t count, struct diags *diags);
+
+/* A scalar's text; empty where the key is absent. */
+struct text keys_text(const struct field *map, const char *name);
+struct place keys_place(const struct field *map, const char *name);
+
+#endif

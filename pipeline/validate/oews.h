@@ -1,0 +1,50 @@
+/* oews: Occupational Employment and Wage Statistics files (D1–D7), national and by area. */
+#ifndef CAREERGUIDE_OEWS_H
+#define CAREERGUIDE_OEWS_H
+
+#include "validate/reference.h"
+
+enum wage_figure {
+    WAGE_HOURLY_MEAN,
+    WAGE_HOURLY_P10,
+    WAGE_HOURLY_P25,
+    WAGE_HOURLY_MEDIAN,
+    WAGE_HOURLY_P75,
+    WAGE_HOURLY_P90,
+    WAGE_ANNUAL_MEAN,
+    WAGE_ANNUAL_P10,
+    WAGE_ANNUAL_P25,
+    WAGE_ANNUAL_MEDIAN,
+    WAGE_ANNUAL_P75,
+    WAGE_ANNUAL_P90,
+    WAGE_EMPLOYMENT, /* employees only, rounded to 10 (D7) */
+    WAGE_FIGURES
+};
+
+enum pay_basis { PAY_BOTH, PAY_ANNUAL_ONLY, PAY_HOURLY_ONLY };
+
+struct wage {
+    soc_code code;
+    struct text title;
+    struct text area; /* its name; "U.S." in national files without the column */
+    enum pay_basis basis;
+    struct figure figures[WAGE_FIGURES];
+    struct place place; /* of the code's cell */
+};
+
+/* One release; rows sorted by code, then by place in the file. */
+struct oews {
+    const struct release *release;
+    enum soc_edition edition;
+    struct wage *rows;
+    size_t count;
+};
+
+/* Reads every record of a national (RELEASE_OEWS) or local (RELEASE_OEWS_AREAS) file; false after
+ * an error. Kept are detailed occupations across industries. */
+bool oews_read(struct oews *oews, struct reading *reading, const struct reference *reference);
+
+/* The row of an occupation in a national file. */
+const struct wage *oews_find(const struct oews *oews, soc_code code);
+
+#endif

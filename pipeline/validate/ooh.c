@@ -1,0 +1,75 @@
+#include "validate/ooh.h"
+
+enum { CODE, TITLE, PERCENT, WORDS, ADDRESS };
+
+static const struct layout_column columns[] = {
+    [CODE] = {"occupation_code", "occupationcode", true},
+    [TITLE] = {"occupation_title", "occupationtitle", true},
+    [PERCENT] = {"growth_percent", "growthpercent", true},
+    [WORDS] = {"growth_words", "growthwords", true},
+    [ADDRESS] = {"address", "address", false},
+};
+
+static const struct layout layout = {"our table of Handbook figures", columns,
+                                     sizeof columns / sizeof *columns};
+
+static const struct cell_rule percent_rule = {
+    PERCENT, "ooh-percent", UNIT_PERCENT, false, true, NULL, "expected a whole percent, like 13"};
+
+const struct outlook *ooh_find(const struct ooh *ooh, soc_code code)
+{
+    for (size_t i = 0; ooh && i < ooh->count; i++) {
+        if (ooh->rows[i].code == code) {
+            return &ooh->rows[i];
+        }
+    }
+    return NULL;
+}
+
+static bool check_percent(struct reading *reading, const struct figure *percent)
+{
+    if (percent->state == FIGURE_VALUE && percent->value.places == 0) {
+        return true;
+    }
+    reading_refuse(reading, PERCENT, percent_rule.rule, "is not a whole percent");
+    diag_hint(reading->diags, "set down the percent as the Handbook prints it");
+    return false;
+}
+
+static bool read_row(struct ooh *ooh, struct reading *reading)
+{
+    struct outlook row = {0};
+    if (!reading_code(reading, CODE, &row.code) ||
+        !reading_figure(reading, &percent_rule, decimal_of(0), &row.percent) ||
+        !check_percent(reading, &row.percent)) {
+        return false;
+    }
+    const struct outlook *first = ooh_find(ooh, row.code);
+    if (first) {
+        reading_refuse(reading, CODE, "ooh-twice", "stands here a second time");
+        diag_note(reading->diags, first->percent.place, "first here");
+        return false;
+    }
+    reading_keep(reading, PERCENT, &row.percent);
+    row.words = (struct figure){.unit = UNIT_WORDS, .rule = "ooh-words"};
+    reading_keep(reading, WORDS, &row.words);
+    row.words.words = row.words.published;
+    row.words.state = row.words.words.len ? FIGURE_VALUE : FIGURE_ABSENT;
+    ooh->rows = arena_grow(reading->arena, ooh->rows, ooh->count, sizeof row);
+    ooh->rows[ooh->count++] = row;
+    bool wanted = wanted_has(reading->wanted, row.code);
+    reading->account->used += wanted;
+    reading->account->unneeded[UNNEEDED_OCCUPATION] += !wanted;
+    return true;
+}
+
+bool ooh_read(struct ooh *ooh, struct reading *reading)
+{
+    *ooh = (struct ooh){.release = reading->release};
+    bool opened = reading_open(reading, &layout);
+    while (opened && reading_next(reading)) {
+        reading->account->refused += !read_row(ooh, reading);
+    }
+    reading_close(reading);
+    return opened && reading->account->refused == 0;
+}

@@ -1,0 +1,214 @@
+#include "validate/reference.h"
+
+enum { BOUND_PERIOD, BOUND_HOURLY, BOUND_ANNUAL, BOUND_VERIFIED };
+static const struct layout_column bound_columns[] = {
+    [BOUND_PERIOD] = {"period", "period", true},
+    [BOUND_HOURLY] = {"hourly", "hourly", true},
+    [BOUND_ANNUAL] = {"annual", "annual", true},
+    [BOUND_VERIFIED] = {"verified", "verified", true},
+};
+static const struct layout bound_layout = {"the table of wage bounds", bound_columns, 4};
+
+enum { BAND_EDITION, BAND_FROM, BAND_TO, BAND_WORDS };
+static const struct layout_column band_columns[] = {
+    [BAND_EDITION] = {"edition", "edition", true},
+    [BAND_FROM] = {"from_percent", "frompercent", true},
+    [BAND_TO] = {"to_percent", "topercent", true},
+    [BAND_WORDS] = {"words", "words", true},
+};
+static const struct layout band_layout = {"the table of growth words", band_columns, 4};
+
+enum { LEVEL_MEASURE, LEVEL_CODE, LEVEL_WORDS, LEVEL_FORMER };
+static const struct layout_column level_columns[] = {
+    [LEVEL_MEASURE] = {"measure", "measure", true},
+    [LEVEL_CODE] = {"code", "code", true},
+    [LEVEL_WORDS] = {"words", "words", true},
+    [LEVEL_FORMER] = {"former_words", "formerwords", true},
+};
+static const struct layout level_layout = {"the table of education levels", level_columns, 4};
+
+enum { DAY_KIND, DAY_PERIOD, DAY_PUBLISHED, DAY_VERIFIED, DAY_NOTE };
+static const struct layout_column day_columns[] = {
+    [DAY_KIND] = {"kind", "kind", true},
+    [DAY_PERIOD] = {"period", "period", true},
+    [DAY_PUBLISHED] = {"published", "published", true},
+    [DAY_VERIFIED] = {"verified", "verified", true},
+    [DAY_NOTE] = {"note", "note", false},
+};
+static const struct layout day_layout = {"the calendar of publications", day_columns, 5};
+
+static struct text kept(struct reading *reading, size_t column)
+{
+    return text_copy(reading->arena, reading_cell(reading, column));
+}
+
+/* A number that must be there. */
+static bool number(struct reading *reading, size_t column, struct decimal *value)
+{
+    if (decimal_parse(reading_cell(reading, column), value)) {
+        return true;
+    }
+    return reading_refuse(reading, column, "reference-cell", "is not a number");
+}
+
+static bool read_bound(struct reference *reference, struct reading *reading)
+{
+    struct wage_bound bound = {.period = kept(reading, BOUND_PERIOD)};
+    if (!number(reading, BOUND_HOURLY, &bound.hourly) ||
+        !number(reading, BOUND_ANNUAL, &bound.annual)) {
+        return false;
+    }
+    reference->bounds =
+        arena_grow(reading->arena, reference->bounds, reference->bound_count, sizeof bound);
+    reference->bounds[reference->bound_count++] = bound;
+    return true;
+}
+
+static bool read_band(struct reference *reference, struct reading *reading)
+{
+    struct growth_band band = {.edition = kept(reading, BAND_EDITION),
+                               .words = kept(reading, BAND_WORDS)};
+    band.from_open = reading_cell(reading, BAND_FROM).len == 0;
+    band.to_open = reading_cell(reading, BAND_TO).len == 0;
+    if ((!band.from_open && !number(reading, BAND_FROM, &band.from)) ||
+        (!band.to_open && !number(reading, BAND_TO, &band.to))) {
+        return false;
+    }
+    band.figure = (struct figure){.state = FIGURE_VALUE,
+                                  .unit = UNIT_WORDS,
+                                  .words = band.words,
+                                  .rule = "growth-words-band"};
+    reading_keep(reading, BAND_WORDS, &band.figure);
+    reference->bands =
+        arena_grow(reading->arena, reference->bands, reference->band_count, sizeof band);
+    reference->bands[reference->band_count++] = band;
+    return true;
+}
+
+static bool read_level(struct reference *reference, struct reading *reading)
+{
+    static const char *const measures[LEVEL_MEASURES] = {
+        [LEVEL_ENTRY_EDUCATION] = "entry_education",
+        [LEVEL_EXPERIENCE] = "experience",
+        [LEVEL_TRAINING] = "training",
+    };
+    struct level level = {.measure = LEVEL_MEASURES,
+                          .words = kept(reading, LEVEL_WORDS),
+                          .former_words = kept(reading, LEVEL_FORMER)};
+    for (int i = 0; i < LEVEL_MEASURES; i++) {
+        if (text_is(reading_cell(reading, LEVEL_MEASURE), measures[i])) {
+            level.measure = (enum level_measure)i;
+        }
+    }
+    struct decimal code;
+    if (level.measure == LEVEL_MEASURES) {
+        return reading_refuse(reading, LEVEL_MEASURE, "reference-cell",
+                              "is none of entry_education, experience, training");
+    }
+    if (!number(reading, LEVEL_CODE, &code)) {
+        return false;
+    }
+    level.code = (int)code.digits;
+    reference->levels =
+        arena_grow(reading->arena, reference->levels, reference->level_count, sizeof level);
+    reference->levels[reference->level_count++] = level;
+    return true;
+}
+
+static bool read_publication(struct reference *reference, struct reading *reading)
+{
+    struct publication day = {.kind = release_kind_of(reading_cell(reading, DAY_KIND)),
+                              .period = kept(reading, DAY_PERIOD),
+                              .published = kept(reading, DAY_PUBLISHED),
+                              .verified = text_is(reading_cell(reading, DAY_VERIFIED), "yes"),
+                              .place = reading_place(reading, DAY_PUBLISHED)};
+    if (day.kind == RELEASE_KINDS) {
+        return reading_refuse(reading, DAY_KIND, "reference-cell", "is not a kind of release");
+    }
+    if (!release_is_day(day.published)) {
+        return reading_refuse(reading, DAY_PUBLISHED, "reference-cell",
+                              "is not a day such as 2025-08-28");
+    }
+    reference->calendar =
+        arena_grow(reading->arena, reference->calendar, reference->publication_count, sizeof day);
+    reference->calendar[reference->publication_count++] = day;
+    return true;
+}
+
+bool reference_read(struct reference *reference, struct reading *reading)
+{
+    static const struct {
+        const struct layout *layout;
+        bool (*read)(struct reference *, struct reading *);
+    } tables[RELEASE_KINDS] = {
+        [RELEASE_WAGE_BOUNDS] = {&bound_layout, read_bound},
+        [RELEASE_GROWTH_WORDS] = {&band_layout, read_band},
+        [RELEASE_EDUCATION_LEVELS] = {&level_layout, read_level},
+        [RELEASE_CALENDAR] = {&day_layout, read_publication},
+    };
+    enum release_kind kind = reading->release->kind;
+    bool opened = reading_open(reading, tables[kind].layout);
+    while (opened && reading_next(reading)) {
+        bool good = tables[kind].read(reference, reading);
+        reading->account->used += good;
+        reading->account->refused += !good;
+    }
+    reading_close(reading);
+    return opened && reading->account->refused == 0;
+}
+
+const struct wage_bound *reference_bound(const struct reference *reference, struct text period)
+{
+    for (size_t i = 0; i < reference->bound_count; i++) {
+        if (text_equal(reference->bounds[i].period, period)) {
+            return &reference->bounds[i];
+        }
+    }
+    return NULL;
+}
+
+static bool words_fit(const struct level *level, struct text words)
+{
+    if (text_equal(level->words, words)) {
+        return true;
+    }
+    struct text former = level->former_words;
+    while (former.len) {
+        if (text_equal(text_trim(text_cut(&former, ';')), words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const struct level *reference_level(const struct reference *reference, enum level_measure measure,
+                                    int code, struct text words)
+{
+    for (size_t i = 0; i < reference->level_count; i++) {
+        const struct level *level = &reference->levels[i];
+        if (level->measure == measure && level->code == code && words_fit(level, words)) {
+            return level;
+        }
+    }
+    return NULL;
+}
+
+/* The band that holds a percent exactly; a decimal between two whole percents must have both of
+ * them in the band. */
+static bool band_holds(const struct growth_band *band, struct decimal percent)
+{
+    return (band->from_open || decimal_compare(percent, band->from) >= 0) &&
+           (band->to_open || decimal_compare(percent, band->to) <= 0);
+}
+
+const struct growth_band *reference_growth_words(const struct reference *reference,
+                                                 struct text edition, struct decimal percent)
+{
+    for (size_t i = 0; i < reference->band_count; i++) {
+        const struct growth_band *band = &reference->bands[i];
+        if (text_equal(band->edition, edition) && band_holds(band, percent)) {
+            return band;
+        }
+    }
+    return NULL;
+}

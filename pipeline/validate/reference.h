@@ -1,0 +1,69 @@
+/* reference: the small tables that explain the figures: bounds of wages (D2), words for growth
+ * (D15), codes of education, experience and training (D18), and when releases come out. */
+#ifndef CAREERGUIDE_REFERENCE_H
+#define CAREERGUIDE_REFERENCE_H
+
+#include "validate/reading.h"
+
+/* At or above which wage OEWS prints '#' in one release (D2). */
+struct wage_bound {
+    struct text period; /* "May 2024" */
+    struct decimal hourly;
+    struct decimal annual;
+};
+
+/* One band of growth in an edition of the Handbook; whole percents, both ends included. */
+struct growth_band {
+    struct text edition; /* "2024-34" */
+    struct decimal from; /* unless from_open */
+    struct decimal to;
+    bool from_open;
+    bool to_open;
+    struct text words;
+    struct figure figure; /* the words as a figure, with their place */
+};
+
+enum level_measure { LEVEL_ENTRY_EDUCATION, LEVEL_EXPERIENCE, LEVEL_TRAINING, LEVEL_MEASURES };
+
+struct level {
+    enum level_measure measure;
+    int code;
+    struct text words;
+    struct text former_words; /* separated by ';' */
+};
+
+struct publication {
+    enum release_kind kind;
+    struct text period;
+    struct text published;
+    bool verified;
+    struct place place;
+};
+
+struct reference {
+    struct wage_bound *bounds;
+    size_t bound_count;
+    struct growth_band *bands;
+    size_t band_count;
+    struct level *levels;
+    size_t level_count;
+    struct publication *calendar;
+    size_t publication_count;
+};
+
+/* Each takes one release's file and adds its rows; false after an error. */
+bool reference_read(struct reference *reference, struct reading *reading);
+
+/* NULL where the table has none for the period. */
+const struct wage_bound *reference_bound(const struct reference *reference, struct text period);
+
+/* The row of a code whose words or former words these are, or NULL. */
+const struct level *reference_level(const struct reference *reference, enum level_measure measure,
+                                    int code, struct text words);
+
+/* BLS's words for a growth percent in an edition; NULL where the edition has no bands, or where a
+ * decimal lies between two bands, so that only BLS's unpublished figure could tell (D15). */
+const struct growth_band *reference_growth_words(const struct reference *reference,
+                                                 struct text edition, struct decimal percent);
+
+#endif

@@ -1,0 +1,87 @@
+/* role: a step of a career as input/roles/<id>.md defines it, and the guides made of roles.
+ *
+ * Which occupation stands in for a role is declared here, per SOC edition and with its fit and
+ * reason (D20–D22); nothing is ever matched by title. */
+#ifndef CAREERGUIDE_ROLE_H
+#define CAREERGUIDE_ROLE_H
+
+#include "read/prose.h"
+#include "validate/soc.h"
+
+/* Families of figures; a role may declare another stand-in for each. */
+enum family { FAMILY_WAGES, FAMILY_OUTLOOK, FAMILY_ENTRY, FAMILIES };
+
+/* How close the occupation is to the role (D22). */
+enum fit { FIT_EXACT, FIT_CLOSE, FIT_BROAD, FITS };
+
+struct stand_in {
+    soc_code codes[SOC_EDITIONS]; /* 0 where the role names none for the edition */
+    struct place places[SOC_EDITIONS];
+    struct place place;
+    enum fit fit;
+    struct text reason; /* why; empty only for an exact fit */
+};
+
+struct certification {
+    struct text name;
+    struct text body;    /* who awards it */
+    struct text address; /* empty where not given */
+};
+
+struct role {
+    struct text id; /* the file's name without ".md" */
+    struct text title;
+    struct text requirement; /* the role's own education or experience, in words */
+    struct text summary;
+    const struct stand_in *stand_ins[FAMILIES];
+    struct text survey; /* the row of the salary survey; empty: pay is the OEWS median */
+    struct place survey_place;
+    int survey_max_age_years; /* a survey older than this gives way to OEWS */
+    struct certification *certifications;
+    size_t certification_count;
+    struct prose prose;
+    const struct source *source;
+};
+
+struct guide_definition {
+    struct text id;
+    struct text title;
+    struct text audience;
+    const struct role **roles;
+    struct place *role_places; /* where the guide names each */
+    size_t role_count;
+    struct text *whole_percent_for; /* projections periods whose growth is printed as the OOH's
+                                       whole percent (D15) */
+    size_t whole_percent_count;
+    struct prose introduction;
+    const struct source *source;
+};
+
+const char *fit_name(enum fit fit);
+const char *family_name(enum family family);
+
+/* Read one file each; false after an error message [role-…], [guide-…], [yaml-…], [prose-…]. */
+bool role_read(struct arena *arena, const struct source *source, struct diags *diags,
+               struct role *role);
+
+struct roles {
+    struct role *items;
+    size_t count;
+};
+
+bool guide_definition_read(struct arena *arena, const struct source *source,
+                           const struct roles *roles, struct diags *diags,
+                           struct guide_definition *guide);
+
+/* Every role and guide of the input folder. */
+bool roles_read(struct infolder *folder, struct roles *roles);
+
+struct guide_definitions {
+    struct guide_definition *items;
+    size_t count;
+};
+
+bool guide_definitions_read(struct infolder *folder, const struct roles *roles,
+                            struct guide_definitions *guides);
+
+#endif
