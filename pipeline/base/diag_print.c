@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXCERPT_COLUMNS = 96, CONTEXT_COLUMNS = 40 };
+enum { EXCERPT_COLUMNS = 96, CONTEXT_COLUMNS = 40, UNDERLINED_COLUMNS = 60 };
 
 static int compare_diags(const void *left, const void *right)
 {
@@ -108,7 +108,9 @@ static void add_excerpt(struct buffer *out, const struct diag *diag)
     for (size_t i = from; i < at; i++) {
         indent += (unsigned char)line.at[i] < 0x20 || line.at[i] == 0x7F;
     }
-    add_caret_line(out, indent, utf8_columns(text_part(line, at, end)), diag->hint);
+    size_t width = utf8_columns(text_part(line, at, end));
+    /* a place as long as the line says nothing more than where it starts */
+    add_caret_line(out, indent, width > UNDERLINED_COLUMNS ? 1 : width, diag->hint);
 }
 
 static void print_text(const struct diag *diag, struct diag_style style, struct buffer *out)

@@ -40,12 +40,12 @@ struct node_kid {
 
 struct node {
     enum node_role role;
-    int level;              /* of a heading, 1 to 6 */
-    enum scope scope;       /* of a header cell */
-    const char *numbering;  /* of a list: "Disc", "Decimal", "LowerAlpha" */
-    struct text address;    /* of a link out of the document */
-    struct text anchor;     /* of a link inside it */
-    struct text purpose;    /* of a link: where it leads, in words */
+    int level;             /* of a heading, 1 to 6 */
+    enum scope scope;      /* of a header cell */
+    const char *numbering; /* of a list: "Disc", "Decimal", "LowerAlpha" */
+    struct text address;   /* of a link out of the document */
+    struct text anchor;    /* of a link inside it */
+    struct text purpose;   /* of a link: where it leads, in words */
     struct node *parent;
     struct node_kid *kids;
     size_t kid_count;
@@ -58,8 +58,8 @@ enum mark_kind { MARK_TEXT, MARK_BOX };
 
 struct mark {
     enum mark_kind kind;
-    double x, y; /* where the text's baseline starts; a box's lower left corner */
-    double width, height; /* of text, the height is that of its line */
+    double x, y;          /* where the text's baseline starts; a box's lower left corner */
+    double width, height; /* text has no height of its own */
     struct color color;
     struct text text;
     enum face face;
@@ -84,8 +84,8 @@ struct page {
 
 /* A place that a link or a bookmark leads to. */
 struct target {
-    struct text name;  /* of an anchor; the words of a heading */
-    int level;         /* of a heading, else 0 */
+    struct text name; /* of an anchor; the words of a heading */
+    int level;        /* of a heading, else 0 */
     size_t page;
     double y; /* the upper edge of what stands there */
 };

@@ -14,7 +14,8 @@ static bool report_machine(struct outfolder *folder, const char *what, const cha
     int reason = errno;
     diag_error(folder->diags, (struct place){0}, "output-write", "cannot %s '%s': %s", what, path,
                strerror(reason));
-    diag_hint(folder->diags, "nothing was changed; make room or set the permissions, and try again");
+    diag_hint(folder->diags,
+              "nothing was changed; make room or set the permissions, and try again");
     folder->diags->machine_failed = true;
     return false;
 }
@@ -46,8 +47,8 @@ struct outfile *outfile_new(struct outfolder *folder, struct text name)
     file->path = text_terminated(
         folder->arena, text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(name)));
     file->draft =
-        text_terminated(folder->arena, text_format(folder->arena, "%s/%.*s.%.*s.draft", folder->path,
-                                                   TEXT_ARG(above), TEXT_ARG(base)));
+        text_terminated(folder->arena, text_format(folder->arena, "%s/%.*s.%.*s.draft",
+                                                   folder->path, TEXT_ARG(above), TEXT_ARG(base)));
     if (!make_folders(folder, file->path)) {
         return NULL;
     }

@@ -9,12 +9,9 @@
     .left = 64, .right = 64, .top = 60, .bottom = 72, .footer_rise = 40, .mark_size = 0.68,        \
     .mark_rise = 0.34, .list_indent = 16, .item_gap = 2.5, .cell_side = 6, .cell_top = 4,          \
     .hairline = 0.5, .rule = 1.25,                                                                 \
-    .colors = {[INK_TEXT] = {31, 41, 51},                                                          \
-               [INK_ACCENT] = {11, 83, 96},                                                        \
-               [INK_MUTED] = {82, 96, 109},                                                        \
-               [INK_LINK] = {9, 95, 140},                                                          \
-               [INK_LINE] = {200, 208, 214},                                                       \
-               [INK_TINT] = {234, 243, 244}},                                                      \
+    .colors =                                                                                      \
+        {[INK_TEXT] = {31, 41, 51}, [INK_ACCENT] = {11, 83, 96},  [INK_MUTED] = {82, 96, 109},     \
+         [INK_LINK] = {9, 95, 140}, [INK_LINE] = {200, 208, 214}, [INK_TINT] = {234, 243, 244}},   \
     .text = {                                                                                      \
         [TEXT_EYEBROW] = {FACE_BOLD, 9, 12.5, 0, 5, INK_ACCENT},                                   \
         [TEXT_TITLE] = {FACE_BOLD, 27, 32.5, 0, 5, INK_ACCENT},                                    \

@@ -2,15 +2,16 @@
  *
  * Only command/ calls it. Every number is a real number with its unit in the format; a figure that
  * was not published is the words that say so, never 0 and never blank. The draft is written by
- * libxlsxwriter, which only the files named workbook* know; memory comes from the folder's arena. */
+ * libxlsxwriter, which only the files named workbook* know; memory comes from the folder's arena.
+ */
 #ifndef CAREERGUIDE_WORKBOOK_H
 #define CAREERGUIDE_WORKBOOK_H
 
 #include "emit/outfile.h"
 #include "join/guide.h"
 
-/* Writes and seals the workbook. False after an error: a text that no workbook can hold [xlsx-text],
- * or the machine failed [xlsx-write]. */
+/* Writes and seals the workbook. False after an error: a text that no workbook can hold
+ * [xlsx-text], or the machine failed [xlsx-write]. */
 bool workbook_write(const struct guide *guide, struct outfolder *folder, struct outfile *file);
 
 #endif

@@ -16,22 +16,22 @@
 /* How a cell looks; see the table in workbook_style.c. */
 enum look {
     LOOK_TITLE,
+    LOOK_TITLE_WRAPPED,
     LOOK_LINE,
+    LOOK_LINE_WRAPPED,
     LOOK_SECTION,
     LOOK_HEAD,
     LOOK_HEAD_NUMBER,
     LOOK_NAME,
+    LOOK_NAME_RIGHT,
     LOOK_TEXT,
     LOOK_NUMBER,
     LOOK_STATE, /* words where a number would stand */
-    LOOK_MARK,
-    LOOK_MARK_LINK,
     LOOK_LINK,
-    LOOK_CODE,
     LOOKS
 };
 
-struct style {
+struct cell_format {
     enum look look;
     const char *number_format;
     lxw_format *format;
@@ -43,8 +43,8 @@ struct book {
     struct diags *diags;
     struct text name; /* of the output, for messages */
     lxw_workbook *file;
-    struct style *styles; /* made so far */
-    size_t style_count;
+    struct cell_format *formats; /* made so far */
+    size_t format_count;
     bool failed;
 };
 
@@ -54,6 +54,8 @@ void book_check(struct book *book, lxw_error error);
 /* The text, terminated, once it is sure that a workbook can hold it; "" after an error [xlsx-text].
  * `where` names the place in the workbook. */
 const char *book_string(struct book *book, struct text text, const char *where);
+
+bool look_is_bold(enum look look);
 
 /* The format for a look and a number format ("" for none); made at the first call. */
 lxw_format *book_format(struct book *book, enum look look, const char *number_format);
@@ -92,10 +94,11 @@ struct cell cell_address(struct text address);
 struct cell cell_marks(struct book *book, const struct guide_figure *const *figures, size_t count);
 
 struct column {
-    struct text head;
-    double most;   /* wraps beyond this width */
-    bool numbers;  /* the head stands to the right, like the numbers under it */
-    double widest; /* worked out by sheet_write */
+    struct text given; /* the head as asked for */
+    struct text head;  /* differs from every other of the table */
+    double most;       /* text wraps beyond this width */
+    bool numbers;      /* the head stands to the right, like the numbers under it */
+    double width;      /* worked out by sheet_measure_columns */
 };
 
 /* Rows of every sheet. Links rely on them. */
@@ -114,6 +117,7 @@ struct sheet {
     size_t table_rows; /* the first so many rows are the table, the rest stands below */
     size_t rows_below; /* empty rows at the end that belong to the page: room for a chart */
     bool filters;
+    bool merged; /* a line above the table is, so that no column can be frozen */
 };
 
 /* A column more; before the first row. A head that is there already gets a number behind it, since
@@ -123,7 +127,15 @@ struct column *sheet_column(struct sheet *sheet, struct text head, double most);
 struct cell *sheet_row(struct sheet *sheet);
 /* The row of the worksheet, counted from 0, that sheet_row would give next. */
 lxw_row_t sheet_next_row(const struct sheet *sheet);
+/* Everything that was filled in, the table with its filters, and the page for print. */
 void sheet_write(struct sheet *sheet);
+
+/* Parts of sheet_write: workbook_layout.c measures, workbook_page.c sets up table and page. */
+void sheet_measure_columns(struct sheet *sheet);
+double sheet_row_points(const struct sheet *sheet, const struct cell *cells);
+double sheet_head_points(const struct sheet *sheet);
+void sheet_add_table(struct sheet *sheet);
+void sheet_set_page(struct sheet *sheet);
 
 /* A link to the row of a source or note (numbers count from 1). */
 struct text link_to_source(struct arena *arena, size_t number);

@@ -19,25 +19,42 @@ struct look_spec {
     bool filled; /* with the accent */
     bool ruled;  /* a hairline below */
     bool wraps;
-    uint8_t align;
+    bool right;
     uint32_t color;
 };
 
 static const struct look_spec LOOK_SPECS[LOOKS] = {
-    [LOOK_TITLE] = {16, true, false, false, false, false, false, LXW_ALIGN_LEFT, COLOR_ACCENT},
-    [LOOK_LINE] = {11, false, false, false, false, false, false, LXW_ALIGN_LEFT, COLOR_QUIET},
-    [LOOK_SECTION] = {13, true, false, false, false, false, false, LXW_ALIGN_LEFT, COLOR_ACCENT},
-    [LOOK_HEAD] = {11, true, false, false, true, false, true, LXW_ALIGN_LEFT, COLOR_PAPER},
-    [LOOK_HEAD_NUMBER] = {11, true, false, false, true, false, true, LXW_ALIGN_RIGHT, COLOR_PAPER},
-    [LOOK_NAME] = {11, true, false, false, false, true, true, LXW_ALIGN_LEFT, COLOR_INK},
-    [LOOK_TEXT] = {11, false, false, false, false, true, true, LXW_ALIGN_LEFT, COLOR_INK},
-    [LOOK_NUMBER] = {11, false, false, false, false, true, false, LXW_ALIGN_RIGHT, COLOR_INK},
-    [LOOK_STATE] = {11, false, true, false, false, true, true, LXW_ALIGN_RIGHT, COLOR_INK},
-    [LOOK_MARK] = {11, false, false, false, false, true, true, LXW_ALIGN_LEFT, COLOR_INK},
-    [LOOK_MARK_LINK] = {11, false, false, true, false, true, true, LXW_ALIGN_LEFT, COLOR_ACCENT},
-    [LOOK_LINK] = {11, false, false, true, false, true, true, LXW_ALIGN_LEFT, COLOR_ACCENT},
-    [LOOK_CODE] = {11, false, false, false, false, true, true, LXW_ALIGN_LEFT, COLOR_INK},
+    [LOOK_TITLE] = {.size = 16, .bold = true, .color = COLOR_ACCENT},
+    [LOOK_TITLE_WRAPPED] = {.size = 16, .bold = true, .color = COLOR_ACCENT, .wraps = true},
+    [LOOK_LINE] = {.size = 11, .color = COLOR_QUIET},
+    [LOOK_LINE_WRAPPED] = {.size = 11, .color = COLOR_QUIET, .wraps = true},
+    [LOOK_SECTION] = {.size = 13, .bold = true, .color = COLOR_ACCENT},
+    [LOOK_HEAD] = {.size = 11, .bold = true, .color = COLOR_PAPER, .filled = true, .wraps = true},
+    [LOOK_HEAD_NUMBER] = {.size = 11,
+                          .bold = true,
+                          .color = COLOR_PAPER,
+                          .filled = true,
+                          .wraps = true,
+                          .right = true},
+    [LOOK_NAME] = {.size = 11, .bold = true, .color = COLOR_INK, .ruled = true, .wraps = true},
+    [LOOK_NAME_RIGHT] =
+        {.size = 11, .bold = true, .color = COLOR_INK, .ruled = true, .wraps = true, .right = true},
+    [LOOK_TEXT] = {.size = 11, .color = COLOR_INK, .ruled = true, .wraps = true},
+    [LOOK_NUMBER] = {.size = 11, .color = COLOR_INK, .ruled = true, .right = true},
+    [LOOK_STATE] = {.size = 11,
+                    .italic = true,
+                    .color = COLOR_INK,
+                    .ruled = true,
+                    .wraps = true,
+                    .right = true},
+    [LOOK_LINK] =
+        {.size = 11, .underline = true, .color = COLOR_ACCENT, .ruled = true, .wraps = true},
 };
+
+bool look_is_bold(enum look look)
+{
+    return LOOK_SPECS[look].bold;
+}
 
 static void set_font(lxw_format *format, const struct look_spec *spec)
 {
@@ -56,7 +73,7 @@ static void set_font(lxw_format *format, const struct look_spec *spec)
 
 static void set_cell(lxw_format *format, const struct look_spec *spec)
 {
-    format_set_align(format, spec->align);
+    format_set_align(format, spec->right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
     format_set_align(format, spec->filled ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
     if (spec->wraps) {
         format_set_text_wrap(format);
@@ -87,15 +104,16 @@ static lxw_format *make_format(struct book *book, enum look look, const char *nu
 
 lxw_format *book_format(struct book *book, enum look look, const char *number_format)
 {
-    for (size_t i = 0; i < book->style_count; i++) {
-        const struct style *style = &book->styles[i];
-        if (style->look == look && strcmp(style->number_format, number_format) == 0) {
-            return style->format;
+    for (size_t i = 0; i < book->format_count; i++) {
+        const struct cell_format *made = &book->formats[i];
+        if (made->look == look && strcmp(made->number_format, number_format) == 0) {
+            return made->format;
         }
     }
     lxw_format *format = make_format(book, look, number_format);
-    book->styles = arena_grow(book->arena, book->styles, book->style_count, sizeof *book->styles);
-    book->styles[book->style_count++] = (struct style){look, number_format, format};
+    book->formats =
+        arena_grow(book->arena, book->formats, book->format_count, sizeof *book->formats);
+    book->formats[book->format_count++] = (struct cell_format){look, number_format, format};
     return format;
 }
 

@@ -84,8 +84,15 @@ static void warn_not_found(struct joining *joining, enum family family)
     diag_warning(joining->diags, role->stand_ins[family]->places[occupation->edition],
                  "join-not-found", "%.*s has no row for '%.*s'", TEXT_ARG(release->title),
                  TEXT_ARG(occupation->code_text));
-    diag_hint(joining->diags, "figures '%s' of role '%.*s' stay empty; is the file complete?",
-              family_name(family), TEXT_ARG(role->id));
+    diag_hint(joining->diags, "role '%.*s' goes without its figures; is the file complete?",
+              TEXT_ARG(role->id));
+}
+
+/* Both families come from the projections; mostly one occupation stands in for both. */
+static bool entry_is_outlook(const struct joining *joining)
+{
+    const struct stand_in *const *stand_ins = joining->role->role->stand_ins;
+    return stand_ins[FAMILY_ENTRY] == stand_ins[FAMILY_OUTLOOK];
 }
 
 static void fill(struct joining *joining, const struct filling *fillings, size_t count,
@@ -120,7 +127,7 @@ static void fill_from_projections(struct joining *joining, enum family family,
         projections_find(joining->selection->projections, occupation->code);
     if (row) {
         occupation->title = row->title;
-    } else {
+    } else if (family == FAMILY_OUTLOOK || !entry_is_outlook(joining)) {
         warn_not_found(joining, family);
     }
     fill(joining, fillings, count, row ? row->figures : NULL);
@@ -189,6 +196,15 @@ static bool fill_salary(struct joining *joining)
     return true;
 }
 
+/* Whether the wages failed for a reason that would only be said again for the outlook. */
+static bool is_reported(const struct joining *joining, enum family family)
+{
+    const struct stand_in *const *stand_ins = joining->role->role->stand_ins;
+    return family == FAMILY_OUTLOOK && stand_ins[FAMILY_WAGES] == stand_ins[FAMILY_OUTLOOK] &&
+           joining->selection->oews->edition == joining->selection->projections->edition &&
+           joining->role->occupations[FAMILY_WAGES].code == 0;
+}
+
 static bool join_role(struct joining *joining)
 {
     bool good = true;
@@ -196,10 +212,9 @@ static bool join_role(struct joining *joining)
         joining->role->figures[id].figure.unit = figure_id_unit((enum figure_id)id);
     }
     for (int family = 0; family < FAMILIES; family++) {
-        const struct stand_in *const *stand_ins = joining->role->role->stand_ins;
-        if (family == FAMILY_ENTRY && stand_ins[FAMILY_ENTRY] == stand_ins[FAMILY_OUTLOOK]) {
+        if (family == FAMILY_ENTRY && entry_is_outlook(joining)) {
             joining->role->occupations[family] = joining->role->occupations[FAMILY_OUTLOOK];
-        } else {
+        } else if (!is_reported(joining, (enum family)family)) {
             good = choose_occupation(joining, (enum family)family) && good;
         }
     }

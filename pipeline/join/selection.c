@@ -75,8 +75,8 @@ static void warn_if_stale(const struct inputs *inputs, const struct choice *choi
         return;
     }
     diag_warning(diags, out->place, "release-stale",
-                 "newer %s, %.*s, came out on %.*s%s and are not filed",
-                 release_kind_name(used->kind), TEXT_ARG(out->period), TEXT_ARG(out->published),
+                 "%s '%.*s' came out on %.*s%s and is not filed", release_kind_name(used->kind),
+                 TEXT_ARG(out->period), TEXT_ARG(out->published),
                  out->verified ? "" : " (day not verified)");
     diag_hint(diags, "the guides use %.*s; download the new file and add it to releases.csv",
               TEXT_ARG(used->period));

@@ -58,6 +58,10 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
     diag_error(reader->diags, place, "yaml-parse", "%s",
                parser->problem ? parser->problem : "the YAML does not parse");
     diag_hint(reader->diags, "put texts that hold ': ' or ' #' in quotes, indent with blanks");
+    if (parser->context) {
+        diag_note(reader->diags, place_of(reader, parser->context_mark, parser->context_mark),
+                  "%s that begins here", parser->context);
+    }
     memset(event, 0, sizeof *event);
     return false;
 }

@@ -86,8 +86,7 @@ static size_t column_of(struct binding *binding, struct text header)
     simplify(header, simple);
     for (int bound = 0; bound < 2; bound++) {
         for (size_t i = 0; i < binding->layout->count; i++) {
-            bool is_bound = binding->at[i] != LAYOUT_ABSENT;
-            if (is_bound == (bound != 0) &&
+            if ((binding->at[i] != LAYOUT_ABSENT) == (bound != 0) &&
                 match_column(&binding->layout->columns[i], simple, binding->years)) {
                 return i;
             }
@@ -104,6 +103,17 @@ static void report_unknown(struct diags *diags, const struct layout *layout, str
     diag_hint(diags, "the column is not read");
 }
 
+/* Whether some column of the layout has taken the header. */
+static bool is_bound(const struct binding *binding, size_t header)
+{
+    for (size_t i = 0; i < binding->layout->count; i++) {
+        if (binding->at[i] == header) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The header that was probably meant by a missing column, as a hint. */
 static void hint_nearest(struct diags *diags, const struct binding *binding,
                          const struct layout_column *column)
@@ -113,7 +123,7 @@ static void hint_nearest(struct diags *diags, const struct binding *binding,
     struct text nearest = {0};
     for (size_t i = 0; i < header->count; i++) {
         size_t distance = text_distance(header->cells[i], text_of(column->name));
-        if (distance < best) {
+        if (!is_bound(binding, i) && distance < best) {
             best = distance;
             nearest = header->cells[i];
         }

@@ -199,3 +199,12 @@ bool releases_read(struct infolder *folder, struct releases *releases)
     table_close(table);
     return good;
 }
+
+void release_warn_unnamed(const struct release *release, struct diags *diags)
+{
+    if (release->publisher.len == 0) {
+        diag_warning(diags, release->publisher_place, "releases-publisher",
+                     "'%.*s' names no publisher", TEXT_ARG(release->file));
+        diag_hint(diags, "guides print 'source not named' beside its figures");
+    }
+}

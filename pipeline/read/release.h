@@ -57,6 +57,10 @@ bool release_is_day(struct text text);
  * there all the same, so that one run reports everything. */
 bool releases_read(struct infolder *folder, struct releases *releases);
 
+/* D28: a release without a publisher is printed with that remark, and never in silence
+ * [releases-publisher]. */
+void release_warn_unnamed(const struct release *release, struct diags *diags);
+
 /* The year that a period ends in or, for "2024-34", starts in: 2024. 0 where there is none. */
 int release_year(const struct release *release);
 

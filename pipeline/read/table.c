@@ -17,6 +17,7 @@ struct table {
     bool stopped; /* an error that leaves no way to find the next record */
     size_t refused;
     struct record header;
+    size_t widest; /* the header's length with the blank columns at its end */
     /* the record being taken apart */
     struct text cells[TABLE_MOST_CELLS];
     size_t cell_count;
@@ -98,6 +99,7 @@ static size_t record_end(struct table *table, size_t at)
                        "table-quote", "the quote that opens here is never closed");
             diag_hint(table->diags, "close it, or double it where it belongs to the text");
             table->stopped = true;
+            table->refused++;
             return bytes.len;
         }
         if (cell.end >= bytes.len || bytes.at[cell.end] != table->delimiter) {
@@ -136,6 +138,31 @@ static bool refuse(struct table *table, struct place place, const char *what, co
     return false;
 }
 
+/* libcsv refused the record: says which quote is at fault. */
+static bool refuse_quote(struct table *table, const struct record *record)
+{
+    struct text bytes = table->source->bytes;
+    struct raw_cell cell = raw_cell_at(table, record->at);
+    size_t stray = text_find(text_part(bytes, 0, cell.end), '"', cell.open);
+    while (cell.end < record->at + record->len &&
+           (cell.quoted ? text_trim(text_part(bytes, cell.close + 1, cell.end)).len == 0
+                        : stray == cell.end)) {
+        cell = raw_cell_at(table, cell.end + 1);
+        stray = text_find(text_part(bytes, 0, cell.end), '"', cell.open);
+    }
+    if (!cell.quoted) {
+        return refuse(table, (struct place){table->source, stray, 1, 0},
+                      "a quote in the middle of a cell",
+                      "put the whole cell in quotes and double those inside it");
+    }
+    refuse(table, (struct place){table->source, cell.open - 1, 1, 0},
+           "the quote that opens here is not closed at the end of a cell",
+           "close it there, and double the quotes inside the cell");
+    diag_note(table->diags, (struct place){table->source, cell.close, 1, 0},
+              "the next quote stands here");
+    return false;
+}
+
 /* Hands the record's bytes to libcsv; false after an error message. */
 static bool take_apart(struct table *table, struct record *record)
 {
@@ -147,15 +174,11 @@ static bool take_apart(struct table *table, struct record *record)
                       "look for a quote that is not closed");
     }
     size_t taken = csv_parse(&table->parser, bytes.at, bytes.len, on_cell, on_row, table);
-    bool failed = taken != bytes.len || csv_fini(&table->parser, on_cell, on_row, table) != 0;
-    if (failed) {
+    if (taken != bytes.len || csv_fini(&table->parser, on_cell, on_row, table) != 0) {
         csv_free(&table->parser);
         csv_init(&table->parser, CSV_STRICT | CSV_STRICT_FINI);
         csv_set_delim(&table->parser, (unsigned char)table->delimiter);
-        size_t quote = taken < bytes.len && taken > 0 ? taken - 1 : 0;
-        return refuse(table, (struct place){table->source, record->at + quote, 1, 0},
-                      "a quote in the middle of a cell",
-                      "put the whole cell in quotes and double those inside it");
+        return refuse_quote(table, record);
     }
     if (table->row_count > 1) {
         return refuse(table, place, "a bare carriage return inside the record",
@@ -222,6 +245,7 @@ static bool read_header(struct table *table)
     if (!find_record(table, &header) || !take_apart(table, &header)) {
         return false;
     }
+    table->widest = header.count;
     while (header.count > 0 && header.cells[header.count - 1].len == 0) {
         header.count--;
     }
@@ -266,12 +290,13 @@ const struct record *table_header(const struct table *table)
     return &table->header;
 }
 
-/* Whether the record has the header's length; further cells may only be blank ones. */
+/* Whether the record has the header's length; only where the header itself ends in blank columns
+ * may a record do so. */
 static bool fits_header(struct table *table, struct record *record)
 {
     size_t wanted = table->header.count;
     size_t count = record->count;
-    while (count > wanted && record->cells[count - 1].len == 0) {
+    while (count > wanted && count <= table->widest && record->cells[count - 1].len == 0) {
         count--;
     }
     if (count != wanted) {

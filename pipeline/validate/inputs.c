@@ -160,19 +160,6 @@ static bool check_roles(struct infolder *folder, const struct inputs *inputs)
     return good;
 }
 
-/* D28: a figure whose source is not named is printed with that remark, and never in silence. */
-static void warn_of_unnamed_sources(struct infolder *folder, const struct inputs *inputs)
-{
-    for (size_t i = 0; i < inputs->releases.count; i++) {
-        const struct release *release = &inputs->releases.items[i];
-        if (release->publisher.len == 0) {
-            diag_warning(folder->diags, release->publisher_place, "releases-publisher",
-                         "'%.*s' names no publisher", TEXT_ARG(release->file));
-            diag_hint(folder->diags, "guides print 'source not named' beside its figures");
-        }
-    }
-}
-
 bool inputs_read(struct infolder *folder, struct inputs *inputs)
 {
     *inputs = (struct inputs){0};
@@ -182,6 +169,5 @@ bool inputs_read(struct infolder *folder, struct inputs *inputs)
     collect_wanted(folder->arena, inputs);
     make_room(folder->arena, inputs);
     good = read_releases(folder, inputs) && good;
-    warn_of_unnamed_sources(folder, inputs);
     return good && check_roles(folder, inputs);
 }

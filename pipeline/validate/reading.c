@@ -5,9 +5,9 @@
 const char *unneeded_words(enum unneeded reason)
 {
     static const char *const words[UNNEEDED_REASONS] = {
-        [UNNEEDED_OCCUPATION] = "other occupations", [UNNEEDED_GROUP] = "summary groups",
-        [UNNEEDED_INDUSTRY] = "single industries",   [UNNEEDED_AREA] = "other areas",
-        [UNNEEDED_ROW] = "rows nobody asks for",
+        [UNNEEDED_OCCUPATION] = "other occupations",   [UNNEEDED_GROUP] = "summary groups",
+        [UNNEEDED_INDUSTRY] = "single industries",     [UNNEEDED_AREA] = "other areas",
+        [UNNEEDED_ROW] = "rows that no role asks for",
     };
     return words[reason];
 }

@@ -1,0 +1,109 @@
+/* careerguide build: writes the guides. */
+#include "command/run.h"
+#include "emit/json_guide.h"
+#include "emit/manifest.h"
+#include "emit/report.h"
+#include "emit/table_text.h"
+#include "emit/workbook.h"
+
+typedef bool (*emitter)(const struct guide *, struct outfolder *, struct outfile *);
+
+static const emitter emitters[FORMATS] = {
+    [FORMAT_PDF] = report_write,
+    [FORMAT_XLSX] = workbook_write,
+    [FORMAT_JSON] = json_guide_write,
+};
+
+/* Writes one guide in every format asked for; false after an error. */
+static bool emit_guide(struct run *run, const struct guide *guide, struct manifest *manifest)
+{
+    struct text id = guide->definition->id;
+    for (int i = 0; i < FORMATS; i++) {
+        if (!run->options.formats[i]) {
+            continue;
+        }
+        struct text name = text_format(&run->arena, "%.*s/%.*s.%s", TEXT_ARG(id), TEXT_ARG(id),
+                                       format_name((enum format)i));
+        struct outfile *file = outfile_new(&run->outfolder, name);
+        if (!file || !emitters[i](guide, &run->outfolder, file)) {
+            return false;
+        }
+        manifest_add(manifest, file, guide);
+    }
+    return true;
+}
+
+static bool emit_all(struct run *run, const struct guide *guides, size_t count)
+{
+    struct manifest manifest = manifest_start(&run->arena);
+    for (size_t i = 0; i < count; i++) {
+        if (!emit_guide(run, &guides[i], &manifest)) {
+            return false;
+        }
+    }
+    return manifest_write(&manifest, &run->outfolder);
+}
+
+static void print_result(struct run *run, const struct guide *guides, size_t count)
+{
+    struct buffer out = {.arena = &run->arena};
+    for (size_t i = 0; i < count; i++) {
+        table_text_add(&guides[i], &out);
+        buffer_add_char(&out, '\n');
+    }
+    for (size_t i = 0; i < run->outfolder.count; i++) {
+        buffer_format(&out, "wrote %s\n", run->outfolder.items[i]->path);
+    }
+    run_print(run, buffer_text(&out));
+}
+
+/* Warns once of every unnamed source that some guide prints. */
+static void warn_of_unnamed_sources(struct run *run, const struct guide *guides, size_t count)
+{
+    for (size_t i = 0; i < run->inputs.releases.count; i++) {
+        const struct release *release = &run->inputs.releases.items[i];
+        bool used = false;
+        for (size_t j = 0; j < count; j++) {
+            for (size_t k = 0; k < guides[j].source_count; k++) {
+                used = used || guides[j].sources[k] == release;
+            }
+        }
+        if (used) {
+            release_warn_unnamed(release, &run->diags);
+        }
+    }
+}
+
+/* Joins the guides; NULL after an error. */
+static struct guide *join_all(struct run *run, const struct guide_definition **definitions,
+                              size_t count)
+{
+    struct guide *guides = ARENA_ARRAY(&run->arena, count + 1, struct guide);
+    struct selection selection;
+    bool good = run_select(run, &selection);
+    for (size_t i = 0; good && i < count; i++) {
+        join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guides[i]);
+    }
+    warn_of_unnamed_sources(run, guides, good ? count : 0);
+    return good && !run_refused(run) ? guides : NULL;
+}
+
+enum status command_build(struct run *run)
+{
+    if (!run_read(run)) {
+        return run_end(run);
+    }
+    size_t count;
+    const struct guide_definition **definitions = run_guides(run, &count);
+    if (!definitions) {
+        return STATUS_USAGE;
+    }
+    struct guide *guides = join_all(run, definitions, count);
+    if (guides && emit_all(run, guides, count) && !run_refused(run) &&
+        outfolder_commit(&run->outfolder)) {
+        print_result(run, guides, count);
+    } else {
+        outfolder_abandon(&run->outfolder);
+    }
+    return run_end(run);
+}

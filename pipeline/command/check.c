@@ -1,0 +1,81 @@
+/* careerguide check: validates everything under the input folder and accounts for every record. */
+#include "command/run.h"
+
+static void add_reasons(const struct account *account, struct buffer *out)
+{
+    bool any = false;
+    for (int i = 0; i < UNNEEDED_REASONS; i++) {
+        if (account->unneeded[i]) {
+            buffer_format(out, "%s%zu in %s", any ? ", " : " (", account->unneeded[i],
+                          unneeded_words((enum unneeded)i));
+            any = true;
+        }
+    }
+    buffer_add_string(out, any ? ")" : "");
+}
+
+static void add_account(const struct account *account, struct buffer *out)
+{
+    size_t unneeded = 0;
+    for (int i = 0; i < UNNEEDED_REASONS; i++) {
+        unneeded += account->unneeded[i];
+    }
+    buffer_format(out, "%.*s: %zu records: %zu used, %zu not needed",
+                  TEXT_ARG(account->release->file), account->records, account->used, unneeded);
+    add_reasons(account, out);
+    buffer_format(out, ", %zu refused\n", account->refused);
+}
+
+/* The three lists of the join: joined (counted), a role without a figure, a figure not found. */
+static void add_join(const struct guide *guide, struct buffer *out)
+{
+    size_t joined = 0;
+    size_t without = 0;
+    size_t not_found = 0;
+    struct buffer lines = {.arena = out->arena};
+    for (size_t i = 0; i < guide->role_count; i++) {
+        for (int id = 0; id < FIGURE_IDS; id++) {
+            const struct guide_figure *figure = &guide->roles[i].figures[id];
+            if (figure->figure.state != FIGURE_ABSENT) {
+                joined++;
+                continue;
+            }
+            bool row_found = figure->occupation && figure->occupation->title.len;
+            without += row_found;
+            not_found += !row_found;
+            buffer_format(&lines, "  %s: %.*s, %s\n",
+                          row_found ? "role without this figure" : "asked for and not found",
+                          TEXT_ARG(guide->roles[i].role->id), figure_id_name((enum figure_id)id));
+        }
+    }
+    buffer_format(out,
+                  "guide %.*s: %zu roles: %zu figures joined, %zu roles without a figure, "
+                  "%zu figures asked for and not found\n",
+                  TEXT_ARG(guide->definition->id), guide->role_count, joined, without, not_found);
+    buffer_add(out, buffer_text(&lines));
+}
+
+enum status command_check(struct run *run)
+{
+    struct buffer out = {.arena = &run->arena};
+    bool good = run_read(run);
+    for (size_t i = 0; i < run->inputs.releases.count; i++) {
+        add_account(&run->inputs.accounts[i], &out);
+        release_warn_unnamed(&run->inputs.releases.items[i], &run->diags);
+    }
+    size_t count = 0;
+    const struct guide_definition **definitions = good ? run_guides(run, &count) : NULL;
+    if (good && !definitions) {
+        return STATUS_USAGE;
+    }
+    struct selection selection;
+    good = good && run_select(run, &selection);
+    for (size_t i = 0; good && i < count; i++) {
+        struct guide guide;
+        if (join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guide)) {
+            add_join(&guide, &out);
+        }
+    }
+    run_print(run, buffer_text(&out));
+    return run_end(run);
+}

@@ -1,0 +1,92 @@
+/* careerguide: CSV exports in, career guides out. See pipeline/README.md. */
+#include "command/run.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct {
+    const char *name;
+    enum status (*run)(struct run *);
+} commands[] = {
+    {"build", command_build},
+    {"check", command_check},
+};
+
+static const char help[] =
+    "careerguide turns CSV exports of labor statistics into career guides.\n"
+    "\n"
+    "careerguide build [GUIDE...]   write the guides' reports and workbooks (all when none is "
+    "named)\n"
+    "    --as-of DATE               use releases published on or before DATE, e.g. 2019-08-31\n"
+    "    --release KIND=PERIOD      pin a release for a kind, e.g. projections=2016-26 "
+    "(repeatable)\n"
+    "    --format LIST              of pdf,xlsx,json (default pdf,xlsx)\n"
+    "careerguide check [GUIDE...]   validate everything under the input folder, write nothing\n"
+    "common:\n"
+    "    --input DIR (default input)  --output DIR (default output)\n"
+    "    --strict                   warnings count as errors\n"
+    "    --messages text|json  --color auto|always|never  --quiet  --help  --version\n"
+    "\n"
+    "Exit status: 0 done, 1 input refused and nothing written, 2 usage,\n"
+    "3 the machine failed (disk, memory, permissions).\n";
+
+static struct run run;
+
+/* The arena's last word: drafts go, old outputs stay. */
+static void on_out_of_memory(void)
+{
+    static const char message[] = "careerguide: error: out of memory\n";
+    outfolder_abandon(&run.outfolder);
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0) {
+        _exit(STATUS_MACHINE);
+    }
+    _exit(STATUS_MACHINE);
+}
+
+static int usage(const char *fault)
+{
+    fprintf(stderr, "careerguide: %s\nTry 'careerguide --help'.\n", fault);
+    return STATUS_USAGE;
+}
+
+static int print_and_end(const char *text)
+{
+    bool printed = fputs(text, stdout) >= 0 && fflush(stdout) == 0;
+    return printed ? STATUS_DONE : STATUS_MACHINE;
+}
+
+static int start(int argc, char **argv)
+{
+    run.arena.out_of_memory = on_out_of_memory;
+    run.diags.arena = &run.arena;
+    struct text fault = {"", 0};
+    bool named = argc > 1 && argv[1][0] != '-';
+    if (!options_read(argc - named, argv + named, &run.arena, &run.options, &fault)) {
+        return usage(text_terminated(&run.arena, fault));
+    }
+    if (run.options.help) {
+        return print_and_end(help);
+    }
+    if (run.options.version) {
+        return print_and_end("careerguide " CAREERGUIDE_VERSION "\n");
+    }
+    run.outfolder =
+        (struct outfolder){.path = run.options.output, .arena = &run.arena, .diags = &run.diags};
+    for (size_t i = 0; named && i < sizeof commands / sizeof *commands; i++) {
+        if (strcmp(argv[1], commands[i].name) == 0) {
+            return (int)commands[i].run(&run);
+        }
+    }
+    return usage(
+        named ? text_terminated(&run.arena, text_format(&run.arena, "no command '%s'", argv[1]))
+              : "a command is missing");
+}
+
+int main(int argc, char **argv)
+{
+    int status = start(argc, argv);
+    arena_close(&run.arena);
+    return status;
+}

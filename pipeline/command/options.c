@@ -1,0 +1,176 @@
+#include "command/options.h"
+
+#include <getopt.h>
+
+enum option_id {
+    OPTION_INPUT = 256,
+    OPTION_OUTPUT,
+    OPTION_AS_OF,
+    OPTION_RELEASE,
+    OPTION_FORMAT,
+    OPTION_STRICT,
+    OPTION_MESSAGES,
+    OPTION_QUIET,
+    OPTION_COLOR,
+    OPTION_HELP,
+    OPTION_VERSION
+};
+
+static const struct option known[] = {
+    {"input", required_argument, NULL, OPTION_INPUT},
+    {"output", required_argument, NULL, OPTION_OUTPUT},
+    {"as-of", required_argument, NULL, OPTION_AS_OF},
+    {"release", required_argument, NULL, OPTION_RELEASE},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"strict", no_argument, NULL, OPTION_STRICT},
+    {"messages", required_argument, NULL, OPTION_MESSAGES},
+    {"quiet", no_argument, NULL, OPTION_QUIET},
+    {"color", required_argument, NULL, OPTION_COLOR},
+    {"help", no_argument, NULL, OPTION_HELP},
+    {"version", no_argument, NULL, OPTION_VERSION},
+    {NULL, 0, NULL, 0},
+};
+
+const char *format_name(enum format format)
+{
+    static const char *const names[FORMATS] = {"pdf", "xlsx", "json"};
+    return names[format];
+}
+
+/* "pdf,xlsx" */
+static bool take_formats(struct text list, struct options *options)
+{
+    for (int i = 0; i < FORMATS; i++) {
+        options->formats[i] = false;
+    }
+    while (list.len) {
+        struct text word = text_trim(text_cut(&list, ','));
+        bool known_word = false;
+        for (int i = 0; i < FORMATS; i++) {
+            if (text_is(word, format_name((enum format)i))) {
+                options->formats[i] = known_word = true;
+            }
+        }
+        if (!known_word) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "projections=2016-26" */
+static bool take_pin(struct text text, struct options *options)
+{
+    struct text period = text;
+    struct pin pin = {.kind = release_kind_of(text_cut(&period, '='))};
+    pin.period = period;
+    if (pin.kind == RELEASE_KINDS || !period.len || options->pin_count == OPTIONS_MOST_PINS) {
+        return false;
+    }
+    options->pins[options->pin_count++] = pin;
+    return true;
+}
+
+/* The place of `value` in a list that ends with NULL, or -1. */
+static int word_index(struct text value, const char *const *words)
+{
+    for (int i = 0; words[i]; i++) {
+        if (text_is(value, words[i])) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool take_option(int id, struct options *options)
+{
+    static const char *const messages[] = {"text", "json", NULL};
+    static const char *const colors[] = {"auto", "always", "never", NULL};
+    struct text value = optarg ? text_of(optarg) : (struct text){"", 0};
+    int index;
+    switch (id) {
+    case OPTION_INPUT:
+        options->input = optarg;
+        return value.len > 0;
+    case OPTION_OUTPUT:
+        options->output = optarg;
+        return value.len > 0;
+    case OPTION_AS_OF:
+        options->as_of = value;
+        return release_is_day(value);
+    case OPTION_RELEASE:
+        return take_pin(value, options);
+    case OPTION_FORMAT:
+        return value.len && take_formats(value, options);
+    case OPTION_MESSAGES:
+        index = word_index(value, messages);
+        options->json_messages = index == 1;
+        return index >= 0;
+    case OPTION_COLOR:
+        index = word_index(value, colors);
+        options->color = index >= 0 ? (enum color)index : COLOR_AUTO;
+        return index >= 0;
+    default:
+        options->strict = options->strict || id == OPTION_STRICT;
+        options->quiet = options->quiet || id == OPTION_QUIET;
+        options->help = options->help || id == OPTION_HELP;
+        options->version = options->version || id == OPTION_VERSION;
+        return true;
+    }
+}
+
+/* What an option that was refused expects. */
+static const char *expectation(int id)
+{
+    switch (id) {
+    case OPTION_AS_OF:
+        return "expected a day such as 2019-08-31";
+    case OPTION_RELEASE:
+        return "expected a kind and a period such as projections=2016-26";
+    case OPTION_FORMAT:
+        return "expected a list of pdf, xlsx, json";
+    case OPTION_MESSAGES:
+        return "expected text or json";
+    case OPTION_COLOR:
+        return "expected auto, always or never";
+    default:
+        return "expected the name of a folder";
+    }
+}
+
+static const char *option_name(int id)
+{
+    for (const struct option *option = known; option->name; option++) {
+        if (option->val == id) {
+            return option->name;
+        }
+    }
+    return "";
+}
+
+bool options_read(int argc, char **argv, struct arena *arena, struct options *options,
+                  struct text *fault)
+{
+    *options = (struct options){.input = "input", .output = "output"};
+    options->formats[FORMAT_PDF] = options->formats[FORMAT_XLSX] = true;
+    opterr = 0;
+    optind = 1;
+    for (int id; (id = getopt_long(argc, argv, ":", known, NULL)) != -1;) {
+        if (id == '?') {
+            *fault = text_format(arena, "option '%s' is not known", argv[optind - 1]);
+            return false;
+        }
+        if (id == ':') {
+            *fault = text_format(arena, "option '%s' needs a value", argv[optind - 1]);
+            return false;
+        }
+        if (!take_option(id, options)) {
+            *fault = text_format(arena, "--%s '%s': %s", option_name(id), optarg ? optarg : "",
+                                 expectation(id));
+            return false;
+        }
+    }
+    options->words = argv + optind;
+    options->word_count = (size_t)(argc - optind);
+    return true;
+}

@@ -1,0 +1,129 @@
+#include "command/run.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+bool run_read(struct run *run)
+{
+    run->infolder =
+        (struct infolder){.path = run->options.input, .arena = &run->arena, .diags = &run->diags};
+    return inputs_read(&run->infolder, &run->inputs);
+}
+
+/* The day of a count of seconds since 1970, in universal time. */
+static struct text day_of(struct arena *arena, time_t seconds)
+{
+    struct tm parts;
+    if (!gmtime_r(&seconds, &parts)) {
+        return TEXT("");
+    }
+    return text_format(arena, "%04d-%02d-%02d", parts.tm_year + 1900, parts.tm_mon + 1,
+                       parts.tm_mday);
+}
+
+/* SOURCE_DATE_EPOCH, for builds that must come out the same on every day; empty where not set. */
+static struct text pinned_day(struct arena *arena)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    struct decimal seconds;
+    if (!epoch || !decimal_parse(text_of(epoch), &seconds) || seconds.places) {
+        return TEXT("");
+    }
+    return day_of(arena, (time_t)seconds.digits);
+}
+
+bool run_select(struct run *run, struct selection *selection)
+{
+    struct text pinned = pinned_day(&run->arena);
+    struct choice choice = {.as_of = run->options.as_of,
+                            .only_by_as_of = run->options.as_of.len > 0,
+                            .today = run->options.as_of,
+                            .pins = run->options.pins,
+                            .pin_count = run->options.pin_count};
+    if (!choice.as_of.len) {
+        choice.as_of = pinned;
+        /* only messages look at the clock, never an output */
+        choice.today = pinned.len ? pinned : day_of(&run->arena, time(NULL));
+    }
+    return selection_make(&run->inputs, &choice, &run->diags, selection);
+}
+
+static const struct guide_definition *find_guide(const struct run *run, const char *name)
+{
+    for (size_t i = 0; i < run->inputs.guides.count; i++) {
+        if (text_is(run->inputs.guides.items[i].id, name)) {
+            return &run->inputs.guides.items[i];
+        }
+    }
+    return NULL;
+}
+
+static void say_unknown_guide(const struct run *run, const char *name)
+{
+    fprintf(stderr, "careerguide: there is no guide '%s'; there are:", name);
+    for (size_t i = 0; i < run->inputs.guides.count; i++) {
+        fprintf(stderr, " %.*s", TEXT_ARG(run->inputs.guides.items[i].id));
+    }
+    fprintf(stderr, "\n");
+}
+
+const struct guide_definition **run_guides(struct run *run, size_t *count)
+{
+    size_t named = run->options.word_count;
+    *count = named ? named : run->inputs.guides.count;
+    const struct guide_definition **guides =
+        ARENA_ARRAY(&run->arena, *count + 1, const struct guide_definition *);
+    for (size_t i = 0; i < *count; i++) {
+        guides[i] = named ? find_guide(run, run->options.words[i]) : &run->inputs.guides.items[i];
+        if (!guides[i]) {
+            say_unknown_guide(run, run->options.words[i]);
+            return NULL;
+        }
+    }
+    return guides;
+}
+
+bool run_refused(const struct run *run)
+{
+    return run->diags.errors > 0 || (run->options.strict && run->diags.warnings > 0);
+}
+
+static bool wants_color(const struct run *run)
+{
+    if (run->options.color == COLOR_AUTO) {
+        return isatty(STDERR_FILENO) && !getenv("NO_COLOR");
+    }
+    return run->options.color == COLOR_ALWAYS;
+}
+
+enum status run_end(struct run *run)
+{
+    struct buffer out = {.arena = &run->arena};
+    struct diag_style style = {.json = run->options.json_messages,
+                               .color = wants_color(run),
+                               .strict = run->options.strict};
+    diags_print(&run->diags, style, &out);
+    if (out.len) {
+        fwrite(out.at, 1, out.len, stderr);
+    }
+    if (run->diags.machine_failed) {
+        return STATUS_MACHINE;
+    }
+    return run_refused(run) ? STATUS_REFUSED : STATUS_DONE;
+}
+
+void run_print(struct run *run, struct text text)
+{
+    if (run->options.quiet || !text.len) {
+        return;
+    }
+    if (fwrite(text.at, 1, text.len, stdout) != text.len || fflush(stdout) != 0) {
+        diag_error(&run->diags, (struct place){0}, "output-print", "cannot print: %s",
+                   strerror(errno));
+        run->diags.machine_failed = true;
+    }
+}

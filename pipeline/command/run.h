@@ -1,0 +1,43 @@
+/* run: what every command has at hand, and how a run ends. */
+#ifndef CAREERGUIDE_RUN_H
+#define CAREERGUIDE_RUN_H
+
+#include "command/options.h"
+#include "emit/outfile.h"
+#include "join/join.h"
+
+/* Exit status: a contract. */
+enum status { STATUS_DONE, STATUS_REFUSED, STATUS_USAGE, STATUS_MACHINE };
+
+struct run {
+    struct arena arena;
+    struct diags diags;
+    struct infolder infolder;
+    struct outfolder outfolder;
+    struct options options;
+    struct inputs inputs;
+};
+
+/* Reads the input folder. False after an error. */
+bool run_read(struct run *run);
+
+/* Selects the releases that the options ask for. False after an error. */
+bool run_select(struct run *run, struct selection *selection);
+
+/* The guides that the command line names, or all. NULL after a fault in the words, said on stderr. */
+const struct guide_definition **run_guides(struct run *run, size_t *count);
+
+/* Whether the messages so far leave nothing to be done: an error, or a warning under --strict. */
+bool run_refused(const struct run *run);
+
+/* Prints the messages and says how the run ends. */
+enum status run_end(struct run *run);
+
+/* Prints to stdout; a failure (a full disk, a closed pipe) makes the run end with STATUS_MACHINE. */
+void run_print(struct run *run, struct text text);
+
+/* The commands. Each returns the exit status. */
+enum status command_build(struct run *run);
+enum status command_check(struct run *run);
+
+#endif

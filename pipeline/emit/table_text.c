@@ -1,0 +1,150 @@
+#include "emit/table_text.h"
+
+#include "base/utf8.h"
+#include "emit/wording.h"
+
+enum { NARROWEST = 6, COLUMNS = 5, MOST_ROLES = 256, WIDEST_LINE = 100 };
+
+static const enum figure_id shown[] = {FIGURE_ID_SALARY, FIGURE_ID_GROWTH, FIGURE_ID_OPENINGS};
+
+static void add_padded(struct buffer *out, struct text text, size_t width, bool right)
+{
+    size_t columns = utf8_columns(text);
+    for (size_t i = columns; right && i < width; i++) {
+        buffer_add_char(out, ' ');
+    }
+    buffer_add(out, text);
+    for (size_t i = columns; !right && i < width; i++) {
+        buffer_add_char(out, ' ');
+    }
+}
+
+/* "13.0% [2,b]"; growth with the occupation's code behind it, as the reader must see the proxy. */
+static struct text figure_cell(struct arena *arena, const struct guide_role *role,
+                               enum figure_id id)
+{
+    const struct guide_figure *figure = &role->figures[id];
+    struct text value = wording_figure(arena, &figure->figure);
+    struct text marks = wording_marks(arena, figure);
+    if (id == FIGURE_ID_GROWTH && guide_occupation_is_proxy(figure->occupation)) {
+        return text_format(arena, "%.*s (%.*s) [%.*s]", TEXT_ARG(value),
+                           TEXT_ARG(figure->occupation->code_text), TEXT_ARG(marks));
+    }
+    return text_format(arena, "%.*s [%.*s]", TEXT_ARG(value), TEXT_ARG(marks));
+}
+
+struct grid {
+    struct text cells[MOST_ROLES + 1][COLUMNS];
+    size_t rows;
+};
+
+static void add_row(struct arena *arena, struct grid *grid, const struct guide_role *role)
+{
+    struct text *cells = grid->cells[grid->rows++];
+    cells[0] = role->role->title;
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        cells[i + 1] = figure_cell(arena, role, shown[i]);
+    }
+    cells[COLUMNS - 1] = role->role->requirement;
+}
+
+static void add_head(struct arena *arena, const struct guide *guide, struct grid *grid)
+{
+    struct text *cells = grid->cells[grid->rows++];
+    cells[0] = TEXT("Role");
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        enum unit unit = guide->role_count ? guide->roles[0].figures[shown[i]].figure.unit
+                                           : figure_id_unit(shown[i]);
+        struct text name = wording_figure_name(shown[i]);
+        struct text words = wording_unit(unit);
+        cells[i + 1] = unit == UNIT_PERCENT
+                           ? text_format(arena, "%.*s (proxy)", TEXT_ARG(name))
+                           : text_format(arena, "%.*s %.*s", TEXT_ARG(name), TEXT_ARG(words));
+    }
+    cells[COLUMNS - 1] = TEXT("Education or experience");
+}
+
+static void print_grid(const struct grid *grid, struct buffer *out)
+{
+    size_t widths[COLUMNS] = {NARROWEST, NARROWEST, NARROWEST, NARROWEST, NARROWEST};
+    for (size_t row = 0; row < grid->rows; row++) {
+        for (size_t column = 0; column < COLUMNS; column++) {
+            size_t width = utf8_columns(grid->cells[row][column]);
+            widths[column] = width > widths[column] ? width : widths[column];
+        }
+    }
+    for (size_t row = 0; row < grid->rows; row++) {
+        for (size_t column = 0; column < COLUMNS; column++) {
+            bool last = column == COLUMNS - 1;
+            add_padded(out, grid->cells[row][column], last ? 0 : widths[column], false);
+            buffer_add_string(out, last ? "\n" : "  ");
+        }
+    }
+}
+
+/* "[1] words words …", wrapped at blanks, further lines indented. */
+static void add_wrapped(struct buffer *out, struct text mark, struct text words)
+{
+    buffer_format(out, "[%.*s]", TEXT_ARG(mark));
+    size_t indent = mark.len + 2;
+    size_t column = indent;
+    while (words.len) {
+        struct text word = text_cut(&words, ' ');
+        size_t width = utf8_columns(word);
+        if (column > indent && column + 1 + width > WIDEST_LINE) {
+            buffer_add_char(out, '\n');
+            add_padded(out, TEXT(""), indent, false);
+            column = indent;
+        }
+        buffer_add_char(out, ' ');
+        buffer_add(out, word);
+        column += 1 + width;
+    }
+    buffer_add_char(out, '\n');
+}
+
+/* Whether a figure of the table carries the note or comes from the source. */
+static bool table_uses(const struct guide *guide, size_t source, size_t note)
+{
+    for (size_t i = 0; i < guide->role_count; i++) {
+        for (size_t j = 0; j < sizeof shown / sizeof *shown; j++) {
+            const struct guide_figure *figure = &guide->roles[i].figures[shown[j]];
+            if (source && figure->source == source) {
+                return true;
+            }
+            for (size_t k = 0; note && k < figure->note_count; k++) {
+                if (figure->notes[k] == note) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+void table_text_add(const struct guide *guide, struct buffer *out)
+{
+    struct arena *arena = out->arena;
+    struct grid *grid = ARENA_NEW(arena, struct grid);
+    struct text day = wording_day(arena, guide->as_of);
+    buffer_format(out, "%.*s — figures as of %.*s\n\n", TEXT_ARG(guide->definition->title),
+                  TEXT_ARG(day));
+    add_head(arena, guide, grid);
+    for (size_t i = 0; i < guide->role_count && i < MOST_ROLES; i++) {
+        add_row(arena, grid, &guide->roles[i]);
+    }
+    print_grid(grid, out);
+    buffer_add_char(out, '\n');
+    for (size_t i = 0; i < guide->source_count; i++) {
+        if (table_uses(guide, i + 1, 0)) {
+            add_wrapped(out, text_format(arena, "%zu", i + 1),
+                        wording_source(arena, guide->sources[i]));
+        }
+    }
+    for (size_t i = 0; i < guide->note_count; i++) {
+        if (table_uses(guide, 0, i + 1)) {
+            add_wrapped(out, wording_note_mark(arena, i + 1),
+                        wording_note(arena, guide, &guide->notes[i]));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/* What the notes say. Each is a plain sentence or two for a student; the rule behind it stands in
+ * the enumeration of notes (join/guide.h). */
+#include "emit/wording.h"
+
+/* Notes that say the same wherever they stand. */
+static const char *const fixed[NOTE_KINDS] = {
+    [NOTE_WHOLE_PERCENT] =
+        "The whole percent that BLS prints in its Occupational Outlook Handbook; "
+        "it is rounded from unpublished figures.",
+    [NOTE_ANNUAL_PAY_ONLY] = "BLS publishes only annual pay for this occupation, because the hours "
+                             "worked differ from a usual working year.",
+    [NOTE_HOURLY_PAY_ONLY] = "BLS publishes only hourly pay for this occupation.",
+    [NOTE_WITHHELD] = "The publisher withholds this figure.",
+    [NOTE_ABSENT] = "The files at hand hold no such figure; nothing was put in its place.",
+    [NOTE_OPENINGS_A_YEAR] =
+        "Openings are the average of each year of the decade: new jobs, and jobs "
+        "that people leave for other work or retirement.",
+    [NOTE_OPENINGS_A_DECADE] = "Openings are the total of the ten years, from growth and from the "
+                               "need to replace workers; newer releases give yearly averages.",
+    [NOTE_JOBS_COUNTED] = "Jobs of the projections, the self-employed included. They are counted "
+                          "otherwise than the employees of the wage survey.",
+    [NOTE_EMPLOYEES_ONLY] = "Employees only, without the self-employed, rounded to ten.",
+    [NOTE_TYPICAL_ENTRY] = "What BLS finds typical for entering the occupation; not a requirement, "
+                           "and not always what the role itself asks for.",
+    [NOTE_GROWTH_WORDS] = "BLS’s own words for growth; each edition sets its own bounds for them.",
+};
+
+static struct text proxy_note(struct arena *arena, const struct guide_note *note)
+{
+    const struct guide_occupation *occupation = note->occupation;
+    struct text title = note->role->title;
+    struct text fit = wording_fit(occupation->fit);
+    struct text stand_in = wording_occupation(arena, occupation);
+    struct text reason = occupation->reason;
+    return text_format(arena,
+                       "Not published for “%.*s” as such: the figure is that of the occupation "
+                       "%.*s (%.*s). %.*s",
+                       TEXT_ARG(title), TEXT_ARG(stand_in), TEXT_ARG(fit), TEXT_ARG(reason));
+}
+
+static struct text at_least_note(struct arena *arena, const struct guide_note *note)
+{
+    struct figure bound = {.state = FIGURE_VALUE, .unit = note->unit, .value = note->bound};
+    struct text words = wording_figure(arena, &bound);
+    struct text unit = wording_unit(note->unit);
+    return text_format(arena,
+                       "BLS does not publish wages of %.*s %.*s or more in this release, only that "
+                       "the wage is at least that.",
+                       TEXT_ARG(words), TEXT_ARG(unit));
+}
+
+struct text wording_note(struct arena *arena, const struct guide *guide,
+                         const struct guide_note *note)
+{
+    struct text period = note->release ? note->release->period : TEXT("");
+    switch (note->kind) {
+    case NOTE_PROXY:
+        return proxy_note(arena, note);
+    case NOTE_AT_LEAST:
+        return at_least_note(arena, note);
+    case NOTE_SURVEY:
+        return text_format(arena,
+                           "From a salary survey of %.*s: people told their own pay. It is not "
+                           "comparable with the wages that employers report to BLS.",
+                           TEXT_ARG(period));
+    case NOTE_SOURCE_NOT_NAMED:
+        return TEXT(
+            "Source not named: whoever published this figure did not say where it is from.");
+    case NOTE_SURVEY_TOO_OLD: {
+        struct text day = wording_day(arena, guide->as_of);
+        return text_format(
+            arena,
+            "Median wage reported by employers to BLS. Guides of earlier years showed "
+            "a salary survey of %.*s here, which is too old on %.*s. A difference from "
+            "them is a change of source, not a raise.",
+            TEXT_ARG(period), TEXT_ARG(day));
+    }
+    default:
+        return text_of(fixed[note->kind]);
+    }
+}

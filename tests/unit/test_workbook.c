@@ -1,0 +1,465 @@
+/* What a reader of the workbook would notice, on a guide built by hand: numbers are numbers, what
+ * was not published is words, links lead to sources, input cannot become a formula. */
+#include "emit/workbook.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static const char EXPORT[] = "code,title,figure\n29-2032,Sonographers,89340\n";
+
+static struct source export_file = {.name = "input/bls/oews.csv",
+                                    .file = "bls/oews.csv",
+                                    .bytes = {EXPORT, sizeof EXPORT - 1},
+                                    .sha256 = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+                                              "0f1e2d3c4b5a69788796a5b4c3d2e1f0"};
+
+static const struct release RELEASES[] = {
+    {.kind = RELEASE_OEWS,
+     .id = {"oews-2024-05", 12},
+     .file = {"bls/oews.csv", 12},
+     .publisher = {"U.S. Bureau of Labor Statistics", 31},
+     .title = {"Occupational Employment and Wage Statistics, May 2024, national", 63},
+     .period = {"May 2024", 8},
+     .published = {"2025-04-02", 10},
+     .retrieved = {"2026-11-23", 10},
+     .address = {"https://www.bls.gov/oes/", 24},
+     .terms = {"public domain", 13},
+     .verified = true,
+     .source = &export_file},
+    {.kind = RELEASE_PROJECTIONS,
+     .id = {"projections-2024-34", 19},
+     .file = {"bls/projections.csv", 19},
+     .publisher = {"U.S. Bureau of Labor Statistics", 31},
+     .title = {"Employment Projections, 2024–34", 33},
+     .period = {"2024-34", 7},
+     .published = {"2025-08-28", 10},
+     .retrieved = {"2026-11-23", 10},
+     .address = {"javascript:alert(1)", 19},
+     .terms = {"public domain", 13},
+     .source = &export_file},
+    {.kind = RELEASE_SALARY,
+     .id = {"salary-2018", 11},
+     .file = {"salary/survey.csv", 17},
+     .title = {"Median salaries in sonography, 2018", 35},
+     .period = {"2018", 4},
+     .published = {"2018-12-31", 10},
+     .retrieved = {"2026-11-23", 10},
+     .terms = {"figures quoted in an article", 28},
+     .note = {"the article names no source", 27},
+     .source = &export_file},
+};
+enum { OEWS = 1, PROJECTIONS, SURVEY };
+
+static const struct guide_occupation SONOGRAPHERS = {
+    .code = 292032,
+    .code_text = {"29-2032", 7},
+    .title = {"Diagnostic medical sonographers", 31},
+    .edition = SOC_2018,
+    .fit = FIT_CLOSE,
+    .reason = {"BLS lists Echocardiographer among its job titles.", 49}};
+
+/* One figure; the rest of a role's figures are absent. */
+struct given {
+    enum figure_id id;
+    enum figure_state state;
+    enum unit unit;
+    struct decimal value;
+    const char *words;
+    size_t source;
+    size_t note;
+};
+
+static const struct given ECHO[] = {
+    {FIGURE_ID_SALARY, FIGURE_VALUE, UNIT_DOLLARS_A_YEAR, {62027, 0}, "", SURVEY, 2},
+    {FIGURE_ID_GROWTH, FIGURE_VALUE, UNIT_PERCENT, {130, 1}, "", PROJECTIONS, 1},
+    {FIGURE_ID_GROWTH_WORDS, FIGURE_VALUE, UNIT_WORDS, {0, 0}, "much faster", PROJECTIONS, 1},
+    {FIGURE_ID_EMPLOYMENT, FIGURE_VALUE, UNIT_JOBS, {90000, 0}, "", PROJECTIONS, 1},
+    {FIGURE_ID_PROJECTED_EMPLOYMENT, FIGURE_VALUE, UNIT_JOBS, {101700, 0}, "", PROJECTIONS, 1},
+    {FIGURE_ID_EMPLOYMENT_CHANGE, FIGURE_VALUE, UNIT_JOBS, {-1300, 0}, "", PROJECTIONS, 1},
+    {FIGURE_ID_OPENINGS, FIGURE_VALUE, UNIT_JOBS_A_YEAR, {5800, 0}, "", PROJECTIONS, 1},
+    {FIGURE_ID_WAGE_ANNUAL_P10, FIGURE_VALUE, UNIT_DOLLARS_A_YEAR, {64760, 0}, "", OEWS, 1},
+    {FIGURE_ID_WAGE_ANNUAL_P25, FIGURE_VALUE, UNIT_DOLLARS_A_YEAR, {76740, 0}, "", OEWS, 1},
+    {FIGURE_ID_WAGE_ANNUAL_MEDIAN, FIGURE_VALUE, UNIT_DOLLARS_A_YEAR, {89340, 0}, "", OEWS, 1},
+    {FIGURE_ID_WAGE_ANNUAL_P75, FIGURE_VALUE, UNIT_DOLLARS_A_YEAR, {103110, 0}, "", OEWS, 1},
+    {FIGURE_ID_WAGE_ANNUAL_P90, FIGURE_AT_LEAST, UNIT_DOLLARS_A_YEAR, {239200, 0}, "", OEWS, 3},
+    {FIGURE_ID_WAGE_ANNUAL_MEAN, FIGURE_VALUE, UNIT_DOLLARS_A_YEAR, {90840, 0}, "", OEWS, 1},
+    {FIGURE_ID_WAGE_HOURLY_P10,
+     FIGURE_NOT_FOR_THIS_PAY_BASIS,
+     UNIT_DOLLARS_AN_HOUR,
+     {0, 0},
+     "",
+     1,
+     1},
+    {FIGURE_ID_WAGE_HOURLY_MEDIAN, FIGURE_VALUE, UNIT_DOLLARS_AN_HOUR, {4295, 2}, "", OEWS, 1},
+    {FIGURE_ID_WAGE_EMPLOYMENT, FIGURE_VALUE, UNIT_JOBS, {86520, 0}, "", OEWS, 1},
+    {FIGURE_ID_ENTRY_EDUCATION,
+     FIGURE_VALUE,
+     UNIT_WORDS,
+     {3, 0},
+     "Associate's degree",
+     PROJECTIONS,
+     1},
+};
+
+static const struct given MANAGER[] = {
+    {FIGURE_ID_SALARY, FIGURE_WITHHELD, UNIT_DOLLARS_A_YEAR, {0, 0}, "", OEWS, 0},
+    {FIGURE_ID_GROWTH, FIGURE_VALUE, UNIT_PERCENT, {23, 0}, "", PROJECTIONS, 0},
+};
+
+/* A guide of two roles with its folder, output and messages. */
+struct bench {
+    struct arena arena;
+    struct diags diags;
+    struct guide guide;
+    struct guide_definition definition;
+    struct role roles[2];
+    struct guide_role guide_roles[2];
+    const struct release *sources[3];
+    struct guide_note notes[3];
+    struct outfolder folder;
+    struct outfile *file;
+    char path[64];
+};
+
+static void fill_role(struct guide_role *role, const struct given *given, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct guide_figure *figure = &role->figures[given[i].id];
+        figure->figure = (struct figure){.state = given[i].state,
+                                         .unit = given[i].unit,
+                                         .value = given[i].value,
+                                         .words = text_of(given[i].words),
+                                         .published = TEXT("89340"),
+                                         .rule = "oews-cell",
+                                         .release = &RELEASES[given[i].source - 1],
+                                         .place = {&export_file, 39, 5, 2}};
+        figure->occupation = given[i].source == SURVEY ? NULL : &SONOGRAPHERS;
+        figure->source = given[i].source;
+        figure->notes[0] = given[i].note;
+        figure->note_count = given[i].note > 0;
+    }
+}
+
+static void bench_fill(struct bench *bench)
+{
+    bench->definition = (struct guide_definition){
+        .title = TEXT("Careers & steps"), .audience = TEXT("Sonographers"), .source = &export_file};
+    bench->roles[0] =
+        (struct role){.title = TEXT("Echocardiographer"), .requirement = TEXT("=1+1")};
+    bench->roles[1] = (struct role){.title = TEXT("Manager"), .requirement = TEXT("Bachelor's")};
+    for (size_t i = 0; i < 2; i++) {
+        bench->guide_roles[i].role = &bench->roles[i];
+    }
+    for (size_t i = 0; i < 3; i++) {
+        bench->sources[i] = &RELEASES[i];
+    }
+    fill_role(&bench->guide_roles[0], ECHO, sizeof ECHO / sizeof *ECHO);
+    fill_role(&bench->guide_roles[1], MANAGER, sizeof MANAGER / sizeof *MANAGER);
+    bench->notes[0] = (struct guide_note){
+        .kind = NOTE_PROXY, .role = &bench->roles[0], .occupation = &SONOGRAPHERS};
+    bench->notes[1] = (struct guide_note){.kind = NOTE_SURVEY, .release = &RELEASES[2]};
+    bench->notes[2] =
+        (struct guide_note){.kind = NOTE_AT_LEAST, .release = &RELEASES[0], .bound = {239200, 0}};
+    bench->guide = (struct guide){.definition = &bench->definition,
+                                  .as_of = TEXT("2026-11-23"),
+                                  .area_code = TEXT("99"),
+                                  .area_title = TEXT("U.S."),
+                                  .roles = bench->guide_roles,
+                                  .role_count = 2,
+                                  .sources = bench->sources,
+                                  .source_count = 3,
+                                  .notes = bench->notes,
+                                  .note_count = 3};
+}
+
+static int set_up(void **state)
+{
+    struct bench *bench = calloc(1, sizeof *bench);
+    assert_non_null(bench);
+    bench->arena.out_of_memory = abort;
+    bench->diags.arena = &bench->arena;
+    bench_fill(bench);
+    snprintf(bench->path, sizeof bench->path, "/tmp/test-workbook-XXXXXX");
+    assert_non_null(mkdtemp(bench->path));
+    bench->folder =
+        (struct outfolder){.path = bench->path, .arena = &bench->arena, .diags = &bench->diags};
+    bench->file = outfile_new(&bench->folder, TEXT("guide.xlsx"));
+    assert_non_null(bench->file);
+    *state = bench;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct bench *bench = *state;
+    outfolder_abandon(&bench->folder);
+    rmdir(bench->path);
+    arena_close(&bench->arena);
+    free(bench);
+    return 0;
+}
+
+static struct text read_stream(struct arena *arena, FILE *stream)
+{
+    struct buffer bytes = {.arena = arena};
+    for (int c; (c = getc(stream)) != EOF;) {
+        buffer_add_char(&bytes, (char)c);
+    }
+    buffer_add_char(&bytes, '\0');
+    return buffer_text(&bytes);
+}
+
+/* One part of the package, terminated. */
+static const char *part(struct bench *bench, const char *name)
+{
+    struct text command =
+        text_format(&bench->arena, "unzip -p '%s' '%s'", bench->file->draft, name);
+    FILE *stream = popen(text_terminated(&bench->arena, command), "r");
+    assert_non_null(stream);
+    struct text bytes = read_stream(&bench->arena, stream);
+    assert_int_equal(pclose(stream), 0);
+    return bytes.at;
+}
+
+static void assert_holds(const char *xml, const char *wanted)
+{
+    if (!strstr(xml, wanted)) {
+        fail_msg("'%s' is missing in:\n%s", wanted, xml);
+    }
+}
+
+/* The XML of a cell, from "<c r=" to its end. */
+static const char *cell(struct bench *bench, const char *sheet, const char *name)
+{
+    const char *xml = part(bench, sheet);
+    struct text start = text_format(&bench->arena, "<c r=\"%s\"", name);
+    const char *at = strstr(xml, text_terminated(&bench->arena, start));
+    assert_non_null(at);
+    const char *end = strstr(at, "</c>");
+    assert_non_null(end);
+    return text_terminated(&bench->arena, (struct text){at, (size_t)(end - at) + 4});
+}
+
+/* The text of a cell that holds a shared string. */
+static const char *cell_words(struct bench *bench, const char *sheet, const char *name)
+{
+    const char *xml = cell(bench, sheet, name);
+    assert_holds(xml, " t=\"s\"><v>");
+    size_t index = strtoul(strstr(xml, "<v>") + 3, NULL, 10);
+    const char *strings = part(bench, "xl/sharedStrings.xml");
+    for (size_t i = 0; i <= index; i++) {
+        strings = strstr(strings, "<si><t");
+        assert_non_null(strings);
+        strings = strchr(strings + 4, '>') + 1;
+    }
+    size_t len = (size_t)(strstr(strings, "</t>") - strings);
+    return text_terminated(&bench->arena, (struct text){strings, len});
+}
+
+static void write_it(struct bench *bench)
+{
+    assert_true(workbook_write(&bench->guide, &bench->folder, bench->file));
+    assert_true(bench->file->sealed);
+    assert_int_equal(bench->diags.count, 0);
+}
+
+#define COMPARE "xl/worksheets/sheet1.xml"
+#define WAGES "xl/worksheets/sheet2.xml"
+#define OUTLOOK "xl/worksheets/sheet3.xml"
+#define SOURCES "xl/worksheets/sheet4.xml"
+#define TRAIL "xl/worksheets/sheet5.xml"
+
+static void numbers_are_numbers_in_their_unit(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_holds(cell(bench, COMPARE, "C5"), "><v>62027</v></c>");
+    assert_null(strstr(cell(bench, COMPARE, "C5"), "t=\"s\""));
+    assert_holds(cell(bench, COMPARE, "F5"), "><v>13</v></c>");
+    assert_holds(cell(bench, COMPARE, "I5"), "><v>90000</v></c>");
+    assert_holds(cell(bench, OUTLOOK, "D5"), "><v>-1300</v></c>");
+    assert_holds(cell(bench, WAGES, "E7"), "><v>42.95</v></c>");
+    const char *styles = part(bench, "xl/styles.xml");
+    assert_holds(styles, "formatCode=\"0.0&quot;%&quot;\"");
+    assert_holds(styles, "formatCode=\"0&quot;%&quot;\"");
+    assert_holds(styles, "formatCode=\"$#,##0\"");
+    assert_holds(styles, "formatCode=\"$#,##0.00\"");
+}
+
+/* Whether any cell or point of the part is the number 0 (a text has t="s" before its value). */
+static bool holds_zero(const char *xml)
+{
+    for (const char *at = xml; (at = strstr(at, "\"><v>0</v>")) != NULL; at++) {
+        if (at[-1] >= '0' && at[-1] <= '9') {
+            return true;
+        }
+    }
+    return strstr(xml, "<c:v>0</c:v>") != NULL;
+}
+
+static void what_was_not_published_is_words(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, WAGES, "G5"), "≥ $239,200");
+    assert_non_null(cell_words(bench, COMPARE, "C6")); /* withheld */
+    assert_non_null(cell_words(bench, COMPARE, "I6")); /* absent */
+    assert_non_null(cell_words(bench, WAGES, "C7"));   /* not for this pay basis */
+    assert_false(holds_zero(part(bench, COMPARE)));
+    assert_false(holds_zero(part(bench, WAGES)));
+    assert_false(holds_zero(part(bench, OUTLOOK)));
+    assert_false(holds_zero(part(bench, "xl/charts/chart1.xml")));
+    assert_null(strstr(part(bench, "xl/charts/chart1.xml"), "239,200"));
+}
+
+static void states_stand_in_words_beside(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, COMPARE, "D5"), "published");
+    assert_non_null(strstr(cell_words(bench, COMPARE, "D6"), "withheld"));
+    assert_non_null(strstr(cell_words(bench, WAGES, "I5"), "published; "));
+    assert_non_null(strstr(cell_words(bench, WAGES, "I5"), ": at least"));
+}
+
+static void marks_lead_to_sources_and_notes(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, COMPARE, "E5"), "3,b");
+    assert_holds(part(bench, COMPARE), "<hyperlink ref=\"E5\" location=\"'Sources'!A7\"");
+    assert_string_equal(cell_words(bench, WAGES, "J5"), "1,a,c");
+    assert_string_equal(cell_words(bench, SOURCES, "B7"), "source not named");
+    assert_holds(cell(bench, SOURCES, "A7"), "><v>3</v></c>");
+}
+
+static void only_web_addresses_become_links(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, SOURCES, "G6"), "javascript:alert(1)");
+    const char *links = part(bench, "xl/worksheets/_rels/sheet4.xml.rels");
+    assert_holds(links, "Target=\"https://www.bls.gov/oes/\"");
+    assert_null(strstr(links, "javascript"));
+}
+
+static void the_trail_names_the_cell(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, TRAIL, "A5"), "Echocardiographer");
+    assert_string_equal(cell_words(bench, TRAIL, "F5"), "89340");
+    assert_string_equal(cell_words(bench, TRAIL, "G5"), "bls/oews.csv");
+    assert_holds(cell(bench, TRAIL, "H5"), "><v>2</v></c>");
+    assert_holds(cell(bench, TRAIL, "I5"), "><v>22</v></c>");
+    assert_string_equal(cell_words(bench, TRAIL, "J5"), "salary-2018");
+}
+
+static void input_never_becomes_a_formula(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, COMPARE, "B5"), "=1+1");
+    assert_null(strstr(part(bench, COMPARE), "<f>"));
+}
+
+static void heads_are_frozen_and_repeated(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_holds(part(bench, COMPARE), "<pane xSplit=\"1\" ySplit=\"4\" topLeftCell=\"B5\"");
+    assert_holds(part(bench, COMPARE), "orientation=\"landscape\"");
+    assert_holds(part(bench, COMPARE), "<oddHeader>&amp;LCareers &amp;&amp; steps&amp;R");
+    assert_holds(part(bench, "xl/workbook.xml"), "localSheetId=\"1\">Wages!$4:$4<");
+    assert_holds(part(bench, "xl/tables/table1.xml"), "<autoFilter ref=\"A4:R6\"/>");
+}
+
+static void the_day_is_the_guides(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_holds(part(bench, "docProps/core.xml"), ">2026-11-23T12:00:00Z</dcterms:created>");
+    assert_holds(part(bench, "docProps/core.xml"), "<dc:title>Careers &amp; steps</dc:title>");
+}
+
+static void the_chart_has_words(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    const char *drawing = part(bench, "xl/drawings/drawing1.xml");
+    assert_holds(drawing, "descr=\"Chart of annual pay by role. Echocardiographer: ");
+    assert_holds(drawing, "≥ $239,200");
+}
+
+static void the_same_guide_gives_the_same_bytes(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    struct outfile *again = outfile_new(&bench->folder, TEXT("again.xlsx"));
+    assert_true(workbook_write(&bench->guide, &bench->folder, again));
+    assert_string_equal(bench->file->sha256, again->sha256);
+}
+
+static void refuse(struct bench *bench, struct text requirement, const char *message)
+{
+    bench->roles[0].requirement = requirement;
+    assert_false(workbook_write(&bench->guide, &bench->folder, bench->file));
+    assert_false(bench->file->sealed);
+    assert_false(bench->diags.machine_failed);
+    assert_int_equal(bench->diags.count, 1);
+    assert_string_equal(bench->diags.items[0]->rule, "xlsx-text");
+    assert_string_equal(text_terminated(&bench->arena, bench->diags.items[0]->message), message);
+    assert_int_not_equal(access(bench->file->draft, F_OK), 0);
+}
+
+static void bytes_that_are_no_text_are_refused(void **state)
+{
+    refuse(*state, TEXT("caf\xE9"),
+           "the text for cell Compare!B5 of 'guide.xlsx' is not valid UTF-8");
+}
+
+static void control_characters_are_refused(void **state)
+{
+    refuse(*state, TEXT("bell\a"),
+           "the text for cell Compare!B5 of 'guide.xlsx' holds a control character");
+}
+
+static void a_folder_that_is_gone_is_the_machines_fault(void **state)
+{
+    struct bench *bench = *state;
+    bench->file->draft = "/nowhere/guide.xlsx";
+    assert_false(workbook_write(&bench->guide, &bench->folder, bench->file));
+    assert_true(bench->diags.machine_failed);
+    assert_int_equal(bench->diags.count, 1);
+    assert_string_equal(bench->diags.items[0]->rule, "xlsx-write");
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(numbers_are_numbers_in_their_unit),
+        TEST(what_was_not_published_is_words),
+        TEST(states_stand_in_words_beside),
+        TEST(marks_lead_to_sources_and_notes),
+        TEST(only_web_addresses_become_links),
+        TEST(the_trail_names_the_cell),
+        TEST(input_never_becomes_a_formula),
+        TEST(heads_are_frozen_and_repeated),
+        TEST(the_day_is_the_guides),
+        TEST(the_chart_has_words),
+        TEST(the_same_guide_gives_the_same_bytes),
+        TEST(bytes_that_are_no_text_are_refused),
+        TEST(control_characters_are_refused),
+        TEST(a_folder_that_is_gone_is_the_machines_fault),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
