@@ -5,9 +5,8 @@
 #ifndef CAREERGUIDE_PLACE_H
 #define CAREERGUIDE_PLACE_H
 
+#include "base/sha256.h"
 #include "base/text.h"
-
-enum { SHA256_HEX = 64 };
 
 struct source {
     const char *name; /* as messages show it, e.g. "input/bls/projections-2024-34.csv" */

@@ -24,7 +24,8 @@ bool run_read(struct run *run);
 /* Selects the releases that the options ask for. False after an error. */
 bool run_select(struct run *run, struct selection *selection);
 
-/* The guides that the command line names, or all. NULL after a fault in the words, said on stderr. */
+/* The guides that the command line names, or all. NULL after a fault in the words, which was said on
+ * stderr. */
 const struct guide_definition **run_guides(struct run *run, size_t *count);
 
 /* Whether the messages so far leave nothing to be done: an error, or a warning under --strict. */
@@ -33,7 +34,8 @@ bool run_refused(const struct run *run);
 /* Prints the messages and says how the run ends. */
 enum status run_end(struct run *run);
 
-/* Prints to stdout; a failure (a full disk, a closed pipe) makes the run end with STATUS_MACHINE. */
+/* Prints to stdout; a failure (a full disk, a closed pipe) makes the run end with
+ * STATUS_MACHINE. */
 void run_print(struct run *run, struct text text);
 
 /* The commands. Each returns the exit status. */

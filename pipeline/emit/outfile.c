@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,7 +79,7 @@ bool outfile_write(struct outfolder *folder, struct outfile *file, struct text b
     if (!written) {
         return report_machine(folder, "write", file->draft);
     }
-    SHA256Data((const uint8_t *)bytes.at, bytes.len, file->sha256);
+    sha256_hex_of(bytes, file->sha256);
     file->sealed = true;
     return true;
 }
@@ -93,7 +92,7 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file)
     }
     bool flushed = fsync(fd) == 0;
     flushed = close(fd) == 0 && flushed;
-    if (!flushed || !SHA256File(file->draft, file->sha256)) {
+    if (!flushed || !sha256_hex_of_file(file->draft, file->sha256)) {
         return report_machine(folder, "read back", file->draft);
     }
     file->sealed = true;

@@ -167,7 +167,8 @@ enum pay_basis { PAY_A_YEAR, PAY_AN_HOUR };
 
 void roles_head(struct sheet *sheet, const struct role_column *columns, size_t count);
 void roles_rows(struct sheet *sheet, const struct role_column *columns, enum pay_basis basis);
-/* "2024–34", "May 2024": what the figures of all roles are for; empty where they differ. */
+/* "2024 to 2034", "2034", "May 2024": what the figures of all roles are for; empty where they
+ * differ. */
 struct text roles_period(const struct book *book, enum figure_id id);
 
 /* A file each. */

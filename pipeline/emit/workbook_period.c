@@ -1,13 +1,5 @@
 #include "emit/workbook_parts.h"
 
-/* "2024-34" as it is printed: "2024–34". */
-static struct text printed(struct arena *arena, struct text period)
-{
-    struct text rest = period;
-    struct text from = text_cut(&rest, '-');
-    return rest.len ? text_format(arena, "%.*s–%.*s", TEXT_ARG(from), TEXT_ARG(rest)) : period;
-}
-
 /* The year that a projections period of this form leads to: 2034 for "2024-34". 0 where it has
  * another form. */
 static int target_year(const struct release *release)
@@ -32,7 +24,11 @@ static struct text period_of(struct arena *arena, enum figure_id id, const struc
     if (id == FIGURE_ID_PROJECTED_EMPLOYMENT && to) {
         return text_format(arena, "%d", to);
     }
-    return printed(arena, release->period);
+    if (from && to) {
+        /* "2024–34" would be broken at its dash in a narrow head */
+        return text_format(arena, "%d to %d", from, to);
+    }
+    return release->period;
 }
 
 struct text roles_period(const struct book *book, enum figure_id id)

@@ -5,8 +5,9 @@
 /* Charts take words for 0, so the ranges are drawn from a block of their own, in which a figure
  * that is no number leaves its cell empty; a line below the block says so. The block uses the
  * columns of the table above it, so that each figure stands below its like. */
+enum { BLOCK_LAST_COLUMN = 6 };
 enum {
-    CHART_ROWS = 20,
+    CHART_ROWS = 22,
     ROW_PIXELS = 20,
     CHART_WIDTH = 960,
     CHART_HEIGHT = CHART_ROWS * ROW_PIXELS
@@ -21,9 +22,9 @@ static const struct drawn {
     uint8_t marker;
     uint32_t color;
 } DRAWN[] = {
-    {FIGURE_ID_WAGE_ANNUAL_P90, 6, LXW_CHART_MARKER_LONG_DASH, COLOR_RANGE},
+    {FIGURE_ID_WAGE_ANNUAL_P90, 6, LXW_CHART_MARKER_TRIANGLE, COLOR_RANGE},
     {FIGURE_ID_WAGE_ANNUAL_MEDIAN, 4, LXW_CHART_MARKER_DIAMOND, COLOR_MEDIAN},
-    {FIGURE_ID_WAGE_ANNUAL_P10, 2, LXW_CHART_MARKER_LONG_DASH, COLOR_RANGE},
+    {FIGURE_ID_WAGE_ANNUAL_P10, 2, LXW_CHART_MARKER_CIRCLE, COLOR_RANGE},
 };
 enum { DRAWN_COUNT = sizeof DRAWN / sizeof *DRAWN };
 
@@ -51,11 +52,22 @@ static bool anything_to_draw(const struct guide *guide)
     return false;
 }
 
+/* A row whose cells are empty, but ruled. */
+static struct cell *block_row(struct sheet *sheet)
+{
+    struct cell *row = sheet_row(sheet);
+    for (size_t c = 0; c <= BLOCK_LAST_COLUMN; c++) {
+        row[c] = cell_text(LOOK_TEXT, TEXT(""));
+        row[c].kind = CELL_TEXT;
+    }
+    return row;
+}
+
 static struct block add_block(struct sheet *sheet)
 {
     const struct guide *guide = sheet->book->guide;
     struct block block = {.head = sheet_next_row(sheet)};
-    struct cell *head = sheet_row(sheet);
+    struct cell *head = block_row(sheet);
     head[0] = cell_text(LOOK_NAME, TEXT("Drawn in the chart"));
     for (size_t i = 0; i < DRAWN_COUNT; i++) {
         head[DRAWN[i].column] = cell_text(LOOK_NAME_RIGHT, sheet->columns[DRAWN[i].column].head);
@@ -63,7 +75,7 @@ static struct block add_block(struct sheet *sheet)
     block.first = sheet_next_row(sheet);
     for (size_t r = 0; r < guide->role_count; r++) {
         const struct guide_role *role = &guide->roles[r];
-        struct cell *row = sheet_row(sheet);
+        struct cell *row = block_row(sheet);
         row[0] = cell_text(LOOK_TEXT, role->role->title);
         for (size_t i = 0; i < DRAWN_COUNT; i++) {
             if (is_drawn(role, DRAWN[i].id)) {
@@ -142,11 +154,13 @@ static void draw_series(struct sheet *sheet, lxw_chart *chart, const struct bloc
     chart_series_set_values(series, sheet->name, block->first, column, block->last, column);
     chart_series_set_line(series, &none);
     chart_series_set_marker_type(series, drawn->marker);
-    chart_series_set_marker_size(series, 12);
+    chart_series_set_marker_size(series, 9);
     chart_series_set_marker_fill(series, &fill);
     chart_series_set_marker_line(series, &edge);
 }
 
+/* The lines from the 10th to the 90th percentile are Excel's; LibreOffice leaves them out, so that
+ * the markers must tell the three apart by their shape. */
 static void set_axes(lxw_chart *chart)
 {
     lxw_chart_line grid = {.color = COLOR_GRID, .width = 0.75F};

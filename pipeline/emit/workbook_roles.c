@@ -28,7 +28,7 @@ static struct figures figures_of(const struct guide_role *role, const struct rol
     return figures;
 }
 
-/* What one figure is called among several, each part ended by a semicolon. */
+/* One figure among several: "90th percentile: at least". */
 static void add_part(struct buffer *list, enum figure_id id, struct text words)
 {
     struct text name = wording_figure_name(id);
@@ -153,12 +153,28 @@ static bool holds_numbers(const struct guide *guide, const struct role_column *c
     return false;
 }
 
+/* The unit of the figures where the cells do not show it: pay and openings are for a year or an
+ * hour, or for ten years. */
+static struct text unit_for_head(const struct guide *guide, enum figure_id id)
+{
+    enum unit unit = guide->role_count ? guide->roles[0].figures[id].figure.unit : UNIT_WORDS;
+    bool shown = unit == UNIT_PERCENT || unit == UNIT_JOBS || unit == UNIT_WORDS;
+    return shown ? TEXT("") : wording_unit(unit);
+}
+
+/* "Openings per year, 2024 to 2034"; words of BLS's need no more than their name. */
 static struct text figure_head(const struct book *book, enum figure_id id)
 {
-    struct text name = wording_figure_name(id);
+    struct buffer head = {.arena = book->arena};
+    buffer_add(&head, wording_figure_name(id));
+    if (figure_id_unit(id) == UNIT_WORDS) {
+        return buffer_text(&head);
+    }
+    struct text unit = unit_for_head(book->guide, id);
     struct text period = roles_period(book, id);
-    return period.len ? text_format(book->arena, "%.*s, %.*s", TEXT_ARG(name), TEXT_ARG(period))
-                      : name;
+    buffer_format(&head, "%s%.*s", unit.len ? " " : "", TEXT_ARG(unit));
+    buffer_format(&head, "%s%.*s", period.len ? ", " : "", TEXT_ARG(period));
+    return buffer_text(&head);
 }
 
 void roles_head(struct sheet *sheet, const struct role_column *columns, size_t count)

@@ -2,7 +2,8 @@
 
 #include "emit/wording.h"
 
-static const double CELL_PADDING = 1.5; /* characters */
+static const double CELL_PADDING = 1.5;   /* characters; around a number */
+static const double INDENT_PADDING = 2.0; /* more of them around words, which are indented */
 static const double LINE_POINTS = 18;
 static const double TITLE_POINTS = 26;
 static const double TITLE_FACTOR = 1.5; /* its letters against those of the cells */
@@ -133,11 +134,16 @@ static void write_head(struct sheet *sheet)
     book_check(sheet->book, worksheet_set_row(sheet->worksheet, ROW_HEAD, points, NULL));
 }
 
+static double column_width(const struct column *column)
+{
+    return column->width + CELL_PADDING + (column->numbers ? 0 : INDENT_PADDING);
+}
+
 static double sheet_width(const struct sheet *sheet)
 {
     double width = 0;
     for (size_t c = 0; c < sheet->column_count; c++) {
-        width += sheet->columns[c].width + CELL_PADDING;
+        width += column_width(&sheet->columns[c]);
     }
     return width;
 }
@@ -182,7 +188,7 @@ void sheet_write(struct sheet *sheet)
 {
     sheet_measure_columns(sheet);
     for (size_t c = 0; c < sheet->column_count; c++) {
-        double width = sheet->columns[c].width + CELL_PADDING;
+        double width = column_width(&sheet->columns[c]);
         lxw_col_t at = (lxw_col_t)c;
         book_check(sheet->book, worksheet_set_column(sheet->worksheet, at, at, width, NULL));
     }

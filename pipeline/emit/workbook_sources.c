@@ -29,16 +29,24 @@ static const struct {
     [SOURCE_REMARK] = {"Remarks", 34},
 };
 
+/* An unverified day may stand in for one that nobody knows: it is not printed as the day of
+ * publication. */
 static struct text remark(struct arena *arena, const struct release *release)
 {
     struct buffer words = {.arena = arena};
+    buffer_add(&words, release->note);
     if (!release->verified) {
-        buffer_add_string(&words, "The day of publication was not checked.");
-    }
-    if (release->note.len) {
-        buffer_format(&words, "%s%.*s", words.len ? " " : "", TEXT_ARG(release->note));
+        struct text day = wording_day(arena, release->published);
+        buffer_format(&words, "%sfiled under %.*s", words.len ? "; " : "", TEXT_ARG(day));
     }
     return buffer_text(&words);
+}
+
+static struct cell number_cell(struct arena *arena, size_t number)
+{
+    struct cell cell = cell_number(arena, decimal_of((int64_t)number), "0");
+    cell.look = LOOK_NAME;
+    return cell;
 }
 
 static void fill_row(struct arena *arena, struct cell *cells, size_t number,
@@ -46,11 +54,12 @@ static void fill_row(struct arena *arena, struct cell *cells, size_t number,
 {
     const char *sha256 = release->source ? release->source->sha256 : "";
     struct cell row[SOURCE_COLUMNS] = {
-        [SOURCE_NUMBER] = cell_number(arena, decimal_of((int64_t)number), "0"),
+        [SOURCE_NUMBER] = number_cell(arena, number),
         [SOURCE_PUBLISHER] = cell_text(LOOK_TEXT, wording_publisher(release)),
         [SOURCE_TITLE] = cell_text(LOOK_TEXT, release->title),
         [SOURCE_PERIOD] = cell_text(LOOK_TEXT, release->period),
-        [SOURCE_PUBLISHED] = cell_day(arena, release->published),
+        [SOURCE_PUBLISHED] = release->verified ? cell_day(arena, release->published)
+                                               : cell_text(LOOK_TEXT, TEXT("not verified")),
         [SOURCE_RETRIEVED] = cell_day(arena, release->retrieved),
         [SOURCE_ADDRESS] = cell_address(release->address),
         [SOURCE_TERMS] = cell_text(LOOK_TEXT, release->terms),

@@ -26,7 +26,7 @@ static const struct {
     bool numbers;
 } COLUMNS[TRAIL_COLUMNS] = {
     [TRAIL_ROLE] = {"Role", 28, false},
-    [TRAIL_FIGURE] = {"Figure", 34, false},
+    [TRAIL_FIGURE] = {"Figure", 38, false},
     [TRAIL_TEXT] = {"As printed", 24, false},
     [TRAIL_STATE] = {"Status", 20, false},
     [TRAIL_MARKS] = {"Marks", 10, false},
@@ -37,7 +37,7 @@ static const struct {
     [TRAIL_RELEASE] = {"Release", 24, false},
     [TRAIL_RULE] = {"Rule", 24, false},
     [TRAIL_CODE] = {"Occupation code", 14, false},
-    [TRAIL_OCCUPATION] = {"Occupation", 34, false},
+    [TRAIL_OCCUPATION] = {"Occupation", 46, false},
     [TRAIL_FIT] = {"Fit", 14, false},
 };
 

@@ -7,7 +7,7 @@
 /* The annual figure stands for the hourly one in the rows of hourly pay. */
 static const struct role_column COLUMNS[] = {
     {ROLE_TITLE, "Role", 26, 0, {0}},
-    {ROLE_PAY_BASIS, "Pay", 10, 0, {0}},
+    {ROLE_PAY_BASIS, "Pay basis", 10, 0, {0}},
     {ROLE_FIGURE, "10th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P10}},
     {ROLE_FIGURE, "25th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P25}},
     {ROLE_FIGURE, "Median", 16, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
@@ -16,9 +16,9 @@ static const struct role_column COLUMNS[] = {
     {ROLE_FIGURE, "Mean", 16, 1, {FIGURE_ID_WAGE_ANNUAL_MEAN}},
     {ROLE_STATUS, "Status", 26, 6, {WAGE_IDS}},
     {ROLE_MARKS, "Marks", 10, 6, {WAGE_IDS}},
-    {ROLE_FIGURE, "Jobs in the wage survey", 14, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
-    {ROLE_STATUS, "Jobs status", 14, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
-    {ROLE_MARKS, "Jobs marks", 10, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
+    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
+    {ROLE_STATUS, "Employees: status", 14, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
+    {ROLE_MARKS, "Employees: marks", 10, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
     {ROLE_OCCUPATION, "Occupation behind the figures", 30, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
     {ROLE_FIT, "Fit of the occupation", 14, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
 };

@@ -5,7 +5,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -35,7 +34,7 @@ static struct source *source_new(struct arena *arena, const char *name, struct t
     source->name = name;
     source->file = name;
     source->bytes = bytes;
-    SHA256Data((const uint8_t *)bytes.at, bytes.len, source->sha256);
+    sha256_hex_of(bytes, source->sha256);
     return source;
 }
 

@@ -1,0 +1,17 @@
+/* sha256: the hash that identifies inputs and outputs. The only module over libmd. */
+#ifndef CAREERGUIDE_SHA256_H
+#define CAREERGUIDE_SHA256_H
+
+#include "base/text.h"
+
+enum { SHA256_BYTES = 32, SHA256_HEX = 64 };
+
+void sha256_of(struct text bytes, unsigned char digest[SHA256_BYTES]);
+
+/* In hexadecimal, terminated. */
+void sha256_hex_of(struct text bytes, char hex[SHA256_HEX + 1]);
+
+/* Of a file's bytes; false, with errno set, where it cannot be read. */
+bool sha256_hex_of_file(const char *path, char hex[SHA256_HEX + 1]);
+
+#endif

@@ -1,0 +1,16 @@
+/* report: the guide as a typeset report (PDF), the copy that a student takes home.
+ *
+ * Only command/ calls it. Says what the report contains and in which order; how it looks is the
+ * style's, where it stands the flow's, and every figure, note and source is worded by emit/wording.
+ * Memory comes from the folder's arena. */
+#ifndef CAREERGUIDE_REPORT_H
+#define CAREERGUIDE_REPORT_H
+
+#include "emit/outfile.h"
+#include "join/guide.h"
+
+/* Writes and seals the report. False after an error: a character that the fonts lack [pdf-glyph],
+ * or the machine failed [font-missing], [font-subset], [pdf-write]. */
+bool report_write(const struct guide *guide, struct outfolder *folder, struct outfile *file);
+
+#endif

@@ -1,0 +1,71 @@
+#include "emit/report_private.h"
+
+/* What the end of the report holds: the notes by letter and the sources by number. */
+
+void report_notes(struct report *report)
+{
+    const struct guide *guide = report->guide;
+    if (!guide->note_count) {
+        return;
+    }
+    report_heading(report, 2, report_word(WORD_NOTES));
+    struct list *list = &document_add_list(report->document, LIST_LETTERS, TONE_SMALL)->list;
+    for (size_t i = 0; i < guide->note_count; i++) {
+        struct text mark = wording_note_mark(report->arena, i + 1);
+        const struct role *role = guide->notes[i].role;
+        struct passage passage = {NULL, 0};
+        report_add_from(report, &passage, wording_note(report->arena, guide, &guide->notes[i]),
+                        role ? role->source : NULL);
+        list_add(
+            report->arena, list,
+            (struct list_item){.label = mark,
+                               .anchor = text_format(report->arena, "note-%.*s", TEXT_ARG(mark)),
+                               .depth = 1,
+                               .passage = passage});
+    }
+}
+
+/* Which bytes the figures were read from: enough of the hash to tell two files apart. */
+static void add_file(struct report *report, struct passage *passage, const struct release *release)
+{
+    enum { HASH_SHOWN = 12 };
+    struct text file = report_word(WORD_FILE);
+    struct text hash = report_word(WORD_HASH);
+    struct buffer words = {.arena = report->arena};
+    buffer_format(&words, " %.*s %.*s", TEXT_ARG(file), TEXT_ARG(release->file));
+    if (release->source) {
+        buffer_format(&words, ", %.*s %.*s…", TEXT_ARG(hash), HASH_SHOWN, release->source->sha256);
+    }
+    buffer_add_char(&words, '.');
+    passage_add(report->arena, passage,
+                (struct span){.text = buffer_text(&words),
+                              .look = LOOK_ASIDE,
+                              .source = release->place.source});
+}
+
+void report_sources(struct report *report)
+{
+    const struct guide *guide = report->guide;
+    if (!guide->source_count) {
+        return;
+    }
+    report_heading(report, 2, report_word(WORD_SOURCES));
+    struct list *list = &document_add_list(report->document, LIST_NUMBERS, TONE_SMALL)->list;
+    for (size_t i = 0; i < guide->source_count; i++) {
+        const struct release *release = guide->sources[i];
+        struct passage passage = {NULL, 0};
+        report_add_from(report, &passage, wording_source(report->arena, release),
+                        release->place.source);
+        if (release->address.len) {
+            report_add_from(report, &passage, TEXT(" "), NULL);
+            report_add_address(report, &passage, release->address);
+            report_add_from(report, &passage, TEXT("."), NULL);
+        }
+        add_file(report, &passage, release);
+        list_add(report->arena, list,
+                 (struct list_item){.label = text_format(report->arena, "%zu", i + 1),
+                                    .anchor = text_format(report->arena, "source-%zu", i + 1),
+                                    .depth = 1,
+                                    .passage = passage});
+    }
+}

@@ -1,0 +1,139 @@
+#include "emit/report_private.h"
+
+struct block *report_heading(struct report *report, int level, struct text text)
+{
+    report->level = level > report->level + 1 ? report->level + 1 : level;
+    return document_add_heading(report->document, report->level, text);
+}
+
+void report_add_from(struct report *report, struct passage *passage, struct text text,
+                     const struct source *source)
+{
+    if (text.len) {
+        passage_add(report->arena, passage, (struct span){.text = text, .source = source});
+    }
+}
+
+static void add_mark(struct report *report, struct passage *passage, struct text mark)
+{
+    bool source = mark.at[0] >= '0' && mark.at[0] <= '9';
+    struct text purpose = report_word(source ? WORD_TO_SOURCE : WORD_TO_NOTE);
+    const char *target = source ? "source" : "note";
+    passage_add(
+        report->arena, passage,
+        (struct span){
+            .text = mark,
+            .look = LOOK_MARK,
+            .anchor = text_format(report->arena, "%s-%.*s", target, TEXT_ARG(mark)),
+            .purpose = text_format(report->arena, "%.*s %.*s", TEXT_ARG(purpose), TEXT_ARG(mark))});
+}
+
+/* A small no-break space parts figure and mark, for the eye and for whoever hears the page. */
+static void add_marks(struct report *report, struct passage *passage,
+                      const struct guide_figure *figure)
+{
+    struct text rest = wording_marks(report->arena, figure);
+    struct text before = TEXT("\u00A0");
+    while (rest.len) {
+        passage_add_text(report->arena, passage, before, LOOK_MARK);
+        add_mark(report, passage, text_cut(&rest, ','));
+        before = TEXT(",");
+    }
+}
+
+void report_add_figure(struct report *report, struct passage *passage,
+                       const struct guide_figure *figure)
+{
+    report_add_from(report, passage, wording_figure(report->arena, &figure->figure),
+                    figure->figure.place.source);
+    add_marks(report, passage, figure);
+}
+
+void report_add_figure_and_unit(struct report *report, struct passage *passage,
+                                const struct guide_figure *figure)
+{
+    report_add_figure(report, passage, figure);
+    struct text unit = wording_unit(figure->figure.unit);
+    if (unit.len && figure_has_number(&figure->figure)) {
+        passage_add_text(report->arena, passage, TEXT(" "), LOOK_PLAIN);
+        passage_add_text(report->arena, passage, unit, LOOK_ASIDE);
+    }
+}
+
+void report_add_address(struct report *report, struct passage *passage, struct text address)
+{
+    struct text shown = address;
+    if (text_starts(shown, "https://")) {
+        shown = text_part(shown, sizeof "https://" - 1, shown.len);
+    }
+    if (shown.len && shown.at[shown.len - 1] == '/') {
+        shown.len--;
+    }
+    if (shown.len) {
+        passage_add(report->arena, passage,
+                    (struct span){.text = shown, .address = address, .purpose = address});
+    }
+}
+
+struct text report_period(struct report *report, const struct release *release)
+{
+    struct buffer out = {.arena = report->arena};
+    for (size_t i = 0; i < release->period.len; i++) {
+        char c = release->period.at[i];
+        buffer_add(&out, c == '-' ? TEXT("–") : (struct text){&release->period.at[i], 1});
+    }
+    return buffer_text(&out);
+}
+
+/* ---- prose ---- */
+
+static struct passage passage_of_prose(struct report *report, const struct prose_block *block,
+                                       const struct source *source)
+{
+    struct passage passage = {NULL, 0};
+    for (size_t i = 0; i < block->count; i++) {
+        const struct prose_span *span = &block->spans[i];
+        unsigned look = (span->strong ? LOOK_BOLD : 0U) | (span->emphasis ? LOOK_ITALIC : 0U);
+        if (span->text.len) {
+            passage_add(
+                report->arena, &passage,
+                (struct span){
+                    .text = span->text, .look = look, .address = span->address, .source = source});
+        }
+    }
+    return passage;
+}
+
+static void add_item(struct report *report, struct list *list, const struct prose_block *block,
+                     const struct source *source)
+{
+    struct text label = TEXT("•");
+    if (block->number) {
+        label = text_format(report->arena, "%zu.", block->number);
+    }
+    list_add(report->arena, list,
+             (struct list_item){.label = label,
+                                .depth = block->level,
+                                .passage = passage_of_prose(report, block, source)});
+}
+
+void report_prose(struct report *report, const struct prose *prose, int level,
+                  const struct source *source)
+{
+    struct block *list = NULL;
+    for (size_t i = 0; i < prose->count; i++) {
+        const struct prose_block *block = &prose->blocks[i];
+        if (block->kind == PROSE_ITEM) {
+            list = list ? list : document_add_list(report->document, LIST_BULLETS, TONE_BODY);
+            add_item(report, &list->list, block, source);
+            continue;
+        }
+        list = NULL;
+        struct passage passage = passage_of_prose(report, block, source);
+        if (block->kind == PROSE_HEADING) {
+            report_heading(report, level + block->level - 1, TEXT(""))->passage = passage;
+        } else {
+            document_add_paragraph(report->document, TONE_BODY, passage);
+        }
+    }
+}

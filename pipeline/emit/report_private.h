@@ -1,0 +1,51 @@
+/* report_private: what the files of the report share; nobody else may include it. */
+#ifndef CAREERGUIDE_REPORT_PRIVATE_H
+#define CAREERGUIDE_REPORT_PRIVATE_H
+
+#include "emit/document.h"
+#include "emit/report_words.h"
+#include "emit/wording.h"
+
+struct report {
+    struct arena *arena;
+    const struct guide *guide;
+    struct document *document;
+    int level; /* of the latest heading: no level is ever left out below it */
+};
+
+/* ---- report_passage.c: words, figures and prose as passages and blocks ---- */
+
+/* A heading, at most one level deeper than the latest. */
+struct block *report_heading(struct report *report, int level, struct text text);
+
+/* Adds words that came from `source`, so that a character without a glyph is reported there. */
+void report_add_from(struct report *report, struct passage *passage, struct text text,
+                     const struct source *source);
+
+/* Adds the figure in words, then its marks, each a link to its source or note. */
+void report_add_figure(struct report *report, struct passage *passage,
+                       const struct guide_figure *figure);
+
+/* As report_add_figure, with its unit behind it. */
+void report_add_figure_and_unit(struct report *report, struct passage *passage,
+                                const struct guide_figure *figure);
+
+/* Adds an address as a link to itself, printed without what everybody can do without. */
+void report_add_address(struct report *report, struct passage *passage, struct text address);
+
+/* Adds prose as blocks; its headings of level 1 get `level`. */
+void report_prose(struct report *report, const struct prose *prose, int level,
+                  const struct source *source);
+
+/* "2024–34" from "2024-34". */
+struct text report_period(struct report *report, const struct release *release);
+
+/* ---- the sections ---- */
+
+void report_cover(struct report *report);
+void report_comparison(struct report *report);
+void report_role(struct report *report, const struct guide_role *role);
+void report_notes(struct report *report);
+void report_sources(struct report *report);
+
+#endif
