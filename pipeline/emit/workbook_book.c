@@ -51,6 +51,34 @@ static const char *objection(struct text text)
     return NULL;
 }
 
+static bool is_hex(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/* Whether the text goes on with "_x0041_", which Excel would show as "A". */
+static bool is_escape(struct text text)
+{
+    bool escape = text.len >= 7 && text_starts(text, "_x") && text.at[6] == '_';
+    for (size_t i = 2; escape && i < 6; i++) {
+        escape = is_hex(text.at[i]);
+    }
+    return escape;
+}
+
+const char *book_cell_string(struct book *book, struct text text, const char *where)
+{
+    struct text string = text_of(book_string(book, text, where));
+    struct buffer escaped = {.arena = book->arena};
+    for (size_t i = 0; i < string.len; i++) {
+        if (is_escape(text_part(string, i, string.len))) {
+            buffer_add_string(&escaped, "_x005F");
+        }
+        buffer_add_char(&escaped, string.at[i]);
+    }
+    return text_terminated(book->arena, buffer_text(&escaped));
+}
+
 const char *book_string(struct book *book, struct text text, const char *where)
 {
     const char *why = objection(text);

@@ -2,14 +2,12 @@
 
 #include <math.h>
 
-/* All in characters or points. A filter's button covers the end of a head. */
-static const double FILTER_BUTTON = 2.5;
-static const double COLUMN_MOST = 200;
+static const double COLUMN_MOST = 200; /* characters */
 static const double LINE_POINTS = 15;
 static const double ROW_PADDING = 4;
 
 /* Excel's rows end at 409 points. */
-enum { ROW_MOST_LINES = 26, HEAD_MOST_LINES = 3 };
+enum { ROW_MOST_LINES = 26, HEAD_MOST_LINES = 4 };
 
 /* The title of a section and a line of text may run over their neighbours; everything else stays in
  * its cell. */
@@ -48,19 +46,12 @@ static bool fits(const struct sheet *sheet, size_t c, double width)
     return true;
 }
 
-static double head_button(const struct sheet *sheet)
-{
-    return sheet->filters ? FILTER_BUTTON : 0;
-}
-
 void sheet_measure_columns(struct sheet *sheet)
 {
     for (size_t c = 0; c < sheet->column_count; c++) {
         struct column *column = &sheet->columns[c];
-        double button = head_button(sheet);
-        double word = measure_longest_word(column->head, true) + button;
-        double width = fmax(widest_cell(sheet, c), word);
-        while (measure_lines(column->head, true, width - button) > HEAD_MOST_LINES) {
+        double width = fmax(widest_cell(sheet, c), measure_longest_word(column->head, true));
+        while (measure_lines(column->head, true, width) > HEAD_MOST_LINES) {
             width += 1;
         }
         while (width < COLUMN_MOST && !fits(sheet, c, width)) {
@@ -81,13 +72,14 @@ double sheet_row_points(const struct sheet *sheet, const struct cell *cells)
     return LINE_POINTS * (double)lines + ROW_PADDING;
 }
 
+/* The buttons of the filters cover the lower end of the heads, so these get a line more. */
 double sheet_head_points(const struct sheet *sheet)
 {
     size_t lines = 1;
     for (size_t c = 0; c < sheet->column_count; c++) {
         const struct column *column = &sheet->columns[c];
-        size_t needed = measure_lines(column->head, true, column->width - head_button(sheet));
+        size_t needed = measure_lines(column->head, true, column->width);
         lines = needed > lines ? needed : lines;
     }
-    return LINE_POINTS * (double)lines + 2 * ROW_PADDING;
+    return LINE_POINTS * (double)(lines + sheet->filters) + ROW_PADDING;
 }

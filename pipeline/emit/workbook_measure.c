@@ -11,13 +11,12 @@
 static const struct {
     const char *characters;
     double width;
-} WIDTHS[] = {{" !',.:;ijl|", 0.55},
-              {"()-[]{}frtI/\\`\"", 0.75},
-              {"w&", 1.45},
-              {"m%", 1.60},
-              {"MW@", 1.80},
-              {"ABCDEFGHJKLNOPQRSTUVXYZ~+=<>", 1.30},
-              {"bdhnopqu0123456789", 1.04}};
+} WIDTHS[] = {
+    {" !',.:;ijlI|", 0.55}, {"f", 0.62},       {"()-[]{}rt", 0.70}, {"/\\`\"", 0.80},
+    {"cs", 0.87},           {"kvxyz?", 0.94},  {"EFJLPST", 1.03},   {"bdhnopqu0123456789", 1.04},
+    {"ABCKRVXYZ", 1.15},    {"DGHNOQU", 1.30}, {"#+<=>~&^", 1.36},  {"w", 1.42},
+    {"m%", 1.60},           {"MW@", 1.78},
+};
 
 static const double LETTER_WIDTH = 1.0;
 static const double BOLD_FACTOR = 1.12;
@@ -78,7 +77,7 @@ static size_t paragraph_lines(struct text text, bool bold, double room)
 size_t measure_lines(struct text text, bool bold, double room)
 {
     size_t lines = 0;
-    room = fmax(room, 1);
+    room = fmax(room, 1) + 0.01; /* a text exactly as wide as its room needs one line */
     do {
         lines += paragraph_lines(text_cut(&text, '\n'), bold, room);
     } while (text.len);

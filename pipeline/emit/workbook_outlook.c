@@ -8,7 +8,7 @@
 #define ENTRY_IDS FIGURE_ID_ENTRY_EDUCATION, FIGURE_ID_EXPERIENCE, FIGURE_ID_TRAINING
 
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 24, 0, {0}},
+    {ROLE_TITLE, "Role", 20, 0, {0}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_EMPLOYMENT}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_PROJECTED_EMPLOYMENT}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_EMPLOYMENT_CHANGE}},
@@ -18,22 +18,22 @@ static const struct role_column COLUMNS[] = {
      3,
      {FIGURE_ID_EMPLOYMENT, FIGURE_ID_PROJECTED_EMPLOYMENT, FIGURE_ID_EMPLOYMENT_CHANGE}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_GROWTH}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_GROWTH_WORDS}},
+    {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_GROWTH_WORDS}},
     {ROLE_MARKS, "Growth marks", 10, 2, {FIGURE_ID_GROWTH, FIGURE_ID_GROWTH_WORDS}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_OPENINGS}},
     {ROLE_MARKS, "Openings marks", 10, 1, {FIGURE_ID_OPENINGS}},
-    {ROLE_STATUS, "Outlook status", 18, 5, {OUTLOOK_IDS}},
-    {ROLE_FIGURE, NULL, 18, 1, {FIGURE_ID_ENTRY_EDUCATION}},
+    {ROLE_STATUS, "Outlook status", 14, 5, {OUTLOOK_IDS}},
+    {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_ENTRY_EDUCATION}},
     {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_EXPERIENCE}},
     {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_TRAINING}},
-    {ROLE_STATUS, "Entry status", 18, 3, {ENTRY_IDS}},
+    {ROLE_STATUS, "Entry status", 14, 3, {ENTRY_IDS}},
     {ROLE_MARKS, "Entry marks", 10, 3, {ENTRY_IDS}},
     {ROLE_OCCUPATION,
      "Occupation behind the BLS figures",
-     28,
+     22,
      2,
      {FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION}},
-    {ROLE_FIT, "Fit of the occupation", 14, 2, {FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION}},
+    {ROLE_FIT, "Fit of the occupation", 8, 2, {FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION}},
 };
 
 void sheet_fill_outlook(struct sheet *sheet)

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 enum { PAPER_LETTER = 1, HEADER_TITLE_MOST = 80 };
-static const double PAGE_MARGIN = 0.5; /* inches */
+static const double PAGE_MARGIN = 0.4; /* inches */
 static const double HEADER_MARGIN = 0.8;
 
 static lxw_col_t last_column(const struct sheet *sheet)
@@ -24,7 +24,7 @@ void sheet_add_table(struct sheet *sheet)
     lxw_table_column *columns = ARENA_ARRAY(book->arena, sheet->column_count, lxw_table_column);
     lxw_table_column **list = ARENA_ARRAY(book->arena, sheet->column_count + 1, lxw_table_column *);
     for (size_t c = 0; c < sheet->column_count; c++) {
-        columns[c].header = (char *)book_string(book, sheet->columns[c].head, "a table's head");
+        columns[c].header = (char *)book_string(book, sheet->columns[c].head, "the heads");
         list[c] = &columns[c];
     }
     lxw_table_options options = {.name = (char *)sheet->name,

@@ -54,6 +54,8 @@ void book_check(struct book *book, lxw_error error);
 /* The text, terminated, once it is sure that a workbook can hold it; "" after an error [xlsx-text].
  * `where` names the place in the workbook. */
 const char *book_string(struct book *book, struct text text, const char *where);
+/* The same for a cell, where Excel takes "_x0041_" for a character's number. */
+const char *book_cell_string(struct book *book, struct text text, const char *where);
 
 bool look_is_bold(enum look look);
 

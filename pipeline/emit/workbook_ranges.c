@@ -5,7 +5,7 @@
 /* Charts take words for 0, so the ranges are drawn from a block of their own, in which a figure
  * that is no number leaves its cell empty; a line below the block says so. The block uses the
  * columns of the table above it, so that each figure stands below its like. */
-enum { BLOCK_LAST_COLUMN = 6 };
+enum { BLOCK_LAST_COLUMN = 6 }; /* that of the 90th percentile */
 enum {
     CHART_ROWS = 22,
     ROW_PIXELS = 20,
@@ -24,7 +24,7 @@ static const struct drawn {
 } DRAWN[] = {
     {FIGURE_ID_WAGE_ANNUAL_P90, 6, LXW_CHART_MARKER_TRIANGLE, COLOR_RANGE},
     {FIGURE_ID_WAGE_ANNUAL_MEDIAN, 4, LXW_CHART_MARKER_DIAMOND, COLOR_MEDIAN},
-    {FIGURE_ID_WAGE_ANNUAL_P10, 2, LXW_CHART_MARKER_CIRCLE, COLOR_RANGE},
+    {FIGURE_ID_WAGE_ANNUAL_P10, 2, LXW_CHART_MARKER_SQUARE, COLOR_RANGE},
 };
 enum { DRAWN_COUNT = sizeof DRAWN / sizeof *DRAWN };
 
@@ -52,37 +52,49 @@ static bool anything_to_draw(const struct guide *guide)
     return false;
 }
 
-/* A row whose cells are empty, but ruled. */
-static struct cell *block_row(struct sheet *sheet)
+/* A row of the block: ruled throughout, but for the cells that hold a figure. One of them without
+ * its figure must not even be ruled, since libxlsxwriter hands a blank cell to the chart as 0. */
+static struct cell *block_row(struct sheet *sheet, struct cell name)
 {
     struct cell *row = sheet_row(sheet);
-    for (size_t c = 0; c <= BLOCK_LAST_COLUMN; c++) {
+    for (size_t c = 1; c <= BLOCK_LAST_COLUMN; c++) {
         row[c] = cell_text(LOOK_TEXT, TEXT(""));
         row[c].kind = CELL_TEXT;
     }
+    for (size_t i = 0; i < DRAWN_COUNT; i++) {
+        row[DRAWN[i].column].kind = CELL_EMPTY;
+    }
+    row[0] = name;
     return row;
+}
+
+static void add_block_head(struct sheet *sheet)
+{
+    struct cell *row = block_row(sheet, cell_text(LOOK_NAME, TEXT("Drawn in the chart")));
+    for (size_t i = 0; i < DRAWN_COUNT; i++) {
+        row[DRAWN[i].column] = cell_text(LOOK_NAME_RIGHT, sheet->columns[DRAWN[i].column].head);
+    }
+}
+
+static void add_block_row(struct sheet *sheet, const struct guide_role *role)
+{
+    struct cell *row = block_row(sheet, cell_text(LOOK_TEXT, role->role->title));
+    for (size_t i = 0; i < DRAWN_COUNT; i++) {
+        if (is_drawn(role, DRAWN[i].id)) {
+            const struct figure *figure = &role->figures[DRAWN[i].id].figure;
+            row[DRAWN[i].column] = cell_figure(sheet->book->arena, figure);
+        }
+    }
 }
 
 static struct block add_block(struct sheet *sheet)
 {
     const struct guide *guide = sheet->book->guide;
     struct block block = {.head = sheet_next_row(sheet)};
-    struct cell *head = block_row(sheet);
-    head[0] = cell_text(LOOK_NAME, TEXT("Drawn in the chart"));
-    for (size_t i = 0; i < DRAWN_COUNT; i++) {
-        head[DRAWN[i].column] = cell_text(LOOK_NAME_RIGHT, sheet->columns[DRAWN[i].column].head);
-    }
+    add_block_head(sheet);
     block.first = sheet_next_row(sheet);
     for (size_t r = 0; r < guide->role_count; r++) {
-        const struct guide_role *role = &guide->roles[r];
-        struct cell *row = block_row(sheet);
-        row[0] = cell_text(LOOK_TEXT, role->role->title);
-        for (size_t i = 0; i < DRAWN_COUNT; i++) {
-            if (is_drawn(role, DRAWN[i].id)) {
-                const struct figure *figure = &role->figures[DRAWN[i].id].figure;
-                row[DRAWN[i].column] = cell_figure(sheet->book->arena, figure);
-            }
-        }
+        add_block_row(sheet, &guide->roles[r]);
     }
     block.last = sheet_next_row(sheet) - 1;
     return block;

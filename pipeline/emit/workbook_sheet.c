@@ -2,8 +2,8 @@
 
 #include "emit/wording.h"
 
-static const double CELL_PADDING = 1.5;   /* characters; around a number */
-static const double INDENT_PADDING = 2.0; /* more of them around words, which are indented */
+static const double CELL_PADDING = 1.2;   /* characters; around a number */
+static const double INDENT_PADDING = 1.6; /* more of them around words, which are indented */
 static const double LINE_POINTS = 18;
 static const double TITLE_POINTS = 26;
 static const double TITLE_FACTOR = 1.5; /* its letters against those of the cells */
@@ -66,7 +66,7 @@ static lxw_error write_link(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
 {
     struct book *book = sheet->book;
     const char *where = cell_name(sheet, row, c);
-    const char *string = book_string(book, cell->text, where);
+    const char *string = book_cell_string(book, cell->text, where);
     const char *link = book_string(book, cell->link, where);
     const char *tip = cell->tip.len ? book_string(book, cell->tip, where) : NULL;
     if (book->failed) {
@@ -84,7 +84,7 @@ static lxw_error write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
     if (cell->link.len) {
         return write_link(sheet, row, c, cell);
     }
-    const char *string = book_string(sheet->book, cell->text, cell_name(sheet, row, c));
+    const char *string = book_cell_string(sheet->book, cell->text, cell_name(sheet, row, c));
     lxw_format *format = book_format(sheet->book, cell->look, "");
     return worksheet_write_string(sheet->worksheet, row, c, string, format);
 }

@@ -22,11 +22,11 @@ static const struct {
     double most;
 } COLUMNS[SOURCE_COLUMNS] = {
     [SOURCE_NUMBER] = {"Mark", 6},          [SOURCE_PUBLISHER] = {"Publisher", 24},
-    [SOURCE_TITLE] = {"Title", 34},         [SOURCE_PERIOD] = {"Period", 12},
+    [SOURCE_TITLE] = {"Title", 30},         [SOURCE_PERIOD] = {"Period", 12},
     [SOURCE_PUBLISHED] = {"Published", 20}, [SOURCE_RETRIEVED] = {"Retrieved", 20},
-    [SOURCE_ADDRESS] = {"Address", 28},     [SOURCE_TERMS] = {"Terms", 22},
-    [SOURCE_FILE] = {"File", 30},           [SOURCE_SHA256] = {"SHA-256 of the file", 36},
-    [SOURCE_REMARK] = {"Remarks", 34},
+    [SOURCE_ADDRESS] = {"Address", 28},     [SOURCE_TERMS] = {"Terms", 18},
+    [SOURCE_FILE] = {"File", 30},           [SOURCE_SHA256] = {"SHA-256 of the file", 20},
+    [SOURCE_REMARK] = {"Remarks", 32},
 };
 
 /* An unverified day may stand in for one that nobody knows: it is not printed as the day of

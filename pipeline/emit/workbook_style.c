@@ -75,7 +75,7 @@ static void set_cell(lxw_format *format, const struct look_spec *spec)
 {
     format_set_align(format, spec->right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
     format_set_indent(format, spec->right ? 0 : 1); /* keeps words off the number before them */
-    format_set_align(format, spec->filled ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (spec->wraps) {
         format_set_text_wrap(format);
     }

@@ -27,10 +27,10 @@ static const struct {
 } COLUMNS[TRAIL_COLUMNS] = {
     [TRAIL_ROLE] = {"Role", 28, false},
     [TRAIL_FIGURE] = {"Figure", 38, false},
-    [TRAIL_TEXT] = {"As printed", 24, false},
-    [TRAIL_STATE] = {"Status", 20, false},
+    [TRAIL_TEXT] = {"As printed", 32, false},
+    [TRAIL_STATE] = {"Status", 34, false},
     [TRAIL_MARKS] = {"Marks", 10, false},
-    [TRAIL_CELL] = {"Cell as published", 24, false},
+    [TRAIL_CELL] = {"Cell as published", 32, false},
     [TRAIL_FILE] = {"File", 34, false},
     [TRAIL_LINE] = {"Line", 8, true},
     [TRAIL_COLUMN] = {"Column", 8, true},

@@ -6,7 +6,7 @@
 
 /* The annual figure stands for the hourly one in the rows of hourly pay. */
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 26, 0, {0}},
+    {ROLE_TITLE, "Role", 20, 0, {0}},
     {ROLE_PAY_BASIS, "Pay basis", 10, 0, {0}},
     {ROLE_FIGURE, "10th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P10}},
     {ROLE_FIGURE, "25th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P25}},
@@ -14,13 +14,13 @@ static const struct role_column COLUMNS[] = {
     {ROLE_FIGURE, "75th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P75}},
     {ROLE_FIGURE, "90th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P90}},
     {ROLE_FIGURE, "Mean", 16, 1, {FIGURE_ID_WAGE_ANNUAL_MEAN}},
-    {ROLE_STATUS, "Status", 26, 6, {WAGE_IDS}},
+    {ROLE_STATUS, "Status", 22, 6, {WAGE_IDS}},
     {ROLE_MARKS, "Marks", 10, 6, {WAGE_IDS}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
     {ROLE_STATUS, "Employees: status", 14, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
     {ROLE_MARKS, "Employees: marks", 10, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
-    {ROLE_OCCUPATION, "Occupation behind the figures", 30, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
-    {ROLE_FIT, "Fit of the occupation", 14, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
+    {ROLE_OCCUPATION, "Occupation behind the figures", 28, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
+    {ROLE_FIT, "Fit of the occupation", 8, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
 };
 
 void sheet_fill_wages(struct sheet *sheet)

@@ -153,7 +153,8 @@ static void bench_fill(struct bench *bench)
         .title = TEXT("Careers & steps"), .audience = TEXT("Sonographers"), .source = &export_file};
     bench->roles[0] =
         (struct role){.title = TEXT("Echocardiographer"), .requirement = TEXT("=1+1")};
-    bench->roles[1] = (struct role){.title = TEXT("Manager"), .requirement = TEXT("Bachelor's")};
+    bench->roles[1] =
+        (struct role){.title = TEXT("Manager"), .requirement = TEXT("Bachelor's _x0041_")};
     for (size_t i = 0; i < 2; i++) {
         bench->guide_roles[i].role = &bench->roles[i];
     }
@@ -368,6 +369,8 @@ static void input_never_becomes_a_formula(void **state)
     write_it(bench);
     assert_string_equal(cell_words(bench, COMPARE, "B5"), "=1+1");
     assert_null(strstr(part(bench, COMPARE), "<f>"));
+    assert_string_equal(cell_words(bench, COMPARE, "B6"),
+                        "Bachelor's _x005F_x0041_"); /* for Excel */
 }
 
 static void heads_are_frozen_and_repeated(void **state)
@@ -378,7 +381,7 @@ static void heads_are_frozen_and_repeated(void **state)
     assert_holds(part(bench, COMPARE), "orientation=\"landscape\"");
     assert_holds(part(bench, COMPARE), "<oddHeader>&amp;LCareers &amp;&amp; steps&amp;R");
     assert_holds(part(bench, "xl/workbook.xml"), "localSheetId=\"1\">Wages!$4:$4<");
-    assert_holds(part(bench, "xl/tables/table1.xml"), "<autoFilter ref=\"A4:R6\"/>");
+    assert_holds(part(bench, "xl/tables/table1.xml"), "<autoFilter ref=\"A4:Q6\"/>");
 }
 
 static void the_day_is_the_guides(void **state)
@@ -431,14 +434,25 @@ static void control_characters_are_refused(void **state)
            "the text for cell Compare!B5 of 'guide.xlsx' holds a control character");
 }
 
-static void a_folder_that_is_gone_is_the_machines_fault(void **state)
+static void fail_to_write(struct bench *bench, const char *draft)
 {
-    struct bench *bench = *state;
-    bench->file->draft = "/nowhere/guide.xlsx";
+    bench->file->draft = draft;
     assert_false(workbook_write(&bench->guide, &bench->folder, bench->file));
+    assert_false(bench->file->sealed);
     assert_true(bench->diags.machine_failed);
     assert_int_equal(bench->diags.count, 1);
     assert_string_equal(bench->diags.items[0]->rule, "xlsx-write");
+    bench->file->draft = NULL; /* not ours to remove */
+}
+
+static void a_folder_that_is_gone_is_the_machines_fault(void **state)
+{
+    fail_to_write(*state, "/nowhere/guide.xlsx");
+}
+
+static void a_full_disk_is_the_machines_fault(void **state)
+{
+    fail_to_write(*state, "/dev/full");
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
@@ -460,6 +474,7 @@ int main(void)
         TEST(bytes_that_are_no_text_are_refused),
         TEST(control_characters_are_refused),
         TEST(a_folder_that_is_gone_is_the_machines_fault),
+        TEST(a_full_disk_is_the_machines_fault),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
