@@ -43,8 +43,10 @@ static struct run run_of(const struct composed *composed, size_t number)
                       .ink = composed->style->ink,
                       .size = composed->style->size};
     if (span->look & LOOK_ASIDE) {
-        run.size = style->text[TEXT_TABLE_ASIDE].size;
-        run.ink = style->text[TEXT_TABLE_ASIDE].ink;
+        const struct text_style *aside = &style->text[TEXT_TABLE_ASIDE];
+        run.face = face_with(aside->face, span->look);
+        run.size = aside->size;
+        run.ink = aside->ink;
     }
     if (span->look & LOOK_MARK) {
         run.rise = run.size * style->mark_rise;
@@ -54,74 +56,6 @@ static struct run run_of(const struct composed *composed, size_t number)
         run.ink = INK_LINK;
     }
     return run;
-}
-
-/* ---- characters that the fonts lack ---- */
-
-static bool reported_before(struct flow *flow, struct lacking lacking)
-{
-    for (size_t i = 0; i < flow->lacking_count; i++) {
-        if (flow->lacking[i].point == lacking.point && flow->lacking[i].source == lacking.source) {
-            return true;
-        }
-    }
-    flow->lacking =
-        arena_grow(flow->arena, flow->lacking, flow->lacking_count, sizeof *flow->lacking);
-    flow->lacking[flow->lacking_count++] = lacking;
-    return false;
-}
-
-/* The character's first place in the file that the words came from. */
-static struct place place_of_character(const struct source *source, struct text character)
-{
-    if (!source) {
-        return (struct place){0};
-    }
-    const char *found = memmem(source->bytes.at, source->bytes.len, character.at, character.len);
-    if (!found) {
-        return place_of_file(source);
-    }
-    return (struct place){source, (size_t)(found - source->bytes.at), character.len, 0};
-}
-
-static void report_missing(struct flow *flow, const struct span *span, struct text text, size_t at)
-{
-    enum { ENOUGH = 60 };
-    struct text rest = text_part(text, at, text.len);
-    uint32_t point = utf8_next(&rest);
-    struct text character = text_part(text, at, text.len - rest.len);
-    flow->failed = true;
-    if (reported_before(flow, (struct lacking){point, span->source})) {
-        return;
-    }
-    size_t shown = text.len;
-    if (shown > ENOUGH) {
-        for (shown = ENOUGH; shown > 0 && ((unsigned char)text.at[shown] & 0xC0) == 0x80;) {
-            shown--;
-        }
-    }
-    diag_error(flow->diags, place_of_character(span->source, character), "pdf-glyph",
-               "the fonts have no glyph for '%.*s' (U+%04X) in '%.*s%s'", TEXT_ARG(character),
-               point, (int)shown, text.at, shown < text.len ? "…" : "");
-    diag_hint(flow->diags, "write it with letters that the fonts have, or leave it out");
-}
-
-static void check_characters(struct composed *composed, size_t number, struct text text)
-{
-    struct flow *flow = composed->flow;
-    struct run run = run_of(composed, number);
-    size_t from = 0;
-    while (from < text.len) {
-        struct text rest = text_part(text, from, text.len);
-        size_t at = flow->measure.missing_at(flow->measure.self, run.face, rest);
-        if (at == rest.len) {
-            return;
-        }
-        report_missing(flow, run.span, text, from + at);
-        struct text behind = text_part(rest, at, rest.len);
-        utf8_next(&behind);
-        from = text.len - behind.len;
-    }
 }
 
 /* ---- composing ---- */
@@ -192,7 +126,7 @@ struct composed *flow_compose(struct flow *flow, const struct passage *passage,
         struct buffer one = {.arena = flow->arena};
         add_clean(&one, utf8_composed(flow->arena, passage->spans[i].text));
         struct text shown = visible(flow->arena, buffer_text(&one), false);
-        check_characters(composed, i, shown);
+        flow_check_characters(flow, &passage->spans[i], run_of(composed, i).face, shown);
         buffer_add(&buffer, buffer_text(&one));
         composed->ends[i] = buffer.len;
     }
@@ -300,9 +234,18 @@ static size_t line_end(const struct composed *composed, size_t from, double meas
     return at;
 }
 
+/* The blank at which a line was broken stays in its text, beyond its width: whoever hears the page
+ * or copies from it gets two words, not one. */
+static void add_blank(const struct composed *composed, struct line *line)
+{
+    struct text *text = &line->runs[line->count - 1].text;
+    *text = text_format(composed->flow->arena, "%.*s ", TEXT_ARG(*text));
+}
+
 static struct line line_of(const struct composed *composed, size_t from, size_t to)
 {
     struct line line = {NULL, 0, 0, 0};
+    size_t end = to;
     to = trimmed(composed, from, to);
     for (size_t number = from < to ? span_at(composed, from) : 0; from < to; number++) {
         struct run run = run_between(composed, number, from, to, true);
@@ -311,6 +254,9 @@ static struct line line_of(const struct composed *composed, size_t from, size_t 
         line.width += run.width;
         line.mark_width = run.span->look & LOOK_MARK ? line.mark_width + run.width : 0;
         from = composed->ends[number];
+    }
+    if (line.count && to < end && end < composed->text.len) {
+        add_blank(composed, &line);
     }
     return line;
 }

@@ -71,6 +71,12 @@ enum break_kind { BREAK_NONE, BREAK_ALLOWED, BREAK_FORCED };
 /* For each byte of the text whether a line may end behind it. */
 const unsigned char *flow_breaks(struct flow *flow, struct text text);
 
+/* ---- flow_missing.c: characters that the fonts lack ---- */
+
+/* Reports each of them once for each file that it came from. `text` is the span's, composed. */
+void flow_check_characters(struct flow *flow, const struct span *span, enum face face,
+                           struct text text);
+
 /* ---- flow_line.c: passages to lines ---- */
 
 /* Text of one look on one line. */
@@ -108,7 +114,7 @@ struct spot {
     struct node *node;
 };
 
-/* Sets a line in a strip; a NULL node makes it part of `artifact`, with no links. */
+/* Sets a line in a strip, under the spot's node and its links. */
 void composed_set(struct composed *composed, struct strip *strip, const struct line *line,
                   struct spot spot);
 

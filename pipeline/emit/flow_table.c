@@ -87,6 +87,35 @@ static struct column measure_column(const struct flow *flow, const struct grid *
     return column;
 }
 
+static bool shares_figures(const struct table_column *column)
+{
+    return column->align == ALIGN_FIGURE && column->weight > 0;
+}
+
+/* Figure columns that share the room are read against each other: all want the same width. */
+static void level_figures(const struct table *table, struct column *columns)
+{
+    double widest = 0, narrowest = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (shares_figures(&table->columns[i])) {
+            widest = columns[i].widest > widest ? columns[i].widest : widest;
+            narrowest = columns[i].narrowest > narrowest ? columns[i].narrowest : narrowest;
+        }
+    }
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (shares_figures(&table->columns[i])) {
+            columns[i].widest = widest;
+            columns[i].narrowest = narrowest;
+        }
+    }
+}
+
+/* The words of a box keep clear of the bar at its left edge. */
+static double box_inset(const struct flow *flow, const struct grid *grid)
+{
+    return grid->table->look == TABLE_FACTS ? 4 * flow->style->rule : 0;
+}
+
 static void place_columns(struct flow *flow, struct grid *grid)
 {
     size_t count = grid->table->column_count;
@@ -95,8 +124,10 @@ static void place_columns(struct flow *flow, struct grid *grid)
     for (size_t i = 0; i < count; i++) {
         columns[i] = measure_column(flow, grid, i);
     }
-    columns_share(columns, count, flow->width);
-    double x = flow->left;
+    level_figures(grid->table, columns);
+    double inset = box_inset(flow, grid);
+    columns_share(columns, count, flow->width - inset);
+    double x = flow->left + inset;
     for (size_t i = 0; i < count; i++) {
         grid->columns[i].x = x + flow->style->cell_side;
         grid->columns[i].width = columns[i].width - 2 * flow->style->cell_side;
@@ -149,6 +180,12 @@ static void add_nodes(struct flow *flow, struct grid *grid)
 
 /* ---- rows as strips ---- */
 
+static double cell_top(const struct flow *flow, const struct grid *grid)
+{
+    bool facts = grid->table->look == TABLE_FACTS;
+    return facts ? flow->style->fact_top : flow->style->cell_top;
+}
+
 static double line_x(const struct grid *grid, size_t column, const struct line *line)
 {
     const struct column_place *place = &grid->columns[column];
@@ -168,7 +205,7 @@ static void set_row_line(struct flow *flow, const struct grid *grid, struct stri
                          size_t row, size_t number)
 {
     double leading = flow->style->text[TEXT_TABLE].leading;
-    double top = number == 0 ? flow->style->cell_top : 0;
+    double top = number == 0 ? cell_top(flow, grid) : 0;
     for (size_t column = 0; column < grid->table->column_count; column++) {
         const struct cell *cell = grid_cell(grid, row, column);
         const struct text_style *style = cell_style(flow, grid->table, row, column);
@@ -193,7 +230,7 @@ static void set_whole_row(struct flow *flow, const struct grid *grid, struct str
     for (size_t column = 0; column < grid->table->column_count; column++) {
         const struct cell *cell = grid_cell(grid, row, column);
         const struct text_style *style = cell_style(flow, grid->table, row, column);
-        double y = -flow->style->cell_top - baseline_below(style);
+        double y = -cell_top(flow, grid) - baseline_below(style);
         if (!cell->count) {
             strip_add_piece(flow, strip, cell->node);
         }
@@ -210,8 +247,31 @@ struct row_part {
     bool first, last; /* whether the row starts and ends in this strip */
 };
 
-/* The ground and the rules of a row, or of a part of one. Each reaches a hair into the row above:
- * no viewer then shows a seam between two rows of one ground. */
+/* In a box the hairline stands above a row, where no ground covers it; else below. */
+static void set_rules(struct flow *flow, const struct grid *grid, struct piece *piece,
+                      double height, struct row_part part)
+{
+    const struct style *style = flow->style;
+    bool last_header = part.row + 1 == grid->table->header_rows;
+    bool last_row = part.row + 1 == grid->table->row_count;
+    double x = flow->left;
+    if (grid->table->look == TABLE_FACTS) {
+        double inset = box_inset(flow, grid) + style->cell_side;
+        if (part.first && part.row > 0) {
+            struct box hairline = {x + inset, 0, flow->width - inset, style->hairline};
+            piece_add_box(flow, piece, hairline, INK_LINE);
+        }
+    } else if (part.last && (last_header || last_row)) {
+        struct box rule = {x, -height, flow->width, style->rule};
+        piece_add_box(flow, piece, rule, INK_ACCENT);
+    } else if (part.last) {
+        struct box hairline = {x, -height, flow->width, style->hairline};
+        piece_add_box(flow, piece, hairline, INK_LINE);
+    }
+}
+
+/* The ground and the rules of a row, or of a part of one. The ground reaches a hair into the row
+ * above: no viewer then shows a seam between two rows of one ground. */
 static void decorate(struct flow *flow, const struct grid *grid, struct strip *strip,
                      struct row_part part)
 {
@@ -232,19 +292,7 @@ static void decorate(struct flow *flow, const struct grid *grid, struct strip *s
             (struct box){flow->left, -strip->height, 2 * style->rule, strip->height + above},
             INK_ACCENT);
     }
-    bool last_header = header && part.row + 1 == grid->table->header_rows;
-    bool last_row = part.row + 1 == grid->table->row_count;
-    if (part.last && (last_header || (last_row && !facts))) {
-        piece_add_box(flow, piece,
-                      (struct box){flow->left, -strip->height, flow->width, style->rule},
-                      INK_ACCENT);
-    } else if (part.last && !last_row) {
-        double inset = facts ? style->cell_side + 2 * style->rule : 0;
-        piece_add_box(
-            flow, piece,
-            (struct box){flow->left + inset, -strip->height, flow->width - inset, style->hairline},
-            INK_LINE);
-    }
+    set_rules(flow, grid, piece, strip->height, part);
 }
 
 static size_t row_lines(const struct grid *grid, size_t row)
@@ -268,16 +316,16 @@ static void flow_row(struct flow *flow, const struct grid *grid, size_t row)
     const struct style *style = flow->style;
     size_t lines = row_lines(grid, row);
     double leading = style->text[TEXT_TABLE].leading;
-    double height = leading * (double)lines + 2 * style->cell_top;
+    double height = leading * (double)lines + 2 * cell_top(flow, grid);
     bool header = row < grid->table->header_rows;
     size_t parts = !header && height > body_height(style) / 2 ? lines : 1;
     size_t from = flow->count;
     for (size_t part = 0; part < parts; part++) {
         bool first = part == 0;
         bool last = part + 1 == parts;
-        double padding = (first ? style->cell_top : 0) + (last ? style->cell_top : 0);
-        struct strip *strip =
-            flow_add_strip(flow, 0, (parts > 1 ? leading : height - 2 * style->cell_top) + padding);
+        double padding = (first ? cell_top(flow, grid) : 0) + (last ? cell_top(flow, grid) : 0);
+        struct strip *strip = flow_add_strip(
+            flow, 0, (parts > 1 ? leading : height - 2 * cell_top(flow, grid)) + padding);
         strip->repeat = header ? NULL : grid->repeat;
         decorate(flow, grid, strip, (struct row_part){row, first, last});
         if (parts > 1) {

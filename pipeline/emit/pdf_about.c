@@ -1,6 +1,6 @@
 #include "emit/pdf_private.h"
 
-#include <sha2.h>
+#include "base/sha256.h"
 
 static const char creator[] = "careerguide";
 
@@ -119,14 +119,14 @@ static void set_output_intent(struct pdf *pdf)
 static void set_identity(struct pdf *pdf, struct text about)
 {
     enum { IDENTITY_LEN = 16 };
-    SHA2_CTX context;
-    uint8_t digest[SHA256_DIGEST_LENGTH];
-    SHA256Init(&context);
-    SHA256Update(&context, (const uint8_t *)about.at, about.len);
+    unsigned char digest[SHA256_BYTES];
+    struct buffer all = {.arena = pdf->arena};
+    buffer_add(&all, about);
     for (size_t i = 0; i < pdf->pages->count; i++) {
-        SHA256Update(&context, (const uint8_t *)pdf->contents[i].at, pdf->contents[i].len);
+        sha256_of(pdf->contents[i], digest);
+        buffer_add(&all, (struct text){(const char *)digest, sizeof digest});
     }
-    SHA256Final(digest, &context);
+    sha256_of(buffer_text(&all), digest);
     HPDF_Array identity = pdf_array_in(pdf, pdf->doc->trailer, "ID");
     pdf_set_bytes(pdf, identity, digest, IDENTITY_LEN);
     pdf_set_bytes(pdf, identity, digest, IDENTITY_LEN);

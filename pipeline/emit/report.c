@@ -44,6 +44,26 @@ void report_cover(struct report *report)
     report->level = 1;
 }
 
+/* The first words of the introduction come before the comparison, its sections behind it: what
+ * most readers look for stands on the first page. */
+static void report_introduction(struct report *report)
+{
+    const struct guide_definition *definition = report->guide->definition;
+    struct prose first = definition->introduction;
+    first.count = 0;
+    while (first.count < definition->introduction.count &&
+           first.blocks[first.count].kind != PROSE_HEADING) {
+        first.count++;
+    }
+    report_prose(report, first, 1, definition->source);
+    report_comparison(report);
+    if (first.count < definition->introduction.count) {
+        struct prose rest = {first.blocks + first.count,
+                             definition->introduction.count - first.count};
+        report_prose(report, rest, 1, definition->source);
+    }
+}
+
 static struct document *document_of(const struct guide *guide, struct arena *arena)
 {
     struct document *document = ARENA_NEW(arena, struct document);
@@ -57,8 +77,7 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     document->of_word = report_word(WORD_OF);
     struct report report = {.arena = arena, .guide = guide, .document = document};
     report_cover(&report);
-    report_prose(&report, &guide->definition->introduction, 1, guide->definition->source);
-    report_comparison(&report);
+    report_introduction(&report);
     for (size_t i = 0; i < guide->role_count; i++) {
         report_role(&report, &guide->roles[i]);
     }

@@ -53,12 +53,12 @@ static void fill_head(struct report *report, const struct table *table, size_t c
     if (column == COLUMN_GROWTH && release) {
         struct text period = report_period(report, release);
         passage_add_text(report->arena, cell,
-                         text_format(report->arena, ", %.*s", TEXT_ARG(period)), LOOK_PLAIN);
+                         text_format(report->arena, "\n%.*s", TEXT_ARG(period)), LOOK_ASIDE);
     } else if (one_unit(report, column)) {
         struct text unit = wording_unit(figure_at(report, 0, column)->figure.unit);
         passage_add_text(report->arena, cell,
-                         unit.len ? text_format(report->arena, " %.*s", TEXT_ARG(unit)) : unit,
-                         LOOK_PLAIN);
+                         unit.len ? text_format(report->arena, "\n%.*s", TEXT_ARG(unit)) : unit,
+                         LOOK_ASIDE);
     }
 }
 

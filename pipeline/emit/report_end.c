@@ -36,7 +36,6 @@ static void add_file(struct report *report, struct passage *passage, const struc
     if (release->source) {
         buffer_format(&words, ", %.*s %.*s…", TEXT_ARG(hash), HASH_SHOWN, release->source->sha256);
     }
-    buffer_add_char(&words, '.');
     passage_add(report->arena, passage,
                 (struct span){.text = buffer_text(&words),
                               .look = LOOK_ASIDE,

@@ -2,6 +2,7 @@
 
 struct block *report_heading(struct report *report, int level, struct text text)
 {
+    level = level < 2 ? 2 : level; /* level 1 is the title's alone */
     report->level = level > report->level + 1 ? report->level + 1 : level;
     return document_add_heading(report->document, report->level, text);
 }
@@ -63,16 +64,21 @@ void report_add_figure_and_unit(struct report *report, struct passage *passage,
 void report_add_address(struct report *report, struct passage *passage, struct text address)
 {
     struct text shown = address;
+    struct buffer unbroken = {.arena = report->arena};
     if (text_starts(shown, "https://")) {
         shown = text_part(shown, sizeof "https://" - 1, shown.len);
     }
     if (shown.len && shown.at[shown.len - 1] == '/') {
         shown.len--;
     }
-    if (shown.len) {
-        passage_add(report->arena, passage,
-                    (struct span){.text = shown, .address = address, .purpose = address});
+    /* A hyphen at a line's end would look like the typesetter's: a word joiner keeps it inside. */
+    for (size_t i = 0; i < shown.len; i++) {
+        buffer_add_char(&unbroken, shown.at[i]);
+        buffer_add_string(&unbroken, shown.at[i] == '-' ? "\u2060" : "");
     }
+    passage_add(
+        report->arena, passage,
+        (struct span){.text = buffer_text(&unbroken), .address = address, .purpose = address});
 }
 
 struct text report_period(struct report *report, const struct release *release)
@@ -117,12 +123,11 @@ static void add_item(struct report *report, struct list *list, const struct pros
                                 .passage = passage_of_prose(report, block, source)});
 }
 
-void report_prose(struct report *report, const struct prose *prose, int level,
-                  const struct source *source)
+void report_prose(struct report *report, struct prose prose, int level, const struct source *source)
 {
     struct block *list = NULL;
-    for (size_t i = 0; i < prose->count; i++) {
-        const struct prose_block *block = &prose->blocks[i];
+    for (size_t i = 0; i < prose.count; i++) {
+        const struct prose_block *block = &prose.blocks[i];
         if (block->kind == PROSE_ITEM) {
             list = list ? list : document_add_list(report->document, LIST_BULLETS, TONE_BODY);
             add_item(report, &list->list, block, source);

@@ -34,7 +34,7 @@ void report_add_figure_and_unit(struct report *report, struct passage *passage,
 void report_add_address(struct report *report, struct passage *passage, struct text address);
 
 /* Adds prose as blocks; its headings of level 1 get `level`. */
-void report_prose(struct report *report, const struct prose *prose, int level,
+void report_prose(struct report *report, struct prose prose, int level,
                   const struct source *source);
 
 /* "2024–34" from "2024-34". */

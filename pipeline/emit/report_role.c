@@ -2,6 +2,9 @@
 
 /* ---- quick facts ---- */
 
+/* Between two figures of one fact. */
+static const struct text separator = {"  ·  ", sizeof "  ·  " - 1};
+
 struct fact {
     struct passage name;
     struct passage value;
@@ -27,7 +30,7 @@ static void add_figure_fact(struct report *report, struct facts *facts,
     report_add_figure_and_unit(report, value, &role->figures[id]);
 }
 
-/* "13.0% ¹, much faster than average ²ᵃ": the number and BLS's own words for it. */
+/* The percent and BLS's own words for it. */
 static void add_growth(struct report *report, struct facts *facts, const struct guide_role *role)
 {
     const struct guide_figure *growth = &role->figures[FIGURE_ID_GROWTH];
@@ -40,7 +43,7 @@ static void add_growth(struct report *report, struct facts *facts, const struct 
     struct passage *value = add_fact(report, facts, name);
     report_add_figure(report, value, growth);
     if (words->figure.state != FIGURE_ABSENT) {
-        passage_add_text(report->arena, value, TEXT("; "), LOOK_PLAIN);
+        passage_add_text(report->arena, value, separator, LOOK_ASIDE);
         report_add_figure(report, value, words);
     }
 }
@@ -63,19 +66,31 @@ static int year_of(const struct release *release, bool reached)
     return to > from ? to : to + 100;
 }
 
-static void add_jobs(struct report *report, struct facts *facts, const struct guide_role *role,
-                     enum figure_id id)
+/* The figure and the year that it is of: "101,700 in 2034, projected". */
+static void add_jobs_of(struct report *report, struct passage *value,
+                        const struct guide_figure *figure, bool projected)
 {
-    const struct guide_figure *figure = &role->figures[id];
-    struct passage *value = add_fact(report, facts, wording_figure_name(id));
     report_add_figure(report, value, figure);
-    int year = year_of(figure->figure.release, id == FIGURE_ID_PROJECTED_EMPLOYMENT);
-    if (year) {
-        struct text in = report_word(WORD_IN_YEAR);
-        passage_add_text(report->arena, value, TEXT(" "), LOOK_PLAIN);
-        passage_add_text(report->arena, value,
-                         text_format(report->arena, "%.*s %d", TEXT_ARG(in), year), LOOK_ASIDE);
+    int year = year_of(figure->figure.release, projected);
+    if (!year) {
+        return;
     }
+    struct text in = report_word(WORD_IN_YEAR);
+    struct buffer words = {.arena = report->arena};
+    buffer_format(&words, " %.*s %d", TEXT_ARG(in), year);
+    if (projected) {
+        struct text word = report_word(WORD_PROJECTED);
+        buffer_format(&words, ", %.*s", TEXT_ARG(word));
+    }
+    passage_add_text(report->arena, value, buffer_text(&words), LOOK_ASIDE);
+}
+
+static void add_jobs(struct report *report, struct facts *facts, const struct guide_role *role)
+{
+    struct passage *value = add_fact(report, facts, wording_figure_name(FIGURE_ID_EMPLOYMENT));
+    add_jobs_of(report, value, &role->figures[FIGURE_ID_EMPLOYMENT], false);
+    passage_add_text(report->arena, value, separator, LOOK_ASIDE);
+    add_jobs_of(report, value, &role->figures[FIGURE_ID_PROJECTED_EMPLOYMENT], true);
 }
 
 static void add_where_published(struct report *report, struct facts *facts,
@@ -113,8 +128,7 @@ static struct facts collect_facts(struct report *report, const struct guide_role
     struct facts facts = {NULL, 0};
     add_figure_fact(report, &facts, role, FIGURE_ID_SALARY);
     add_growth(report, &facts, role);
-    add_jobs(report, &facts, role, FIGURE_ID_EMPLOYMENT);
-    add_jobs(report, &facts, role, FIGURE_ID_PROJECTED_EMPLOYMENT);
+    add_jobs(report, &facts, role);
     add_figure_fact(report, &facts, role, FIGURE_ID_OPENINGS);
     if (role->role->requirement.len) {
         struct passage *value = add_fact(report, &facts, report_word(WORD_REQUIREMENT));
@@ -169,10 +183,13 @@ static const struct guide_figure *any_wage(const struct guide_role *role)
     return NULL;
 }
 
-/* "Wages of medical and health services managers, U.S., May 2024". */
-static struct passage wages_caption(struct report *report, const struct guide_figure *wage)
+/* "Wages of Medical and Health Services Managers, U.S., May 2024. Employees in the wage survey:
+ * 565,840": employees stand here, where nobody takes them for the jobs of the projections (D7). */
+static struct passage wages_caption(struct report *report, const struct guide_role *role,
+                                    const struct guide_figure *wage)
 {
     struct buffer out = {.arena = report->arena};
+    const struct guide_figure *employees = &role->figures[FIGURE_ID_WAGE_EMPLOYMENT];
     buffer_add(&out, report_word(WORD_WAGES_CAPTION));
     buffer_add_char(&out, ' ');
     buffer_add(&out, wage->occupation ? wage->occupation->title : TEXT(""));
@@ -184,7 +201,14 @@ static struct passage wages_caption(struct report *report, const struct guide_fi
         buffer_add_string(&out, ", ");
         buffer_add(&out, wage->figure.release->period);
     }
-    return passage_of(report->arena, buffer_text(&out));
+    struct passage caption = passage_of(report->arena, buffer_text(&out));
+    if (employees->figure.state != FIGURE_ABSENT) {
+        struct text name = wording_figure_name(FIGURE_ID_WAGE_EMPLOYMENT);
+        passage_add_text(report->arena, &caption,
+                         text_format(report->arena, ". %.*s: ", TEXT_ARG(name)), LOOK_PLAIN);
+        report_add_figure(report, &caption, employees);
+    }
+    return caption;
 }
 
 static void fill_wages(struct report *report, const struct table *table,
@@ -214,7 +238,7 @@ static void add_wages(struct report *report, const struct guide_role *role)
     }
     struct table *table =
         &document_add_table(report->document, columns, PERCENTILES + 1, PAY_BASES + 1)->table;
-    table->caption = wages_caption(report, wage);
+    table->caption = wages_caption(report, role, wage);
     table->header_rows = 1;
     table->row_headers = true;
     fill_wages(report, table, role);
@@ -258,7 +282,7 @@ void report_role(struct report *report, const struct guide_role *role)
     if (summary.count) {
         document_add_paragraph(report->document, TONE_LEAD, summary);
     }
-    report_prose(report, &role->role->prose, 2, source);
+    report_prose(report, role->role->prose, 2, source);
     add_facts(report, role);
     add_wages(report, role);
     add_certifications(report, role->role);

@@ -4,7 +4,6 @@ static const char *const english[REPORT_WORDS] = {
     [WORD_LANGUAGE] = "en-US",
     [WORD_AUTHOR] = "careerguide",
     [WORD_EYEBROW] = "CAREER GUIDE",
-    [WORD_FOR] = "For ",
     [WORD_AS_OF] = "Figures as of",
     [WORD_AREA] = "Area",
     [WORD_RELEASES] = "Releases in use",
@@ -17,8 +16,6 @@ static const char *const english[REPORT_WORDS] = {
                             "notes; both stand at the end of this guide.",
     [WORD_ROLE] = "Role",
     [WORD_FACTS] = "Quick facts",
-    [WORD_FACT] = "Fact",
-    [WORD_FIGURE] = "Figure",
     [WORD_REQUIREMENT] = "What the role asks for",
     [WORD_OCCUPATION] = "Occupation that BLS counts",
     [WORD_WAGES] = "Wage",
@@ -36,6 +33,7 @@ static const char *const english[REPORT_WORDS] = {
     [WORD_TO_SOURCE] = "Source",
     [WORD_TO_NOTE] = "Note",
     [WORD_IN_YEAR] = "in",
+    [WORD_PROJECTED] = "projected",
 };
 
 struct text report_word(enum report_word word)

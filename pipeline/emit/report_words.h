@@ -9,7 +9,6 @@ enum report_word {
     WORD_LANGUAGE,
     WORD_AUTHOR,
     WORD_EYEBROW,
-    WORD_FOR,
     WORD_AS_OF,
     WORD_AREA,
     WORD_RELEASES,
@@ -20,8 +19,6 @@ enum report_word {
     WORD_HOW_MARKS_WORK,
     WORD_ROLE,
     WORD_FACTS,
-    WORD_FACT,
-    WORD_FIGURE,
     WORD_REQUIREMENT,
     WORD_OCCUPATION,
     WORD_WAGES,
@@ -39,6 +36,7 @@ enum report_word {
     WORD_TO_SOURCE,
     WORD_TO_NOTE,
     WORD_IN_YEAR,
+    WORD_PROJECTED,
     REPORT_WORDS
 };
 

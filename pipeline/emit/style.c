@@ -8,7 +8,7 @@
 #define SHARED_STYLE                                                                               \
     .left = 64, .right = 64, .top = 60, .bottom = 72, .footer_rise = 40, .mark_size = 0.68,        \
     .mark_rise = 0.34, .list_indent = 16, .item_gap = 2.5, .cell_side = 6, .cell_top = 4,          \
-    .hairline = 0.5, .rule = 1.25,                                                                 \
+    .fact_top = 2.5, .hairline = 0.5, .rule = 1.25,                                                \
     .colors =                                                                                      \
         {[INK_TEXT] = {31, 41, 51}, [INK_ACCENT] = {11, 83, 96},  [INK_MUTED] = {82, 96, 109},     \
          [INK_LINK] = {9, 95, 140}, [INK_LINE] = {200, 208, 214}, [INK_TINT] = {234, 243, 244}},   \

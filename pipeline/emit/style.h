@@ -62,6 +62,7 @@ struct style {
     double list_indent;              /* of an item's text behind its label, a level */
     double item_gap;                 /* between two items */
     double cell_side, cell_top;      /* padding inside a table cell */
+    double fact_top;                 /* likewise, above and below a fact in a box */
     double hairline, rule;           /* thickness of thin and of strong lines */
     struct color colors[INKS];
     struct text_style text[TEXT_ROLES];
