@@ -80,6 +80,9 @@ static void split(struct decimal a, int64_t *whole, int64_t *fraction)
 
 int decimal_compare(struct decimal a, struct decimal b)
 {
+    if (a.places == b.places) {
+        return (a.digits > b.digits) - (a.digits < b.digits);
+    }
     int64_t wa, wb, fa, fb;
     split(a, &wa, &fa);
     split(b, &wb, &fb);

@@ -53,21 +53,26 @@ struct text text_part(struct text a, size_t from, size_t to)
     return (struct text){a.at + from, to - from};
 }
 
+static bool is_ascii_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 /* The length of the blank that the text starts (or, from the end, ends) with; 0 for none. */
 static size_t blank_at_start(struct text a)
 {
-    if (a.len && strchr(" \t\r\n", a.at[0]) && a.at[0]) {
+    if (a.len && is_ascii_blank(a.at[0])) {
         return 1;
     }
-    return text_starts(a, "\xC2\xA0") ? 2 : 0;
+    return a.len >= 2 && a.at[0] == '\xC2' && a.at[1] == '\xA0' ? 2 : 0;
 }
 
 static size_t blank_at_end(struct text a)
 {
-    if (a.len && strchr(" \t\r\n", a.at[a.len - 1]) && a.at[a.len - 1]) {
+    if (a.len && is_ascii_blank(a.at[a.len - 1])) {
         return 1;
     }
-    return a.len >= 2 && memcmp(a.at + a.len - 2, "\xC2\xA0", 2) == 0 ? 2 : 0;
+    return a.len >= 2 && a.at[a.len - 2] == '\xC2' && a.at[a.len - 1] == '\xA0' ? 2 : 0;
 }
 
 struct text text_trim(struct text a)

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <utf8proc.h>
 
 /* The length of the valid character at the start of the text, or 0; sets *point. */
@@ -16,11 +17,30 @@ static size_t valid_prefix(struct text text, uint32_t *point)
     return (size_t)len;
 }
 
+/* How many bytes from `at` on are ASCII, in steps of eight. */
+static size_t ascii_run(struct text text, size_t at)
+{
+    size_t from = at;
+    uint64_t eight;
+    while (text.len - at >= sizeof eight) {
+        memcpy(&eight, text.at + at, sizeof eight);
+        if (eight & UINT64_C(0x8080808080808080)) {
+            break;
+        }
+        at += sizeof eight;
+    }
+    return at - from;
+}
+
 size_t utf8_invalid_at(struct text text)
 {
     size_t at = 0;
     uint32_t point;
     while (at < text.len) {
+        at += ascii_run(text, at);
+        if (at == text.len) {
+            break;
+        }
         if ((unsigned char)text.at[at] < 0x80) {
             at++;
             continue;

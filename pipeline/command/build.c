@@ -4,7 +4,7 @@
 #include "emit/manifest.h"
 #include "emit/report.h"
 #include "emit/table_text.h"
-#include "emit/workbook.h"
+#include "emit/workbook/workbook.h"
 
 typedef bool (*emitter)(const struct guide *, struct outfolder *, struct outfile *);
 
@@ -90,7 +90,7 @@ static struct guide *join_all(struct run *run, const struct guide_definition **d
 
 enum status command_build(struct run *run)
 {
-    if (!run_read(run)) {
+    if (!run_read(run, EXTENT_WANTED)) {
         return run_end(run);
     }
     size_t count;

@@ -58,7 +58,7 @@ static void add_join(const struct guide *guide, struct buffer *out)
 enum status command_check(struct run *run)
 {
     struct buffer out = {.arena = &run->arena};
-    bool good = run_read(run);
+    bool good = run_read(run, EXTENT_ALL);
     for (size_t i = 0; i < run->inputs.releases.count; i++) {
         add_account(&run->inputs.accounts[i], &out);
         release_warn_unnamed(&run->inputs.releases.items[i], &run->diags);

@@ -7,11 +7,11 @@
 #include <time.h>
 #include <unistd.h>
 
-bool run_read(struct run *run)
+bool run_read(struct run *run, enum extent extent)
 {
     run->infolder =
         (struct infolder){.path = run->options.input, .arena = &run->arena, .diags = &run->diags};
-    return inputs_read(&run->infolder, &run->inputs);
+    return inputs_read(&run->infolder, extent, &run->inputs);
 }
 
 /* The day of a count of seconds since 1970, in universal time. */

@@ -19,13 +19,13 @@ struct run {
 };
 
 /* Reads the input folder. False after an error. */
-bool run_read(struct run *run);
+bool run_read(struct run *run, enum extent extent);
 
 /* Selects the releases that the options ask for. False after an error. */
 bool run_select(struct run *run, struct selection *selection);
 
-/* The guides that the command line names, or all. NULL after a fault in the words, which was said on
- * stderr. */
+/* The guides that the command line names, or all. NULL after a fault in the words, which was said
+ * on stderr. */
 const struct guide_definition **run_guides(struct run *run, size_t *count);
 
 /* Whether the messages so far leave nothing to be done: an error, or a warning under --strict. */

@@ -1,7 +1,7 @@
 #include "emit/report.h"
 
-#include "emit/flow.h"
-#include "emit/pdf.h"
+#include "emit/pdf/flow.h"
+#include "emit/pdf/pdf.h"
 #include "emit/report_private.h"
 
 static struct passage cover_line(struct report *report, enum report_word name, struct text value)

@@ -2,7 +2,7 @@
 #ifndef CAREERGUIDE_REPORT_PRIVATE_H
 #define CAREERGUIDE_REPORT_PRIVATE_H
 
-#include "emit/document.h"
+#include "emit/pdf/document.h"
 #include "emit/report_words.h"
 #include "emit/wording.h"
 

@@ -121,7 +121,7 @@ struct text *infile_list(struct infolder *folder, const char *subfolder, const c
     return names;
 }
 
-bool infile_check_text(const struct source *source, struct diags *diags)
+bool infile_check_head(const struct source *source, struct diags *diags)
 {
     struct text bytes = source->bytes;
     if (text_trim(bytes).len == 0) {
@@ -135,18 +135,30 @@ bool infile_check_text(const struct source *source, struct diags *diags)
         diag_hint(diags, "run 'git lfs pull', or download the file itself");
         return false;
     }
-    size_t nul = text_find(bytes, '\0', 0);
-    size_t bad = utf8_invalid_at(text_part(bytes, 0, nul));
+    return true;
+}
+
+bool infile_check_part(const struct source *source, size_t at, size_t len, struct diags *diags)
+{
+    struct text part = text_part(source->bytes, at, at + len);
+    size_t nul = text_find(part, '\0', 0);
+    size_t bad = utf8_invalid_at(text_part(part, 0, nul));
     if (bad < nul) {
-        diag_error(diags, (struct place){source, bad, 1, 0}, "file-utf8",
-                   "byte 0x%02X is not UTF-8", (unsigned char)bytes.at[bad]);
+        diag_error(diags, (struct place){source, at + bad, 1, 0}, "file-utf8",
+                   "byte 0x%02X is not UTF-8", (unsigned char)part.at[bad]);
         diag_hint(diags, "save the file as 'CSV UTF-8', or download it again");
         return false;
     }
-    if (nul < bytes.len) {
-        diag_error(diags, (struct place){source, nul, 1, 0}, "file-nul", "a NUL byte");
+    if (nul < part.len) {
+        diag_error(diags, (struct place){source, at + nul, 1, 0}, "file-nul", "a NUL byte");
         diag_hint(diags, "this is no text file; download it again");
         return false;
     }
     return true;
+}
+
+bool infile_check_text(const struct source *source, struct diags *diags)
+{
+    return infile_check_head(source, diags) &&
+           infile_check_part(source, 0, source->bytes.len, diags);
 }

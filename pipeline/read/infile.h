@@ -26,8 +26,15 @@ struct text *infile_list(struct infolder *folder, const char *subfolder, const c
 /* A source over bytes that did not come from a file: for tests and fuzzers. */
 const struct source *infile_of_bytes(struct arena *arena, const char *name, struct text bytes);
 
-/* Whether the source is text at all; else an error: it is empty [file-empty], a Git LFS pointer
- * [file-lfs-pointer], or holds a byte that is not UTF-8 [file-utf8] or a NUL [file-nul]. */
+/* Whether the source is a file at all; else an error: it is empty [file-empty] or a Git LFS pointer
+ * [file-lfs-pointer]. */
+bool infile_check_head(const struct source *source, struct diags *diags);
+
+/* Whether a part of it is text; else an error: a byte that is not UTF-8 [file-utf8], a NUL
+ * [file-nul]. */
+bool infile_check_part(const struct source *source, size_t at, size_t len, struct diags *diags);
+
+/* Both, for the whole source. */
 bool infile_check_text(const struct source *source, struct diags *diags);
 
 #endif

@@ -1,6 +1,7 @@
 #include "read/table.h"
 
 #include "read/infile.h"
+#include "read/scan.h"
 
 #include <csv.h>
 #include <string.h>
@@ -10,12 +11,13 @@ struct table {
     struct arena *arena;
     struct diags *diags;
     struct csv_parser parser;
-    char delimiter;
-    char line_end; /* '\n', or '\r' where the file has no other */
-    size_t at;     /* of the next record */
+    struct scan scan;
+    struct table_filter filter; /* wants is NULL where every record is wanted */
+    size_t at;                  /* of the next record */
     size_t line;
     bool stopped; /* an error that leaves no way to find the next record */
     size_t refused;
+    size_t passed;
     struct record header;
     size_t widest; /* the header's length with the blank columns at its end */
     /* the record being taken apart */
@@ -25,89 +27,6 @@ struct table {
     char *scratch;
     size_t scratch_used;
 };
-
-/* One cell of the raw bytes: from `at`, its content in [open, close), and what ends it at `end`. */
-struct raw_cell {
-    size_t open;
-    size_t close;
-    size_t end;
-    bool quoted;
-    bool unclosed;
-};
-
-static bool ends_cell(const struct table *table, char c)
-{
-    return c == table->delimiter || c == '\n' || c == '\r';
-}
-
-static struct raw_cell quoted_cell(const struct table *table, struct text bytes, size_t quote)
-{
-    struct raw_cell cell = {.open = quote + 1, .quoted = true};
-    size_t at = cell.open;
-    for (;;) {
-        at = text_find(bytes, '"', at);
-        if (at + 1 < bytes.len && bytes.at[at + 1] == '"') {
-            at += 2;
-            continue;
-        }
-        break;
-    }
-    cell.close = at;
-    cell.unclosed = at >= bytes.len;
-    at = cell.unclosed ? bytes.len : at + 1;
-    while (at < bytes.len && !ends_cell(table, bytes.at[at])) {
-        at++;
-    }
-    cell.end = at;
-    return cell;
-}
-
-static struct raw_cell raw_cell_at(const struct table *table, size_t at)
-{
-    struct text bytes = table->source->bytes;
-    size_t open = at;
-    while (open < bytes.len && bytes.at[open] != table->delimiter &&
-           (bytes.at[open] == ' ' || bytes.at[open] == '\t')) {
-        open++;
-    }
-    if (open < bytes.len && bytes.at[open] == '"') {
-        return quoted_cell(table, bytes, open);
-    }
-    size_t end = open;
-    while (end < bytes.len && !ends_cell(table, bytes.at[end])) {
-        end++;
-    }
-    struct raw_cell cell = {.open = open, .close = end, .end = end};
-    while (cell.close > cell.open && bytes.at[cell.close - 1] == ' ') {
-        cell.close--;
-    }
-    return cell;
-}
-
-/* The end of the record that starts at `at` (its line end excluded); reports an unclosed quote. */
-static size_t record_end(struct table *table, size_t at)
-{
-    struct text bytes = table->source->bytes;
-    size_t line_end = text_find(bytes, table->line_end, at);
-    if (text_find(text_part(bytes, 0, line_end), '"', at) == line_end) {
-        return line_end > at && bytes.at[line_end - 1] == '\r' ? line_end - 1 : line_end;
-    }
-    for (;;) {
-        struct raw_cell cell = raw_cell_at(table, at);
-        if (cell.unclosed) {
-            diag_error(table->diags, (struct place){table->source, cell.open - 1, 1, 0},
-                       "table-quote", "the quote that opens here is never closed");
-            diag_hint(table->diags, "close it, or double it where it belongs to the text");
-            table->stopped = true;
-            table->refused++;
-            return bytes.len;
-        }
-        if (cell.end >= bytes.len || bytes.at[cell.end] != table->delimiter) {
-            return cell.end;
-        }
-        at = cell.end + 1;
-    }
-}
 
 static void on_cell(void *bytes, size_t len, void *data)
 {
@@ -130,6 +49,14 @@ static void on_row(int end, void *data)
     table->row_count++;
 }
 
+static void start_parser(struct table *table)
+{
+    if (csv_init(&table->parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
+        table->arena->out_of_memory();
+    }
+    csv_set_delim(&table->parser, (unsigned char)table->scan.delimiter);
+}
+
 static bool refuse(struct table *table, struct place place, const char *what, const char *cure)
 {
     diag_error(table->diags, place, "table-form", "%s", what);
@@ -138,20 +65,24 @@ static bool refuse(struct table *table, struct place place, const char *what, co
     return false;
 }
 
+/* The first quote inside an unquoted cell, or cell->end. */
+static size_t stray_quote(const struct table *table, const struct raw_cell *cell)
+{
+    return text_find(text_part(table->scan.bytes, 0, cell->end), '"', cell->open);
+}
+
 /* libcsv refused the record: says which quote is at fault. */
 static bool refuse_quote(struct table *table, const struct record *record)
 {
-    struct text bytes = table->source->bytes;
-    struct raw_cell cell = raw_cell_at(table, record->at);
-    size_t stray = text_find(text_part(bytes, 0, cell.end), '"', cell.open);
+    struct text bytes = table->scan.bytes;
+    struct raw_cell cell = scan_cell(&table->scan, record->at);
     while (cell.end < record->at + record->len &&
            (cell.quoted ? text_trim(text_part(bytes, cell.close + 1, cell.end)).len == 0
-                        : stray == cell.end)) {
-        cell = raw_cell_at(table, cell.end + 1);
-        stray = text_find(text_part(bytes, 0, cell.end), '"', cell.open);
+                        : stray_quote(table, &cell) == cell.end)) {
+        cell = scan_cell(&table->scan, cell.end + 1);
     }
     if (!cell.quoted) {
-        return refuse(table, (struct place){table->source, stray, 1, 0},
+        return refuse(table, (struct place){table->source, stray_quote(table, &cell), 1, 0},
                       "a quote in the middle of a cell",
                       "put the whole cell in quotes and double those inside it");
     }
@@ -166,18 +97,21 @@ static bool refuse_quote(struct table *table, const struct record *record)
 /* Hands the record's bytes to libcsv; false after an error message. */
 static bool take_apart(struct table *table, struct record *record)
 {
-    struct text bytes = text_part(table->source->bytes, record->at, record->at + record->len);
+    struct text bytes = text_part(table->scan.bytes, record->at, record->at + record->len);
     struct place place = table_record_place(table, record);
     table->cell_count = table->row_count = table->scratch_used = 0;
     if (bytes.len > TABLE_LARGEST_RECORD) {
         return refuse(table, place, "the record is longer than 1 MiB",
                       "look for a quote that is not closed");
     }
+    if (!infile_check_part(table->source, record->at, bytes.len, table->diags)) {
+        table->refused++;
+        return false;
+    }
     size_t taken = csv_parse(&table->parser, bytes.at, bytes.len, on_cell, on_row, table);
     if (taken != bytes.len || csv_fini(&table->parser, on_cell, on_row, table) != 0) {
-        csv_free(&table->parser);
-        csv_init(&table->parser, CSV_STRICT | CSV_STRICT_FINI);
-        csv_set_delim(&table->parser, (unsigned char)table->delimiter);
+        csv_free(&table->parser); /* after a strict error the parser is of no more use */
+        start_parser(table);
         return refuse_quote(table, record);
     }
     if (table->row_count > 1) {
@@ -193,50 +127,42 @@ static bool take_apart(struct table *table, struct record *record)
     return true;
 }
 
-static size_t line_end_len(struct text bytes, size_t at)
+static void report_unclosed(struct table *table, size_t quote)
 {
-    if (at < bytes.len && bytes.at[at] == '\r') {
-        return at + 1 < bytes.len && bytes.at[at + 1] == '\n' ? 2 : 1;
-    }
-    return at < bytes.len;
+    diag_error(table->diags, (struct place){table->source, quote, 1, 0}, "table-quote",
+               "the quote that opens here is never closed");
+    diag_hint(table->diags, "close it, or double it where it belongs to the text");
+    table->stopped = true;
+    table->refused++;
+}
+
+static bool is_blank(struct text raw)
+{
+    return raw.len == 0 || ((raw.at[0] == ' ' || raw.at[0] == '\t') && text_trim(raw).len == 0);
 }
 
 /* Finds the next record that is not blank; false at the end or when the file cannot go on. */
 static bool find_record(struct table *table, struct record *record)
 {
-    struct text bytes = table->source->bytes;
-    while (table->at < bytes.len && !table->stopped) {
+    const struct scan *scan = &table->scan;
+    while (table->at < scan->bytes.len && !table->stopped) {
         *record = (struct record){.at = table->at, .line = table->line};
-        size_t end = record_end(table, table->at);
+        size_t unclosed;
+        size_t end = scan_record(scan, table->at, &unclosed);
+        size_t line_end = text_find(text_part(scan->bytes, 0, end), scan->line_end, table->at);
         record->len = end - record->at;
-        struct text raw = text_part(bytes, record->at, end);
-        table->at = end + line_end_len(bytes, end);
-        table->line += place_count_lines(raw) + 1;
-        if (!table->stopped && text_trim(raw).len) {
+        table->at = end + scan_line_end(scan, end);
+        table->line += 1;
+        if (line_end < end) { /* line ends in quotes */
+            table->line += place_count_lines(text_part(scan->bytes, record->at, end));
+        }
+        if (unclosed != SCAN_CLOSED) {
+            report_unclosed(table, unclosed);
+        } else if (!is_blank(text_part(scan->bytes, record->at, end))) {
             return true;
         }
     }
     return false;
-}
-
-static char most_frequent_delimiter(struct text header)
-{
-    static const char candidates[] = {',', ';', '\t'};
-    char best = ',';
-    size_t most = 0;
-    for (size_t i = 0; i < sizeof candidates; i++) {
-        size_t count = 0;
-        bool quoted = false;
-        for (size_t at = 0; at < header.len; at++) {
-            quoted ^= header.at[at] == '"';
-            count += !quoted && header.at[at] == candidates[i];
-        }
-        if (count > most) {
-            most = count;
-            best = candidates[i];
-        }
-    }
-    return best;
 }
 
 static bool read_header(struct table *table)
@@ -260,7 +186,7 @@ static bool read_header(struct table *table)
 
 struct table *table_open(struct arena *arena, const struct source *source, struct diags *diags)
 {
-    if (!infile_check_text(source, diags)) {
+    if (!infile_check_head(source, diags)) {
         return NULL;
     }
     struct table *table = ARENA_NEW(arena, struct table);
@@ -270,14 +196,12 @@ struct table *table_open(struct arena *arena, const struct source *source, struc
     table->diags = diags;
     table->at = text_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
     table->line = 1;
-    table->line_end = text_find(bytes, '\n', 0) < bytes.len ? '\n' : '\r';
     table->scratch = arena_take(arena, TABLE_LARGEST_RECORD + 1);
-    struct text first = text_part(bytes, table->at, text_find(bytes, table->line_end, table->at));
-    table->delimiter = most_frequent_delimiter(first);
-    if (csv_init(&table->parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
-        arena->out_of_memory();
-    }
-    csv_set_delim(&table->parser, (unsigned char)table->delimiter);
+    table->scan.bytes = bytes;
+    table->scan.line_end = text_find(bytes, '\n', 0) < bytes.len ? '\n' : '\r';
+    size_t first_end = text_find(bytes, table->scan.line_end, table->at);
+    table->scan.delimiter = scan_delimiter(text_part(bytes, table->at, first_end));
+    start_parser(table);
     if (!read_header(table)) {
         table_close(table);
         return NULL;
@@ -288,6 +212,25 @@ struct table *table_open(struct arena *arena, const struct source *source, struc
 const struct record *table_header(const struct table *table)
 {
     return &table->header;
+}
+
+void table_set_filter(struct table *table, struct table_filter filter)
+{
+    table->filter = filter;
+}
+
+/* Whether the record is to be taken apart: the filter wants it, or cannot tell. */
+static bool is_wanted(const struct table *table, const struct record *record)
+{
+    const struct table_filter *filter = &table->filter;
+    size_t end = record->at + record->len;
+    if (!filter->wants) {
+        return true;
+    }
+    struct raw_cell cell = scan_nth_cell(&table->scan, record->at, end, filter->column);
+    struct text content = text_part(table->scan.bytes, cell.open, cell.close);
+    return cell.unclosed || cell.end > end || text_find(content, '"', 0) < content.len ||
+           filter->wants(filter->data, content);
 }
 
 /* Whether the record has the header's length; only where the header itself ends in blank columns
@@ -317,7 +260,9 @@ static bool fits_header(struct table *table, struct record *record)
 bool table_next(struct table *table, struct record *record)
 {
     while (find_record(table, record)) {
-        if (take_apart(table, record) && fits_header(table, record)) {
+        if (!is_wanted(table, record)) {
+            table->passed++;
+        } else if (take_apart(table, record) && fits_header(table, record)) {
             return true;
         }
     }
@@ -329,6 +274,11 @@ size_t table_refused(const struct table *table)
     return table->refused;
 }
 
+size_t table_passed(const struct table *table)
+{
+    return table->passed;
+}
+
 struct place table_record_place(const struct table *table, const struct record *record)
 {
     return (struct place){table->source, record->at, record->len, record->line};
@@ -336,11 +286,9 @@ struct place table_record_place(const struct table *table, const struct record *
 
 struct place table_place(const struct table *table, const struct record *record, size_t column)
 {
-    struct raw_cell cell = raw_cell_at(table, record->at);
-    for (size_t i = 0; i < column && cell.end < record->at + record->len; i++) {
-        cell = raw_cell_at(table, cell.end + 1);
-    }
-    struct text before = text_part(table->source->bytes, record->at, cell.open);
+    struct raw_cell cell =
+        scan_nth_cell(&table->scan, record->at, record->at + record->len, column);
+    struct text before = text_part(table->scan.bytes, record->at, cell.open);
     return (struct place){table->source, cell.open, cell.close - cell.open,
                           record->line + place_count_lines(before)};
 }

@@ -1,8 +1,8 @@
 /* table: the records of a CSV file, cell by cell, each with its place.
  *
- * The only module over libcsv. libcsv knows no positions, so this module finds the records itself
- * (quotes counted), hands them over one at a time, and works out a cell's place only when somebody
- * asks. Strict: a stray quote, an unclosed one, a record with too few or too many cells is an
+ * The only module over libcsv. libcsv knows no positions, so records are found by scan.h, handed
+ * over one at a time, and a cell's place is worked out only when somebody asks. Strict: a stray
+ * quote, an unclosed one, a record with too few or too many cells, a byte that is not UTF-8 is an
  * error, never a guess. Commas, semicolons and tabs separate; LF, CRLF and a bare CR end a record;
  * a byte-order mark before the header is passed over. */
 #ifndef CAREERGUIDE_TABLE_H
@@ -10,7 +10,7 @@
 
 #include "base/diag.h"
 
-enum { TABLE_LARGEST_RECORD = 1024 * 1024, TABLE_LARGEST_CELL = 64 * 1024, TABLE_MOST_CELLS = 256 };
+enum { TABLE_LARGEST_RECORD = 1024 * 1024, TABLE_MOST_CELLS = 256 };
 
 struct table;
 
@@ -28,12 +28,24 @@ struct table *table_open(struct arena *arena, const struct source *source, struc
 
 const struct record *table_header(const struct table *table);
 
-/* The next record with as many cells as the header; false at the end of the file. Records of
- * another length are reported [table-ragged], counted as refused and passed over. */
+/* Which records are wanted, decided by one cell: the others are passed over without being taken
+ * apart, and whether they are well formed is not known. The cell is its raw content; a cell that
+ * holds a quote is always wanted, since only libcsv may read it. */
+struct table_filter {
+    size_t column;
+    bool (*wants)(const void *data, struct text cell);
+    const void *data;
+};
+void table_set_filter(struct table *table, struct table_filter filter);
+
+/* The next record with as many cells as the header; false at the end of the file. Records that are
+ * not well formed are reported [table-form, table-quote, table-ragged, file-utf8], counted as
+ * refused and passed over. */
 bool table_next(struct table *table, struct record *record);
 
-/* Records refused so far because of their form. */
+/* Records refused so far because of their form, and passed over by the filter. */
 size_t table_refused(const struct table *table);
+size_t table_passed(const struct table *table);
 
 /* Where the cell's content stands (behind its opening quote, where it has one). */
 struct place table_place(const struct table *table, const struct record *record, size_t column);

@@ -72,7 +72,7 @@ static void make_room(struct arena *arena, struct inputs *inputs)
 }
 
 /* Two passes: the small tables first, since the figures are read by them. */
-static bool read_releases(struct infolder *folder, struct inputs *inputs)
+static bool read_releases(struct infolder *folder, enum extent extent, struct inputs *inputs)
 {
     bool good = true;
     for (int references = 1; references >= 0; references--) {
@@ -85,6 +85,7 @@ static bool read_releases(struct infolder *folder, struct inputs *inputs)
                                       .diags = folder->diags,
                                       .release = release,
                                       .wanted = &inputs->wanted,
+                                      .only_wanted = extent == EXTENT_WANTED,
                                       .account = &inputs->accounts[i]};
             good = read_release(inputs, &reading) && good;
         }
@@ -160,7 +161,7 @@ static bool check_roles(struct infolder *folder, const struct inputs *inputs)
     return good;
 }
 
-bool inputs_read(struct infolder *folder, struct inputs *inputs)
+bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inputs)
 {
     *inputs = (struct inputs){0};
     bool good = releases_read(folder, &inputs->releases);
@@ -168,6 +169,6 @@ bool inputs_read(struct infolder *folder, struct inputs *inputs)
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
     collect_wanted(folder->arena, inputs);
     make_room(folder->arena, inputs);
-    good = read_releases(folder, inputs) && good;
+    good = read_releases(folder, extent, inputs) && good;
     return good && check_roles(folder, inputs);
 }

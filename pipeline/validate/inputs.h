@@ -29,7 +29,13 @@ struct inputs {
     struct account *accounts; /* one a release */
 };
 
+/* How much of the large files by area is looked at. */
+enum extent {
+    EXTENT_WANTED, /* the records of occupations that some role asks for */
+    EXTENT_ALL     /* every record, so that every fault is found */
+};
+
 /* Reads the whole folder; false after an error. Goes on after errors so that all are reported. */
-bool inputs_read(struct infolder *folder, struct inputs *inputs);
+bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inputs);
 
 #endif

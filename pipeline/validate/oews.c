@@ -250,7 +250,9 @@ static bool read_row(struct oews *oews, struct reading *reading, const struct wa
     if (reason == UNNEEDED_REASONS && !wanted_has(reading->wanted, row.code)) {
         reason = UNNEEDED_OCCUPATION;
     }
-    if (reason == UNNEEDED_REASONS || reason == UNNEEDED_OCCUPATION) {
+    /* other occupations of the nation stay at hand as possible successors (D21) */
+    bool national = reading->release->kind == RELEASE_OEWS;
+    if (reason == UNNEEDED_REASONS || (national && reason == UNNEEDED_OCCUPATION)) {
         keep_row(oews, reading, &row);
     }
     reading->account->used += reason == UNNEEDED_REASONS;
@@ -303,6 +305,9 @@ bool oews_read(struct oews *oews, struct reading *reading, const struct referenc
     size_t errors = reading->diags->errors;
     bool national = reading->release->kind == RELEASE_OEWS;
     if (reading_open(reading, &layout) && (!national || check_national_columns(reading))) {
+        if (reading->only_wanted && !national) {
+            reading_filter(reading, OCC_CODE);
+        }
         const struct wage_bound *bound = reference_bound(reference, reading->release->period);
         while (reading_next(reading)) {
             read_row(oews, reading, bound);

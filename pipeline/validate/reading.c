@@ -32,13 +32,29 @@ bool reading_open(struct reading *reading, const struct layout *layout)
     return reading->table && layout_bind(layout, reading->table, &reading->binding, reading->diags);
 }
 
+/* For table_set_filter: an odd code is wanted, so that it is looked at. */
+static bool wants_code(const void *data, struct text cell)
+{
+    soc_code code;
+    return !soc_parse(cell, &code) || wanted_has(data, code);
+}
+
+void reading_filter(struct reading *reading, size_t code_column)
+{
+    size_t column = reading->binding.at[code_column];
+    table_set_filter(reading->table, (struct table_filter){column, wants_code, reading->wanted});
+}
+
 bool reading_next(struct reading *reading)
 {
     size_t refused_before = table_refused(reading->table);
+    size_t passed_before = table_passed(reading->table);
     bool more = table_next(reading->table, &reading->record);
     size_t refused = table_refused(reading->table) - refused_before;
+    size_t passed = table_passed(reading->table) - passed_before;
     reading->account->refused += refused;
-    reading->account->records += refused + more;
+    reading->account->unneeded[UNNEEDED_OCCUPATION] += passed;
+    reading->account->records += refused + passed + more;
     return more;
 }
 
@@ -86,7 +102,7 @@ bool reading_code(struct reading *reading, size_t column, soc_code *code)
 static const struct marker *marker_of(const struct cell_rule *rule, struct text cell)
 {
     for (const struct marker *m = rule->markers; m && m->text; m++) {
-        if (text_is(cell, m->text)) {
+        if (cell.at[0] == m->text[0] && text_is(cell, m->text)) {
             return m;
         }
     }
@@ -116,12 +132,12 @@ bool reading_figure(struct reading *reading, const struct cell_rule *rule, struc
                     struct figure *figure)
 {
     struct text cell = reading_cell(reading, rule->column);
-    const struct marker *marker = marker_of(rule, cell);
     *figure = (struct figure){.unit = rule->unit, .rule = rule->rule};
     if (cell.len == 0) {
         figure->state = FIGURE_ABSENT;
         return true;
     }
+    const struct marker *marker = marker_of(rule, cell);
     if (marker) {
         figure->state = marker->state;
         figure->value = marker->state == FIGURE_AT_LEAST ? bound : decimal_of(0);

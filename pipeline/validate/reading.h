@@ -43,6 +43,8 @@ struct reading {
     struct diags *diags;
     const struct release *release;
     const struct wanted *wanted;
+    bool only_wanted; /* pass over the records of other occupations without a look: for large files
+                       */
     struct table *table;
     struct binding binding;
     struct record record;
@@ -53,7 +55,10 @@ struct reading {
  * account must outlive the reading. */
 bool reading_open(struct reading *reading, const struct layout *layout);
 
-/* The next record; counts it. False at the end. */
+/* From now on passes over the records whose code in this column no role asks for. */
+void reading_filter(struct reading *reading, size_t code_column);
+
+/* The next record; counts it and those passed over before it. False at the end. */
 bool reading_next(struct reading *reading);
 
 void reading_close(struct reading *reading);

@@ -11,11 +11,11 @@ LIBRARIES = {  # header -> the files that may include it
     r"md4c\.h": r"read/prose\.c",
     r"sha2\.h": r"base/sha256\.c",
     r"utf8proc\.h": r"base/utf8\.c",
-    r"xlsxwriter\.h": r"emit/(workbook/)?workbook\w*\.[ch]",
-    r"hpdf.*\.h": r"emit/(pdf/)?(pdf|tags)\w*\.[ch]",
-    r"hb.*\.h": r"emit/(pdf/)?font\w*\.[ch]",
-    r"linebreak\.h|unibreak.*\.h": r"emit/(pdf/)?flow_break\.c",
-    r"zlib\.h": r"emit/(pdf/)?(pdf|font)\w*\.[ch]",
+    r"xlsxwriter\.h": r"emit/workbook/workbook\w*\.[ch]",
+    r"hpdf.*\.h": r"emit/pdf/(pdf|tags)\w*\.[ch]",
+    r"hb.*\.h": r"emit/pdf/font\w*\.[ch]",
+    r"linebreak\.h|unibreak.*\.h": r"emit/pdf/flow_break\.c",
+    r"zlib\.h": r"emit/pdf/(pdf|font)\w*\.[ch]",
 }
 BANNED = (r"\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atof|strtod|strtol|localtime|gmtime|"
           r"system|popen)\s*\(")

@@ -1,6 +1,6 @@
 /* What a reader of the workbook would notice, on a guide built by hand: numbers are numbers, what
  * was not published is words, links lead to sources, input cannot become a formula. */
-#include "emit/workbook.h"
+#include "emit/workbook/workbook.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,0 +1,89 @@
+#include "emit/pdf/document.h"
+
+#include <string.h>
+
+struct block *document_add(struct document *document, enum block_kind kind)
+{
+    struct block *block = ARENA_NEW(document->arena, struct block);
+    block->kind = kind;
+    document->blocks =
+        arena_grow(document->arena, document->blocks, document->count, sizeof *document->blocks);
+    document->blocks[document->count++] = block;
+    return block;
+}
+
+struct block *document_add_heading(struct document *document, int level, struct text text)
+{
+    struct block *block = document_add(document, BLOCK_HEADING);
+    block->level = level;
+    block->passage = passage_of(document->arena, text);
+    return block;
+}
+
+struct block *document_add_paragraph(struct document *document, enum tone tone,
+                                     struct passage passage)
+{
+    struct block *block = document_add(document, BLOCK_PARAGRAPH);
+    block->tone = tone;
+    block->passage = passage;
+    return block;
+}
+
+struct block *document_add_list(struct document *document, enum list_kind kind, enum tone tone)
+{
+    struct block *block = document_add(document, BLOCK_LIST);
+    block->list.kind = kind;
+    block->list.tone = tone;
+    return block;
+}
+
+struct block *document_add_table(struct document *document, const struct table_column *columns,
+                                 size_t column_count, size_t row_count)
+{
+    struct block *block = document_add(document, BLOCK_TABLE);
+    struct table *table = &block->table;
+    table->columns = ARENA_ARRAY(document->arena, column_count, struct table_column);
+    memcpy(table->columns, columns, column_count * sizeof *columns);
+    table->column_count = column_count;
+    table->cells = ARENA_ARRAY(document->arena, column_count * row_count, struct passage);
+    table->row_count = row_count;
+    return block;
+}
+
+struct passage *table_cell(const struct table *table, size_t row, size_t column)
+{
+    return &table->cells[row * table->column_count + column];
+}
+
+void passage_add(struct arena *arena, struct passage *passage, struct span span)
+{
+    passage->spans = arena_grow(arena, passage->spans, passage->count, sizeof *passage->spans);
+    passage->spans[passage->count++] = span;
+}
+
+void passage_add_text(struct arena *arena, struct passage *passage, struct text text, unsigned look)
+{
+    if (text.len) {
+        passage_add(arena, passage, (struct span){.text = text, .look = look});
+    }
+}
+
+struct passage passage_of(struct arena *arena, struct text text)
+{
+    struct passage passage = {NULL, 0};
+    passage_add_text(arena, &passage, text, LOOK_PLAIN);
+    return passage;
+}
+
+struct list_item *list_add(struct arena *arena, struct list *list, struct list_item item)
+{
+    list->items = arena_grow(arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count] = item;
+    return &list->items[list->count++];
+}
+
+void cover_add_line(struct arena *arena, struct cover *cover, struct passage line)
+{
+    cover->lines = arena_grow(arena, cover->lines, cover->line_count, sizeof *cover->lines);
+    cover->lines[cover->line_count++] = line;
+}

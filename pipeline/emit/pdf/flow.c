@@ -1,0 +1,150 @@
+#include "emit/pdf/flow.h"
+
+#include "emit/pdf/flow_private.h"
+
+static void flow_paragraph(struct flow *flow, const struct block *block)
+{
+    static const enum text_role roles[] = {
+        [TONE_BODY] = TEXT_BODY, [TONE_LEAD] = TEXT_LEAD, [TONE_SMALL] = TEXT_SMALL};
+    flow_text(flow, &(struct text_block){.passage = block->passage,
+                                         .role = roles[block->tone],
+                                         .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),
+                                         .keep_all = block->tone == TONE_LEAD,
+                                         .anchor = block->anchor});
+}
+
+/* The words of a passage, for a bookmark. */
+static struct text plain_words(struct flow *flow, const struct passage *passage)
+{
+    struct buffer words = {.arena = flow->arena};
+    for (size_t i = 0; i < passage->count; i++) {
+        if (!(passage->spans[i].look & LOOK_MARK)) {
+            buffer_add(&words, passage->spans[i].text);
+        }
+    }
+    return buffer_text(&words);
+}
+
+static void flow_heading_as(struct flow *flow, const struct block *block, enum text_role role)
+{
+    struct node *node = flow_add_node(flow, flow->root, NODE_HEADING);
+    node->level = block->level;
+    struct strip *first = flow_text(flow, &(struct text_block){.passage = block->passage,
+                                                               .role = role,
+                                                               .node = node,
+                                                               .keep_all = true,
+                                                               .anchor = block->anchor});
+    if (first) {
+        first->heading = plain_words(flow, &block->passage);
+        first->level = block->level;
+    }
+}
+
+static void flow_heading(struct flow *flow, const struct block *block)
+{
+    flow_heading_as(flow, block,
+                    block->level <= 2   ? TEXT_HEADING_2
+                    : block->level == 3 ? TEXT_HEADING_3
+                                        : TEXT_HEADING_4);
+}
+
+static void flow_rule(struct flow *flow, struct box box, double below, enum ink ink)
+{
+    struct strip *strip = flow_add_strip(flow, 0, box.height + below);
+    strip->keep = true;
+    piece_add_box(flow, strip_add_decoration(flow, strip), box, ink);
+}
+
+static void flow_cover_text(struct flow *flow, struct passage passage, enum text_role role)
+{
+    flow_text(flow, &(struct text_block){.passage = passage,
+                                         .role = role,
+                                         .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),
+                                         .keep_all = true});
+}
+
+/* A short bar, the title, for whom it is, then the lines between two rules. */
+static void flow_cover(struct flow *flow, const struct block *block)
+{
+    const struct cover *cover = &block->cover;
+    const double bar_width = 56, bar_height = 4, below = 10;
+    flow_rule(flow, (struct box){flow->left, -bar_height, bar_width, bar_height}, below,
+              INK_ACCENT);
+    flow_cover_text(flow, passage_of(flow->arena, cover->eyebrow), TEXT_EYEBROW);
+    flow_heading_as(flow,
+                    &(struct block){.level = 1, .passage = passage_of(flow->arena, cover->title)},
+                    TEXT_TITLE);
+    flow_cover_text(flow, passage_of(flow->arena, cover->subtitle), TEXT_SUBTITLE);
+    double thin = flow->style->hairline;
+    flow_rule(flow, (struct box){flow->left, -thin, flow->width, thin}, below, INK_LINE);
+    for (size_t i = 0; i < cover->line_count; i++) {
+        flow_cover_text(flow, cover->lines[i], TEXT_COVER_LINE);
+    }
+    flow->after = below - 2;
+    flow_rule(flow, (struct box){flow->left, -thin, flow->width, thin}, below, INK_LINE);
+    flow->after = below;
+}
+
+static void flow_block(struct flow *flow, const struct block *block)
+{
+    switch (block->kind) {
+    case BLOCK_COVER:
+        flow_cover(flow, block);
+        break;
+    case BLOCK_HEADING:
+        flow_heading(flow, block);
+        break;
+    case BLOCK_PARAGRAPH:
+        flow_paragraph(flow, block);
+        break;
+    case BLOCK_LIST:
+        flow_list(flow, block);
+        break;
+    case BLOCK_TABLE:
+        flow_table(flow, block);
+        break;
+    }
+}
+
+static bool has_anchor(const struct pages *pages, struct text name)
+{
+    for (size_t i = 0; i < pages->anchor_count; i++) {
+        if (text_equal(pages->anchors[i].name, name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_links(struct flow *flow, const struct pages *pages)
+{
+    for (size_t i = 0; i < flow->link_count; i++) {
+        struct text anchor = flow->links[i]->anchor;
+        if (anchor.len && !has_anchor(pages, anchor)) {
+            diag_error(flow->diags, (struct place){0}, "pdf-anchor",
+                       "a link leads to '%.*s', which the document does not have",
+                       TEXT_ARG(anchor));
+            flow->failed = true;
+        }
+    }
+}
+
+struct pages *flow_pages(const struct document *document, const struct style *style,
+                         struct measure measure, struct diags *diags)
+{
+    struct flow flow = {.arena = document->arena,
+                        .document = document,
+                        .style = style,
+                        .measure = measure,
+                        .diags = diags,
+                        .left = style->left,
+                        .width = style->paper_width - style->left - style->right};
+    flow.root = flow_add_node(&flow, NULL, NODE_DOCUMENT);
+    for (size_t i = 0; i < document->count; i++) {
+        flow_block(&flow, document->blocks[i]);
+    }
+    struct pages *pages = flow_paginate(&flow);
+    flow_footers(&flow, pages);
+    check_links(&flow, pages);
+    return flow.failed ? NULL : pages;
+}

@@ -1,0 +1,27 @@
+/* flow: lays a document out into pages.
+ *
+ * Breaks paragraphs into lines (UAX 14), tables into rows, rows and lines into pages; keeps
+ * headings with what follows, leaves no widows or orphans, repeats table headers. Knows no font
+ * library and no PDF: text is measured through the functions of a struct measure. */
+#ifndef CAREERGUIDE_FLOW_H
+#define CAREERGUIDE_FLOW_H
+
+#include "base/diag.h"
+#include "emit/pdf/document.h"
+#include "emit/pdf/flow_page.h"
+
+/* How wide text is. Texts are composed UTF-8 without line ends. */
+struct measure {
+    void *self;
+    /* In thousandths of the type size; with `tabular` all figures are equally wide. */
+    int (*width)(void *self, enum face face, bool tabular, struct text text);
+    /* The offset of the first character that the face cannot show, or text.len. */
+    size_t (*missing_at)(void *self, enum face face, struct text text);
+};
+
+/* The pages, in the document's arena. NULL after an error: a character that cannot be shown
+ * [pdf-glyph], a link to an anchor that is not there [pdf-anchor]. */
+struct pages *flow_pages(const struct document *document, const struct style *style,
+                         struct measure measure, struct diags *diags);
+
+#endif

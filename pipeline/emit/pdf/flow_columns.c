@@ -1,0 +1,73 @@
+#include "emit/pdf/flow_private.h"
+
+static void shrink(struct column *columns, size_t count, double share)
+{
+    for (size_t i = 0; i < count; i++) {
+        columns[i].width = columns[i].narrowest * share;
+    }
+}
+
+/* Columns without a weight never grow beyond their words, so they are served first. */
+static double serve_fixed(struct column *columns, size_t count, double rest)
+{
+    for (size_t i = 0; i < count; i++) {
+        double want = columns[i].widest - columns[i].narrowest;
+        if (columns[i].weight <= 0) {
+            double given = want < rest ? want : rest;
+            columns[i].width += given;
+            rest -= given;
+        }
+    }
+    return rest;
+}
+
+static double total_weight(const struct column *columns, size_t count, bool hungry_only)
+{
+    double total = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!hungry_only || columns[i].width < columns[i].widest) {
+            total += columns[i].weight > 0 ? columns[i].weight : 0;
+        }
+    }
+    return total;
+}
+
+/* One round of sharing `rest` among the columns whose words want more, none beyond its want. */
+static double serve_hungry(struct column *columns, size_t count, double rest)
+{
+    double weights = total_weight(columns, count, true);
+    double left = rest;
+    for (size_t i = 0; i < count && weights > 0; i++) {
+        double want = columns[i].widest - columns[i].width;
+        if (columns[i].weight > 0 && want > 0) {
+            double share = rest * columns[i].weight / weights;
+            double given = share < want ? share : want;
+            columns[i].width += given;
+            left -= given;
+        }
+    }
+    return left;
+}
+
+void columns_share(struct column *columns, size_t count, double room)
+{
+    double least = 0;
+    for (size_t i = 0; i < count; i++) {
+        least += columns[i].narrowest;
+    }
+    shrink(columns, count, least > room ? room / least : 1);
+    if (least >= room) {
+        return;
+    }
+    double rest = serve_fixed(columns, count, room - least);
+    for (size_t round = 0; round < count && rest > 0; round++) {
+        rest = serve_hungry(columns, count, rest);
+    }
+    double weights = total_weight(columns, count, false);
+    for (size_t i = 0; i < count && weights > 0; i++) {
+        columns[i].width += columns[i].weight > 0 ? rest * columns[i].weight / weights : 0;
+    }
+    if (weights <= 0 && count) {
+        columns[count - 1].width += rest;
+    }
+}

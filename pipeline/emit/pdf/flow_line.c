@@ -1,0 +1,352 @@
+#include "emit/pdf/flow_private.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+struct composed {
+    struct flow *flow;
+    const struct passage *passage;
+    const struct text_style *style;
+    bool tabular;
+    struct text text; /* the spans one after the other, composed */
+    size_t *ends;     /* where in it each span ends */
+    const unsigned char *breaks;
+    struct node **links; /* per span: its link, once it is set */
+};
+
+double baseline_below(const struct text_style *style)
+{
+    /* Capitals are about 0.72 of the size high; they stand in the middle of their line. */
+    return style->leading / 2 + style->size * 0.36;
+}
+
+static enum face face_with(enum face face, unsigned look)
+{
+    bool bold = face == FACE_BOLD || face == FACE_BOLD_ITALIC || (look & LOOK_BOLD);
+    bool italic = face == FACE_ITALIC || face == FACE_BOLD_ITALIC || (look & LOOK_ITALIC);
+    return bold ? (italic ? FACE_BOLD_ITALIC : FACE_BOLD) : (italic ? FACE_ITALIC : FACE_REGULAR);
+}
+
+static bool span_is_link(const struct span *span)
+{
+    return span->address.len || span->anchor.len;
+}
+
+static struct run run_of(const struct composed *composed, size_t number)
+{
+    const struct span *span = &composed->passage->spans[number];
+    const struct style *style = composed->flow->style;
+    struct run run = {.span = span,
+                      .span_number = number,
+                      .face = face_with(composed->style->face, span->look),
+                      .ink = composed->style->ink,
+                      .size = composed->style->size};
+    if (span->look & LOOK_ASIDE) {
+        const struct text_style *aside = &style->text[TEXT_TABLE_ASIDE];
+        run.face = face_with(aside->face, span->look);
+        run.size = aside->size;
+        run.ink = aside->ink;
+    }
+    if (span->look & LOOK_MARK) {
+        run.rise = run.size * style->mark_rise;
+        run.size *= style->mark_size;
+    }
+    if (span_is_link(span)) {
+        run.ink = INK_LINK;
+    }
+    return run;
+}
+
+/* ---- composing ---- */
+
+/* Tabs are blanks; characters that only steer line breaks stay until the lines are made. */
+static void add_clean(struct buffer *buffer, struct text text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        buffer_add_char(buffer, c == '\t' || c == '\r' ? ' ' : c);
+    }
+}
+
+/* Whether a character only steers line breaks: soft hyphen, zero-width space, word joiner. */
+static size_t steering_len(struct text text, size_t at)
+{
+    static const char *const steering[] = {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x81\xA0", "\n"};
+    struct text rest = text_part(text, at, text.len);
+    for (size_t i = 0; i < sizeof steering / sizeof *steering; i++) {
+        if (text_starts(rest, steering[i])) {
+            return strlen(steering[i]);
+        }
+    }
+    return 0;
+}
+
+static bool may_steer(char c)
+{
+    return c == '\xC2' || c == '\xE2' || c == '\n';
+}
+
+/* The text as it is printed: without steering characters, but with a hyphen where a line ends at a
+ * soft one. */
+static struct text visible(struct arena *arena, struct text text, bool line_end)
+{
+    size_t first = 0;
+    while (first < text.len && !(may_steer(text.at[first]) && steering_len(text, first))) {
+        first++;
+    }
+    if (first == text.len) {
+        return text;
+    }
+    struct buffer buffer = {.arena = arena};
+    for (size_t i = 0; i < text.len;) {
+        size_t len = steering_len(text, i);
+        if (!len) {
+            buffer_add_char(&buffer, text.at[i++]);
+            continue;
+        }
+        if (line_end && i + len == text.len && text.at[i] == '\xC2') {
+            buffer_add_char(&buffer, '-');
+        }
+        i += len;
+    }
+    return buffer_text(&buffer);
+}
+
+struct composed *flow_compose(struct flow *flow, const struct passage *passage,
+                              const struct text_style *style, bool tabular)
+{
+    struct composed *composed = ARENA_NEW(flow->arena, struct composed);
+    *composed =
+        (struct composed){.flow = flow, .passage = passage, .style = style, .tabular = tabular};
+    composed->ends = ARENA_ARRAY(flow->arena, passage->count, size_t);
+    composed->links = ARENA_ARRAY(flow->arena, passage->count, struct node *);
+    struct buffer buffer = {.arena = flow->arena};
+    for (size_t i = 0; i < passage->count; i++) {
+        struct buffer one = {.arena = flow->arena};
+        add_clean(&one, utf8_composed(flow->arena, passage->spans[i].text));
+        struct text shown = visible(flow->arena, buffer_text(&one), false);
+        flow_check_characters(flow, &passage->spans[i], run_of(composed, i).face, shown);
+        buffer_add(&buffer, buffer_text(&one));
+        composed->ends[i] = buffer.len;
+    }
+    composed->text = buffer_text(&buffer);
+    composed->breaks = flow_breaks(flow, composed->text);
+    return composed;
+}
+
+/* ---- measuring and breaking ---- */
+
+static double run_width(const struct composed *composed, const struct run *run)
+{
+    const struct measure *measure = &composed->flow->measure;
+    return measure->width(measure->self, run->face, composed->tabular, run->text) * run->size /
+           1000;
+}
+
+/* The first span that reaches beyond `at`. */
+static size_t span_at(const struct composed *composed, size_t at)
+{
+    size_t number = 0;
+    while (composed->ends[number] <= at) {
+        number++;
+    }
+    return number;
+}
+
+/* The stretch of span `number` between from and to, as a run. */
+static struct run run_between(const struct composed *composed, size_t number, size_t from,
+                              size_t to, bool line_end)
+{
+    size_t end = composed->ends[number] < to ? composed->ends[number] : to;
+    struct run run = run_of(composed, number);
+    run.text =
+        visible(composed->flow->arena, text_part(composed->text, from, end), line_end && end == to);
+    run.width = run_width(composed, &run);
+    return run;
+}
+
+static double width_between(const struct composed *composed, size_t from, size_t to, bool line_end)
+{
+    double width = 0;
+    for (size_t number = from < to ? span_at(composed, from) : 0; from < to; number++) {
+        width += run_between(composed, number, from, to, line_end).width;
+        from = composed->ends[number];
+    }
+    return width;
+}
+
+/* Where the visible part of [from, to) ends: blanks at a line's end have no width. */
+static size_t trimmed(const struct composed *composed, size_t from, size_t to)
+{
+    while (to > from && (composed->text.at[to - 1] == ' ' || composed->text.at[to - 1] == '\n')) {
+        to--;
+    }
+    return to;
+}
+
+static size_t next_break(const struct composed *composed, size_t from)
+{
+    while (from < composed->text.len && composed->breaks[from] == BREAK_NONE) {
+        from++;
+    }
+    return from < composed->text.len ? from + 1 : composed->text.len;
+}
+
+/* How much of a word that is wider than the measure fits on a line; at least one character. */
+static size_t squeeze(const struct composed *composed, size_t from, size_t to, double measure)
+{
+    size_t fits = from;
+    for (size_t at = from; at < to;) {
+        struct text rest = text_part(composed->text, at, to);
+        utf8_next(&rest);
+        at = to - rest.len;
+        if (fits > from && width_between(composed, from, at, true) > measure) {
+            break;
+        }
+        fits = at;
+    }
+    return fits;
+}
+
+/* Where the line that starts at `from` ends. */
+static size_t line_end(const struct composed *composed, size_t from, double measure)
+{
+    enum { DOUBTFUL = 3 }; /* points; words measured one by one may differ by their kerning */
+    double width = 0;
+    size_t at = from;
+    while (at < composed->text.len) {
+        size_t next = next_break(composed, at);
+        size_t seen = trimmed(composed, at, next);
+        double reach = width + width_between(composed, at, seen, true);
+        if (reach > measure - DOUBTFUL) {
+            reach = width_between(composed, from, trimmed(composed, from, next), true);
+        }
+        if (reach > measure) {
+            return at > from ? at : squeeze(composed, from, next, measure);
+        }
+        if (composed->breaks[next - 1] == BREAK_FORCED) {
+            return next;
+        }
+        width += width_between(composed, at, next, false);
+        at = next;
+    }
+    return at;
+}
+
+/* The blank at which a line was broken stays in its text, beyond its width: whoever hears the page
+ * or copies from it gets two words, not one. */
+static void add_blank(const struct composed *composed, struct line *line)
+{
+    struct text *text = &line->runs[line->count - 1].text;
+    *text = text_format(composed->flow->arena, "%.*s ", TEXT_ARG(*text));
+}
+
+static struct line line_of(const struct composed *composed, size_t from, size_t to)
+{
+    struct line line = {NULL, 0, 0, 0};
+    size_t end = to;
+    to = trimmed(composed, from, to);
+    for (size_t number = from < to ? span_at(composed, from) : 0; from < to; number++) {
+        struct run run = run_between(composed, number, from, to, true);
+        line.runs = arena_grow(composed->flow->arena, line.runs, line.count, sizeof run);
+        line.runs[line.count++] = run;
+        line.width += run.width;
+        line.mark_width = run.span->look & LOOK_MARK ? line.mark_width + run.width : 0;
+        from = composed->ends[number];
+    }
+    if (line.count && to < end && end < composed->text.len) {
+        add_blank(composed, &line);
+    }
+    return line;
+}
+
+double composed_narrowest(struct composed *composed)
+{
+    double narrowest = 0;
+    for (size_t at = 0; at < composed->text.len;) {
+        size_t next = next_break(composed, at);
+        double width = width_between(composed, at, trimmed(composed, at, next), true);
+        narrowest = width > narrowest ? width : narrowest;
+        at = next;
+    }
+    return narrowest;
+}
+
+struct line *composed_lines(struct composed *composed, double measure, size_t *count)
+{
+    struct line *lines = NULL;
+    *count = 0;
+    for (size_t from = 0; from < composed->text.len;) {
+        size_t to = line_end(composed, from, measure);
+        lines = arena_grow(composed->flow->arena, lines, *count, sizeof *lines);
+        lines[(*count)++] = line_of(composed, from, to);
+        from = to;
+    }
+    return lines;
+}
+
+/* ---- setting ---- */
+
+static struct node *link_of(struct composed *composed, const struct run *run, struct node *parent)
+{
+    struct flow *flow = composed->flow;
+    struct node **link = &composed->links[run->span_number];
+    if (!*link) {
+        *link = flow_add_node(flow, parent, NODE_LINK);
+        (*link)->address = run->span->address;
+        (*link)->anchor = run->span->anchor;
+        (*link)->purpose = run->span->purpose.len ? run->span->purpose : run->span->text;
+        flow->links = arena_grow(flow->arena, flow->links, flow->link_count, sizeof(struct node *));
+        flow->links[flow->link_count++] = *link;
+    }
+    return *link;
+}
+
+static void set_run(struct composed *composed, struct piece *piece, const struct run *run, double x,
+                    double y)
+{
+    struct flow *flow = composed->flow;
+    piece_add_mark(flow, piece,
+                   (struct mark){.kind = MARK_TEXT,
+                                 .x = x,
+                                 .y = y + run->rise,
+                                 .width = run->width,
+                                 .color = flow->style->colors[run->ink],
+                                 .text = run->text,
+                                 .face = run->face,
+                                 .tabular = composed->tabular,
+                                 .size = run->size});
+    /* Color alone must not tell a link from text (WCAG 1.4.1); a raised mark tells itself. */
+    if (piece->node && piece->node->role == NODE_LINK && run->rise <= 0) {
+        struct box underline = {x, y - run->size * 0.14, run->width, flow->style->hairline};
+        piece_add_box(flow, piece, underline, run->ink);
+    }
+}
+
+void composed_set(struct composed *composed, struct strip *strip, const struct line *line,
+                  struct spot spot)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        const struct run *run = &line->runs[i];
+        struct node *node = spot.node;
+        if (span_is_link(run->span)) {
+            node = link_of(composed, run, spot.node);
+        }
+        struct piece *piece = strip->count ? strip->pieces[strip->count - 1] : NULL;
+        if (!piece || piece->node != node) {
+            piece = strip_add_piece(composed->flow, strip, node);
+        }
+        set_run(composed, piece, run, spot.x, spot.y);
+        spot.x += run->width;
+    }
+}
+
+void composed_set_plain(struct composed *composed, struct piece *piece, const struct line *line,
+                        double x, double y)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        set_run(composed, piece, &line->runs[i], x, y);
+        x += line->runs[i].width;
+    }
+}

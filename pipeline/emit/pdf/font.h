@@ -1,0 +1,87 @@
+/* font: text to glyphs, over HarfBuzz.
+ *
+ * The faces are parsed once and may be shared by any number of documents and threads. Each document
+ * has a fontset of its own, which shapes text (kerning, ligatures, tabular figures), measures it
+ * and remembers which glyphs were printed, so that exactly these are embedded and the bytes of a
+ * document never depend on what was made before. Text must be composed (NFC) UTF-8. Widths and
+ * positions are thousandths of the font size. Only the PDF writer and the flow stage's maker use
+ * this; nobody else includes HarfBuzz. */
+#ifndef CAREERGUIDE_FONT_H
+#define CAREERGUIDE_FONT_H
+
+#include "base/diag.h"
+#include "emit/pdf/style.h"
+
+#include <stdint.h>
+
+struct fonts;
+struct fontset;
+
+/* Opens every face in `folder`. NULL after an error [font-missing]. The caller closes it; fontsets
+ * made from it must be closed before. */
+struct fonts *fonts_open(struct arena *arena, const char *folder, struct diags *diags);
+void fonts_close(struct fonts *fonts);
+
+struct fontset *fontset_open(struct arena *arena, const struct fonts *fonts);
+void fontset_close(struct fontset *set);
+
+struct glyph {
+    uint16_t id;
+    int advance;      /* kerning applied */
+    int width;        /* as the font has it, without kerning */
+    int right, up;    /* from the pen; 0 but for marks over a letter */
+    struct text text; /* the characters that the glyph stands for */
+};
+
+struct word {
+    struct text text;
+    const struct glyph *glyphs;
+    size_t count;
+    int width;
+    size_t missing_at; /* offset of the first character without a glyph, or text.len */
+    struct word *next;
+};
+
+/* A way to set text: the face, and whether figures are all equally wide. */
+struct setting {
+    enum face face;
+    bool tabular;
+};
+
+/* Takes the next word, or the next single blank, off `*rest` and shapes it. rest->len must not be
+ * 0. */
+const struct word *fontset_next(struct fontset *set, struct setting setting, struct text *rest);
+
+int fontset_width(struct fontset *set, struct setting setting, struct text text);
+
+/* The offset of the first character that the face has no glyph for, or text.len. */
+size_t fontset_missing_at(struct fontset *set, struct setting setting, struct text text);
+
+/* Says that the word is printed in this face: its glyphs will be embedded. */
+void fontset_print(struct fontset *set, enum face face, const struct word *word);
+
+/* Whether anything is printed in the face. */
+bool fontset_prints(const struct fontset *set, enum face face);
+
+struct font_metrics {
+    int ascent, descent, cap_height;
+    int box[4]; /* left, bottom, right, top */
+    double italic_angle;
+};
+
+/* What a PDF embeds of a face. */
+struct font_program {
+    const char *name;       /* PostScript name with its subset tag: "QKZAVD+Lato-Regular" */
+    struct text file;       /* the subset as a TrueType file; glyph ids are kept */
+    struct text to_unicode; /* a CMap from glyph ids to text */
+    const uint16_t *glyphs; /* what is embedded, ascending */
+    const int *widths;      /* of each */
+    size_t glyph_count;
+    struct font_metrics metrics;
+};
+
+/* Subsets the face to what was printed; false after an error [font-subset]. */
+bool fontset_program(struct fontset *set, enum face face, struct diags *diags,
+                     struct font_program *program);
+
+#endif

@@ -1,0 +1,145 @@
+#include "emit/pdf/font_private.h"
+
+#include "base/utf8.h"
+
+#include <hb-subset.h>
+
+/* Tables that a reader of PDF files never looks at: shaping is done, names and codes are the
+ * PDF's. */
+static const char *const unused_tables[] = {"GPOS", "GSUB", "GDEF", "kern", "DSIG", "name", "OS/2",
+                                            "post", "cmap", "hdmx", "VDMX", "LTSH", "gasp", "FFTM"};
+
+static void choose(hb_subset_input_t *input, const struct printed *printed)
+{
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
+    hb_set_t *glyphs = hb_subset_input_glyph_set(input);
+    for (size_t glyph = 0; glyph < printed->room; glyph++) {
+        if (printed->glyphs[glyph]) {
+            hb_set_add(glyphs, (hb_codepoint_t)glyph);
+        }
+    }
+    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (size_t i = 0; i < sizeof unused_tables / sizeof *unused_tables; i++) {
+        hb_set_add(dropped, hb_tag_from_string(unused_tables[i], -1));
+    }
+}
+
+static bool subset_file(struct fontset *set, enum face face, struct text *file)
+{
+    bool done = false;
+    hb_face_t *subset = NULL;
+    hb_blob_t *blob = NULL;
+    unsigned len = 0;
+    hb_subset_input_t *input = hb_subset_input_create_or_fail();
+    if (!input) {
+        goto out;
+    }
+    choose(input, set->printed[face]);
+    subset = hb_subset_or_fail(set->fonts->faces[face], input);
+    if (!subset) {
+        goto out;
+    }
+    blob = hb_face_reference_blob(subset);
+    const char *bytes = hb_blob_get_data(blob, &len);
+    *file = text_copy(set->arena, (struct text){bytes, len});
+    done = len > 0;
+out:
+    hb_blob_destroy(blob);
+    hb_face_destroy(subset);
+    hb_subset_input_destroy(input);
+    return done;
+}
+
+static void list_glyphs(const struct fontset *set, enum face face, struct font_program *program)
+{
+    const struct printed *printed = set->printed[face];
+    uint16_t *glyphs = ARENA_ARRAY(set->arena, printed->room, uint16_t);
+    int *widths = ARENA_ARRAY(set->arena, printed->room, int);
+    size_t count = 0;
+    for (size_t glyph = 0; glyph < printed->room; glyph++) {
+        if (printed->glyphs[glyph]) {
+            widths[count] = font_glyph_width(set->fonts, face, (unsigned)glyph);
+            glyphs[count++] = (uint16_t)glyph;
+        }
+    }
+    program->glyphs = glyphs;
+    program->widths = widths;
+    program->glyph_count = count;
+}
+
+/* UTF-16 in hexadecimal. A glyph that repeats what another one of its cluster already stands for is
+ * read as a zero-width space: every glyph must stand for something. */
+static void add_utf16(struct buffer *out, struct text text)
+{
+    if (!text.len) {
+        buffer_add_string(out, "200B");
+    }
+    while (text.len) {
+        uint32_t point = utf8_next(&text);
+        if (point < 0x10000) {
+            buffer_format(out, "%04X", point);
+        } else {
+            point -= 0x10000;
+            buffer_format(out, "%04X%04X", 0xD800 + (point >> 10), 0xDC00 + (point & 0x3FF));
+        }
+    }
+}
+
+static struct text to_unicode(const struct fontset *set, enum face face,
+                              const struct font_program *program)
+{
+    enum { LONGEST_BLOCK = 100 }; /* Adobe Technical Note 5014 */
+    struct buffer out = {.arena = set->arena};
+    buffer_add_string(&out,
+                      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                      "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+                      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    for (size_t i = 0; i < program->glyph_count; i++) {
+        size_t left = program->glyph_count - i;
+        if (i % LONGEST_BLOCK == 0) {
+            buffer_format(&out, "%zu beginbfchar\n", left < LONGEST_BLOCK ? left : LONGEST_BLOCK);
+        }
+        buffer_format(&out, "<%04X> <", program->glyphs[i]);
+        add_utf16(&out, set->printed[face]->texts[program->glyphs[i]]);
+        buffer_add_string(&out, ">\n");
+        if (i % LONGEST_BLOCK == LONGEST_BLOCK - 1 || left == 1) {
+            buffer_add_string(&out, "endbfchar\n");
+        }
+    }
+    buffer_add_string(&out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    return buffer_text(&out);
+}
+
+/* Six capital letters that follow from the chosen glyphs alone, as PDF wants before the name of a
+ * subset. */
+static const char *tagged_name(const struct fontset *set, enum face face,
+                               const struct font_program *program)
+{
+    uint64_t hash = 14695981039346656037U;
+    for (size_t i = 0; i < program->glyph_count; i++) {
+        hash = (hash ^ program->glyphs[i]) * 1099511628211U;
+    }
+    char tag[7] = {0};
+    for (size_t i = 0; i < 6; i++) {
+        tag[i] = (char)('A' + hash % 26);
+        hash /= 26;
+    }
+    return text_format(set->arena, "%s+%s", tag, font_face_name(face)).at;
+}
+
+bool fontset_program(struct fontset *set, enum face face, struct diags *diags,
+                     struct font_program *program)
+{
+    *program = (struct font_program){.metrics = set->fonts->metrics[face]};
+    list_glyphs(set, face, program);
+    if (!subset_file(set, face, &program->file)) {
+        diag_error(diags, (struct place){0}, "font-subset", "cannot embed the font '%s'",
+                   font_face_name(face));
+        diags->machine_failed = true;
+        return false;
+    }
+    program->to_unicode = to_unicode(set, face, program);
+    program->name = tagged_name(set, face, program);
+    return true;
+}

@@ -1,0 +1,23 @@
+/* pdf: laid-out pages as the bytes of a tagged PDF.
+ *
+ * PDF 1.7, PDF/UA-1 and PDF/A-2a: structure tree, marked content, bookmarks, links, metadata, fonts
+ * embedded as exact subsets. The same pages give the same bytes, whatever was made before. The one
+ * user of libharu, whose headers no file outside pdf*.c and tags.c sees. */
+#ifndef CAREERGUIDE_PDF_H
+#define CAREERGUIDE_PDF_H
+
+#include "emit/pdf/document.h"
+#include "emit/pdf/flow_page.h"
+#include "emit/pdf/font.h"
+
+/* What goes into one file; `fonts` must be the set that the pages were measured with. */
+struct pdf_order {
+    const struct document *document;
+    const struct pages *pages;
+    struct fontset *fonts;
+};
+
+/* The bytes live in the document's arena. False after an error [pdf-write], [font-subset]. */
+bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *bytes);
+
+#endif

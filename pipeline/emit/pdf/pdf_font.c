@@ -1,0 +1,98 @@
+#include "emit/pdf/pdf_private.h"
+
+static const char *resource_name(struct pdf *pdf, enum face face)
+{
+    return text_format(pdf->arena, "F%d", (int)face).at;
+}
+
+static void add_widths(struct pdf *pdf, HPDF_Dict font, const struct font_program *program)
+{
+    HPDF_Array all = pdf_array_in(pdf, font, "W");
+    HPDF_Array run = NULL;
+    for (size_t i = 0; i < program->glyph_count; i++) {
+        if (i == 0 || program->glyphs[i] != program->glyphs[i - 1] + 1) {
+            HPDF_Array_AddNumber(all, program->glyphs[i]);
+            run = HPDF_Array_New(pdf->doc->mmgr);
+            HPDF_Array_Add(all, run);
+        }
+        HPDF_Array_AddNumber(run, program->widths[i]);
+    }
+}
+
+static HPDF_Dict add_descriptor(struct pdf *pdf, const struct font_program *program)
+{
+    enum { SYMBOLIC = 4, ITALIC = 64, USUAL_STEM = 80 };
+    const struct font_metrics *metrics = &program->metrics;
+    bool italic = metrics->italic_angle < 0;
+    HPDF_Dict descriptor = pdf_add_dict(pdf);
+    HPDF_Dict_AddName(descriptor, "Type", "FontDescriptor");
+    HPDF_Dict_AddName(descriptor, "FontName", program->name);
+    HPDF_Dict_AddNumber(descriptor, "Flags", italic ? SYMBOLIC | ITALIC : SYMBOLIC);
+    HPDF_Dict_AddNumber(descriptor, "Ascent", metrics->ascent);
+    HPDF_Dict_AddNumber(descriptor, "Descent", metrics->descent);
+    HPDF_Dict_AddNumber(descriptor, "CapHeight", metrics->cap_height);
+    HPDF_Dict_AddReal(descriptor, "ItalicAngle", (HPDF_REAL)metrics->italic_angle);
+    HPDF_Dict_AddNumber(descriptor, "StemV", USUAL_STEM);
+    HPDF_Array box = pdf_array_in(pdf, descriptor, "FontBBox");
+    for (size_t i = 0; i < 4; i++) {
+        HPDF_Array_AddNumber(box, metrics->box[i]);
+    }
+    HPDF_Dict file = pdf_add_stream(pdf, program->file, true);
+    HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)program->file.len);
+    HPDF_Dict_Add(descriptor, "FontFile2", file);
+    return descriptor;
+}
+
+static HPDF_Dict add_descendant(struct pdf *pdf, const struct font_program *program)
+{
+    HPDF_Dict font = pdf_add_dict(pdf);
+    HPDF_Dict_AddName(font, "Type", "Font");
+    HPDF_Dict_AddName(font, "Subtype", "CIDFontType2");
+    HPDF_Dict_AddName(font, "BaseFont", program->name);
+    HPDF_Dict_AddName(font, "CIDToGIDMap", "Identity");
+    HPDF_Dict_AddNumber(font, "DW", 1000);
+    HPDF_Dict system = pdf_dict_in(pdf, font, "CIDSystemInfo");
+    pdf_set_ascii(pdf, system, "Registry", "Adobe");
+    pdf_set_ascii(pdf, system, "Ordering", "Identity");
+    HPDF_Dict_AddNumber(system, "Supplement", 0);
+    add_widths(pdf, font, program);
+    HPDF_Dict_Add(font, "FontDescriptor", add_descriptor(pdf, program));
+    return font;
+}
+
+static HPDF_Dict add_font(struct pdf *pdf, const struct font_program *program)
+{
+    HPDF_Dict font = pdf_add_dict(pdf);
+    HPDF_Dict_AddName(font, "Type", "Font");
+    HPDF_Dict_AddName(font, "Subtype", "Type0");
+    HPDF_Dict_AddName(font, "BaseFont", program->name);
+    HPDF_Dict_AddName(font, "Encoding", "Identity-H");
+    HPDF_Array_Add(pdf_array_in(pdf, font, "DescendantFonts"), add_descendant(pdf, program));
+    HPDF_Dict_Add(font, "ToUnicode", pdf_add_stream(pdf, program->to_unicode, true));
+    return font;
+}
+
+bool pdf_embed_fonts(struct pdf *pdf)
+{
+    HPDF_Dict fonts[FACES] = {NULL};
+    for (enum face face = 0; face < FACES; face++) {
+        struct font_program program;
+        if (!fontset_prints(pdf->fonts, face)) {
+            continue;
+        }
+        if (!fontset_program(pdf->fonts, face, pdf->diags, &program)) {
+            return false;
+        }
+        fonts[face] = add_font(pdf, &program);
+    }
+    for (size_t i = 0; i < pdf->pages->count; i++) {
+        HPDF_Dict resources = HPDF_Dict_GetItem(pdf->paper[i], "Resources", HPDF_OCLASS_DICT);
+        HPDF_Dict named = pdf_dict_in(pdf, resources, "Font");
+        for (enum face face = 0; face < FACES; face++) {
+            if (fonts[face]) {
+                HPDF_Dict_Add(named, resource_name(pdf, face), fonts[face]);
+            }
+        }
+    }
+    return true;
+}

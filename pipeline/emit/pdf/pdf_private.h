@@ -1,0 +1,62 @@
+/* pdf_private: what the files over libharu share; nobody else may include it.
+ *
+ * Without HPDF_SHARED libharu's header brings its internal structures along, which tagging needs:
+ * the catalog, the trailer, and the stream behind a page. They are those of 2.3 and 2.4. Any call
+ * may leave by longjmp to the frame in pdf.c, so that no function here holds anything that has to
+ * be freed: memory comes from the arena, or belongs to the libharu document. */
+#ifndef CAREERGUIDE_PDF_PRIVATE_H
+#define CAREERGUIDE_PDF_PRIVATE_H
+
+#include "emit/pdf/pdf.h"
+
+#include <hpdf.h>
+#include <setjmp.h>
+
+#if HPDF_MAJOR_VERSION != 2 || HPDF_MINOR_VERSION < 3 || HPDF_MINOR_VERSION > 4
+#error "the layout of libharu's structures is known for 2.3 and 2.4 only"
+#endif
+
+struct pdf {
+    HPDF_Doc doc;
+    jmp_buf frame;
+    HPDF_STATUS status, detail; /* of the error that left by longjmp */
+    struct arena *arena;
+    const struct document *document;
+    const struct pages *pages;
+    struct fontset *fonts;
+    struct diags *diags;
+    HPDF_Page *paper;      /* per page */
+    struct text *contents; /* per page: its content stream */
+};
+
+/* ---- pdf_object.c: libharu's objects, made shorter to say ---- */
+
+HPDF_Dict pdf_add_dict(struct pdf *pdf);                                 /* indirect */
+HPDF_Dict pdf_dict_in(struct pdf *pdf, HPDF_Dict dict, const char *key); /* direct */
+HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key);
+HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed);
+void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii);
+void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text);
+void pdf_set_bytes(struct pdf *pdf, HPDF_Array array, const unsigned char *bytes, size_t len);
+/* Where a link or bookmark leads: keeps the reader's zoom. */
+HPDF_Destination pdf_destination(struct pdf *pdf, const struct target *target);
+
+/* ---- pdf_content.c ---- */
+
+/* The content stream of a page; tells the fontset what is printed. */
+struct text pdf_content(struct pdf *pdf, const struct page *page);
+
+/* ---- pdf_font.c ---- */
+
+/* Embeds what was printed and names it in every page's resources. */
+bool pdf_embed_fonts(struct pdf *pdf);
+
+/* ---- pdf_about.c ---- */
+
+/* Title, dates, language, XMP, output intent and /ID. */
+void pdf_describe(struct pdf *pdf);
+
+/* An sRGB profile, for the output intent. */
+struct text pdf_color_profile(struct arena *arena);
+
+#endif

@@ -1,0 +1,89 @@
+#include "emit/workbook/workbook.h"
+
+#include "emit/wording.h"
+#include "emit/workbook/workbook_parts.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+static const struct {
+    const char *name;
+    const char *title;
+    void (*fill)(struct sheet *sheet);
+} SHEETS[] = {
+    {"Compare", "Roles compared", sheet_fill_compare},
+    {"Wages", "Wages", sheet_fill_wages},
+    {"Outlook", "Outlook and entry", sheet_fill_outlook},
+    {"Sources", "Sources", sheet_fill_sources},
+    {"Trail", "Trail of every figure", sheet_fill_trail},
+    {"Notes", "Notes", sheet_fill_notes},
+};
+
+enum { PROPERTY_MOST_CHARACTERS = 200 };
+
+/* Noon of the guide's day. A workbook without a day of its own would take the clock's, and 0 counts
+ * as none, so that midnight would fail for 1970-01-01. */
+static time_t created_on(struct text as_of)
+{
+    struct tm day = {.tm_hour = 12};
+    char iso[11];
+    snprintf(iso, sizeof iso, "%.*s", TEXT_ARG(as_of));
+    return strptime(iso, "%Y-%m-%d", &day) ? timegm(&day) : 12 * 3600;
+}
+
+static char *property(struct book *book, struct text text)
+{
+    struct text clipped = measure_clip(book->arena, text, PROPERTY_MOST_CHARACTERS);
+    return (char *)book_string(book, clipped, "the properties");
+}
+
+static void set_properties(struct book *book)
+{
+    const struct guide *guide = book->guide;
+    struct text day = wording_day(book->arena, guide->as_of);
+    lxw_doc_properties properties = {
+        .title = property(book, guide->definition->title),
+        .subject = property(book, guide->definition->audience),
+        .author = "careerguide",
+        .comments = property(book, text_format(book->arena, "Figures as of %.*s. Area: %.*s.",
+                                               TEXT_ARG(day), TEXT_ARG(guide->area_title))),
+        .created = created_on(guide->as_of),
+    };
+    book_check(book, workbook_set_properties(book->file, &properties));
+}
+
+static void fill_sheets(struct book *book)
+{
+    for (size_t i = 0; i < sizeof SHEETS / sizeof *SHEETS; i++) {
+        book_check(book, workbook_validate_sheet_name(book->file, SHEETS[i].name));
+        struct sheet sheet = {.book = book, .name = SHEETS[i].name, .title = SHEETS[i].title};
+        sheet.worksheet = workbook_add_worksheet(book->file, SHEETS[i].name);
+        if (!sheet.worksheet) {
+            book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+            return;
+        }
+        SHEETS[i].fill(&sheet);
+    }
+}
+
+bool workbook_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
+{
+    struct book book = {
+        .guide = guide, .arena = folder->arena, .diags = folder->diags, .name = file->name};
+    book.file = workbook_new(file->draft);
+    if (!book.file) {
+        book_check(&book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return false;
+    }
+    set_properties(&book);
+    fill_sheets(&book);
+    if (book.failed) {
+        lxw_workbook_free(book.file);
+        return false;
+    }
+    errno = 0;
+    book_check(&book, workbook_close(book.file));
+    return !book.failed && outfile_seal(folder, file);
+}

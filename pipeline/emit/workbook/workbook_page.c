@@ -1,0 +1,94 @@
+#include "emit/workbook/workbook_parts.h"
+
+#include "emit/wording.h"
+
+#include <stdio.h>
+
+enum { PAPER_LETTER = 1, HEADER_TITLE_MOST = 80 };
+static const double PAGE_MARGIN = 0.4; /* inches */
+static const double HEADER_MARGIN = 0.8;
+
+static lxw_col_t last_column(const struct sheet *sheet)
+{
+    return (lxw_col_t)(sheet->column_count - 1);
+}
+
+/* Heads must stand in the table's own part as in the cells, or Excel calls the file damaged. Its
+ * style is none: the cells have their own look, which LibreOffice shows as well. */
+void sheet_add_table(struct sheet *sheet)
+{
+    struct book *book = sheet->book;
+    if (!sheet->table_rows || !sheet->filters) {
+        return;
+    }
+    lxw_table_column *columns = ARENA_ARRAY(book->arena, sheet->column_count, lxw_table_column);
+    lxw_table_column **list = ARENA_ARRAY(book->arena, sheet->column_count + 1, lxw_table_column *);
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        columns[c].header = (char *)book_string(book, sheet->columns[c].head, "the heads");
+        list[c] = &columns[c];
+    }
+    lxw_table_options options = {.name = (char *)sheet->name,
+                                 .style_type = LXW_TABLE_STYLE_TYPE_LIGHT,
+                                 .style_type_number = 0,
+                                 .no_banded_rows = LXW_TRUE,
+                                 .columns = list};
+    lxw_row_t last = (lxw_row_t)(ROW_HEAD + sheet->table_rows);
+    book_check(book, worksheet_add_table(sheet->worksheet, ROW_HEAD, 0, last, last_column(sheet),
+                                         &options));
+}
+
+/* '&' begins a code in headers and footers. */
+static struct text page_text(struct arena *arena, struct text text)
+{
+    struct buffer escaped = {.arena = arena};
+    for (size_t i = 0; i < text.len; i++) {
+        buffer_add(&escaped, text_part(text, i, i + 1));
+        if (text.at[i] == '&') {
+            buffer_add_char(&escaped, '&');
+        }
+    }
+    return buffer_text(&escaped);
+}
+
+static void set_header(struct sheet *sheet)
+{
+    struct book *book = sheet->book;
+    struct arena *arena = book->arena;
+    struct text title = measure_clip(arena, book->guide->definition->title, HEADER_TITLE_MOST);
+    struct text day = wording_day(arena, book->guide->as_of);
+    struct text header = text_format(arena, "&L%.*s&RFigures as of %.*s",
+                                     TEXT_ARG(page_text(arena, title)), TEXT_ARG(day));
+    const char *string = book_string(book, header, "the page header");
+    book_check(book, worksheet_set_header(sheet->worksheet, string));
+    book_check(book, worksheet_set_footer(sheet->worksheet, "&L&A&RPage &P of &N"));
+}
+
+static void set_print(struct sheet *sheet)
+{
+    lxw_worksheet *worksheet = sheet->worksheet;
+    lxw_row_t last = (lxw_row_t)(sheet_next_row(sheet) - 1 + sheet->rows_below);
+    worksheet_set_landscape(worksheet);
+    worksheet_set_paper(worksheet, PAPER_LETTER);
+    worksheet_set_margins(worksheet, PAGE_MARGIN, PAGE_MARGIN, HEADER_MARGIN, HEADER_MARGIN);
+    worksheet_fit_to_pages(worksheet, 1, 0);
+    book_check(sheet->book, worksheet_print_area(worksheet, 0, 0, last, last_column(sheet)));
+    book_check(sheet->book, worksheet_repeat_rows(worksheet, ROW_HEAD, ROW_HEAD));
+}
+
+/* Marks and periods such as 1 or 2018 are text on purpose; Excel need not warn of each. */
+static void ignore_numbers_as_text(struct sheet *sheet)
+{
+    char range[LXW_MAX_CELL_RANGE_LENGTH];
+    lxw_rowcol_to_range(range, 0, 0, sheet_next_row(sheet), last_column(sheet));
+    book_check(sheet->book,
+               worksheet_ignore_errors(sheet->worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
+}
+
+void sheet_set_page(struct sheet *sheet)
+{
+    worksheet_freeze_panes(sheet->worksheet, ROW_FIRST, sheet->merged ? 0 : 1);
+    worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
+    set_header(sheet);
+    set_print(sheet);
+    ignore_numbers_as_text(sheet);
+}

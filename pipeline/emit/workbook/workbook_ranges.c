@@ -1,0 +1,220 @@
+#include "emit/workbook/workbook_parts.h"
+
+#include "emit/wording.h"
+
+/* Charts take words for 0, so the ranges are drawn from a block of their own, in which a figure
+ * that is no number leaves its cell empty; a line below the block says so. The block uses the
+ * columns of the table above it, so that each figure stands below its like. */
+enum { BLOCK_LAST_COLUMN = 6 }; /* that of the 90th percentile */
+enum {
+    CHART_ROWS = 22,
+    ROW_PIXELS = 20,
+    CHART_WIDTH = 960,
+    CHART_HEIGHT = CHART_ROWS * ROW_PIXELS
+};
+static const double CHART_DEFAULT_WIDTH = 480;
+static const double CHART_DEFAULT_HEIGHT = 288;
+enum { COLOR_MEDIAN = 0x0B5563, COLOR_RANGE = 0x4A5A60, COLOR_GRID = 0xDDE6E8 };
+
+static const struct drawn {
+    enum figure_id id;
+    size_t column; /* in the table of wages */
+    uint8_t marker;
+    uint32_t color;
+} DRAWN[] = {
+    {FIGURE_ID_WAGE_ANNUAL_P90, 6, LXW_CHART_MARKER_TRIANGLE, COLOR_RANGE},
+    {FIGURE_ID_WAGE_ANNUAL_MEDIAN, 4, LXW_CHART_MARKER_DIAMOND, COLOR_MEDIAN},
+    {FIGURE_ID_WAGE_ANNUAL_P10, 2, LXW_CHART_MARKER_SQUARE, COLOR_RANGE},
+};
+enum { DRAWN_COUNT = sizeof DRAWN / sizeof *DRAWN };
+
+/* Rows of the worksheet. */
+struct block {
+    lxw_row_t head;
+    lxw_row_t first;
+    lxw_row_t last;
+};
+
+static bool is_drawn(const struct guide_role *role, enum figure_id id)
+{
+    return role->figures[id].figure.state == FIGURE_VALUE;
+}
+
+static bool anything_to_draw(const struct guide *guide)
+{
+    for (size_t r = 0; r < guide->role_count; r++) {
+        for (size_t i = 0; i < DRAWN_COUNT; i++) {
+            if (is_drawn(&guide->roles[r], DRAWN[i].id)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* A row of the block: ruled throughout, but for the cells that hold a figure. One of them without
+ * its figure must not even be ruled, since libxlsxwriter hands a blank cell to the chart as 0. */
+static struct cell *block_row(struct sheet *sheet, struct cell name)
+{
+    struct cell *row = sheet_row(sheet);
+    for (size_t c = 1; c <= BLOCK_LAST_COLUMN; c++) {
+        row[c] = cell_text(LOOK_TEXT, TEXT(""));
+        row[c].kind = CELL_TEXT;
+    }
+    for (size_t i = 0; i < DRAWN_COUNT; i++) {
+        row[DRAWN[i].column].kind = CELL_EMPTY;
+    }
+    row[0] = name;
+    return row;
+}
+
+static void add_block_head(struct sheet *sheet)
+{
+    struct cell *row = block_row(sheet, cell_text(LOOK_NAME, TEXT("Drawn in the chart")));
+    for (size_t i = 0; i < DRAWN_COUNT; i++) {
+        row[DRAWN[i].column] = cell_text(LOOK_NAME_RIGHT, sheet->columns[DRAWN[i].column].head);
+    }
+}
+
+static void add_block_row(struct sheet *sheet, const struct guide_role *role)
+{
+    struct cell *row = block_row(sheet, cell_text(LOOK_TEXT, role->role->title));
+    for (size_t i = 0; i < DRAWN_COUNT; i++) {
+        if (is_drawn(role, DRAWN[i].id)) {
+            const struct figure *figure = &role->figures[DRAWN[i].id].figure;
+            row[DRAWN[i].column] = cell_figure(sheet->book->arena, figure);
+        }
+    }
+}
+
+static struct block add_block(struct sheet *sheet)
+{
+    const struct guide *guide = sheet->book->guide;
+    struct block block = {.head = sheet_next_row(sheet)};
+    add_block_head(sheet);
+    block.first = sheet_next_row(sheet);
+    for (size_t r = 0; r < guide->role_count; r++) {
+        add_block_row(sheet, &guide->roles[r]);
+    }
+    block.last = sheet_next_row(sheet) - 1;
+    return block;
+}
+
+static struct text drawn_name(const struct sheet *sheet, const struct drawn *drawn)
+{
+    return sheet->columns[drawn->column].head;
+}
+
+/* "Clinical educator, 90th percentile (≥ $239,200)" for each gap, a row a role. */
+static void add_gaps(struct sheet *sheet)
+{
+    struct arena *arena = sheet->book->arena;
+    const struct guide *guide = sheet->book->guide;
+    for (size_t r = 0; r < guide->role_count; r++) {
+        const struct guide_role *role = &guide->roles[r];
+        struct buffer words = {.arena = arena};
+        for (size_t i = 0; i < DRAWN_COUNT; i++) {
+            if (!is_drawn(role, DRAWN[i].id)) {
+                struct text name = drawn_name(sheet, &DRAWN[i]);
+                struct text text = wording_figure(arena, &role->figures[DRAWN[i].id].figure);
+                buffer_format(&words, "%s%.*s (%.*s)", words.len ? ", " : "", TEXT_ARG(name),
+                              TEXT_ARG(text));
+            }
+        }
+        if (words.len) {
+            struct text line =
+                text_format(arena, "Not drawn for %.*s: %.*s.", TEXT_ARG(role->role->title),
+                            TEXT_ARG(buffer_text(&words)));
+            sheet_row(sheet)[0] = cell_text(LOOK_LINE, line);
+        }
+    }
+}
+
+static char *alternative_text(struct sheet *sheet)
+{
+    struct arena *arena = sheet->book->arena;
+    const struct guide *guide = sheet->book->guide;
+    struct buffer words = {.arena = arena};
+    buffer_add_string(&words, "Chart of annual pay by role.");
+    for (size_t r = 0; r < guide->role_count; r++) {
+        const struct guide_role *role = &guide->roles[r];
+        buffer_format(&words, " %.*s:", TEXT_ARG(role->role->title));
+        for (size_t i = 0; i < DRAWN_COUNT; i++) {
+            struct text name = drawn_name(sheet, &DRAWN[i]);
+            struct text text = wording_figure(arena, &role->figures[DRAWN[i].id].figure);
+            buffer_format(&words, "%s %.*s %.*s", i ? "," : "", TEXT_ARG(name), TEXT_ARG(text));
+        }
+        buffer_add_string(&words, ".");
+    }
+    return (char *)book_string(sheet->book, buffer_text(&words), "the chart's description");
+}
+
+static void draw_series(struct sheet *sheet, lxw_chart *chart, const struct block *block,
+                        const struct drawn *drawn)
+{
+    lxw_col_t column = (lxw_col_t)drawn->column;
+    lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+    if (!series) {
+        book_check(sheet->book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return;
+    }
+    lxw_chart_line none = {.none = LXW_TRUE};
+    lxw_chart_fill fill = {.color = drawn->color};
+    lxw_chart_line edge = {.color = drawn->color};
+    chart_series_set_name_range(series, sheet->name, block->head, column);
+    chart_series_set_categories(series, sheet->name, block->first, 0, block->last, 0);
+    chart_series_set_values(series, sheet->name, block->first, column, block->last, column);
+    chart_series_set_line(series, &none);
+    chart_series_set_marker_type(series, drawn->marker);
+    chart_series_set_marker_size(series, 9);
+    chart_series_set_marker_fill(series, &fill);
+    chart_series_set_marker_line(series, &edge);
+}
+
+/* The lines from the 10th to the 90th percentile are Excel's; LibreOffice leaves them out, so that
+ * the markers must tell the three apart by their shape. */
+static void set_axes(lxw_chart *chart)
+{
+    lxw_chart_line grid = {.color = COLOR_GRID, .width = 0.75F};
+    lxw_chart_line range = {.color = COLOR_RANGE, .width = 2.25F};
+    lxw_chart_font title = {.size = 13, .color = COLOR_MEDIAN};
+    chart_title_set_name(chart, "Annual pay: median, 10th and 90th percentile");
+    chart_title_set_name_font(chart, &title);
+    chart_axis_set_num_format(chart->y_axis, "$#,##0");
+    chart_axis_set_min(chart->y_axis, 0);
+    chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    chart_set_high_low_lines(chart, &range);
+    chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
+}
+
+static void add_chart(struct sheet *sheet, const struct block *block)
+{
+    lxw_chart *chart = workbook_add_chart(sheet->book->file, LXW_CHART_LINE);
+    if (!chart) {
+        book_check(sheet->book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return;
+    }
+    for (size_t i = 0; i < DRAWN_COUNT; i++) {
+        draw_series(sheet, chart, block, &DRAWN[i]);
+    }
+    set_axes(chart);
+    lxw_chart_options options = {.description = alternative_text(sheet),
+                                 .x_scale = CHART_WIDTH / CHART_DEFAULT_WIDTH,
+                                 .y_scale = CHART_HEIGHT / CHART_DEFAULT_HEIGHT};
+    lxw_row_t row = sheet_next_row(sheet) + 1;
+    book_check(sheet->book, worksheet_insert_chart_opt(sheet->worksheet, row, 0, chart, &options));
+    sheet->rows_below = CHART_ROWS + 2;
+}
+
+void sheet_add_pay_ranges(struct sheet *sheet)
+{
+    if (!anything_to_draw(sheet->book->guide)) {
+        return;
+    }
+    sheet_row(sheet);
+    sheet_row(sheet)[0] = cell_text(LOOK_SECTION, TEXT("Ranges of annual pay"));
+    struct block block = add_block(sheet);
+    add_gaps(sheet);
+    add_chart(sheet, &block);
+}

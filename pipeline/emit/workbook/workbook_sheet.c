@@ -1,0 +1,200 @@
+#include "emit/workbook/workbook_parts.h"
+
+#include "emit/wording.h"
+
+static const double CELL_PADDING = 1.2;   /* characters; around a number */
+static const double INDENT_PADDING = 1.6; /* more of them around words, which are indented */
+static const double LINE_POINTS = 18;
+static const double TITLE_POINTS = 26;
+static const double TITLE_FACTOR = 1.5; /* its letters against those of the cells */
+
+static struct text distinct_head(const struct sheet *sheet, struct text head)
+{
+    size_t same = 1;
+    for (size_t i = 0; i < sheet->column_count; i++) {
+        same += text_equal(sheet->columns[i].given, head);
+    }
+    struct arena *arena = sheet->book->arena;
+    return same == 1 ? head : text_format(arena, "%.*s (%zu)", TEXT_ARG(head), same);
+}
+
+struct column *sheet_column(struct sheet *sheet, struct text head, double most)
+{
+    struct column column = {.given = head, .head = distinct_head(sheet, head), .most = most};
+    sheet->columns =
+        arena_grow(sheet->book->arena, sheet->columns, sheet->column_count, sizeof *sheet->columns);
+    sheet->columns[sheet->column_count] = column;
+    return &sheet->columns[sheet->column_count++];
+}
+
+struct cell *sheet_row(struct sheet *sheet)
+{
+    sheet->rows =
+        arena_grow(sheet->book->arena, sheet->rows, sheet->row_count, sizeof *sheet->rows);
+    struct cell *cells = ARENA_ARRAY(sheet->book->arena, sheet->column_count, struct cell);
+    sheet->rows[sheet->row_count++] = cells;
+    return cells;
+}
+
+lxw_row_t sheet_next_row(const struct sheet *sheet)
+{
+    return (lxw_row_t)(ROW_FIRST + sheet->row_count);
+}
+
+static const char *cell_name(const struct sheet *sheet, lxw_row_t row, size_t c)
+{
+    char name[LXW_MAX_CELL_NAME_LENGTH];
+    lxw_rowcol_to_cell(name, row, (lxw_col_t)c);
+    struct text where = text_format(sheet->book->arena, "cell %s!%s", sheet->name, name);
+    return text_terminated(sheet->book->arena, where);
+}
+
+static lxw_datetime datetime_of(struct text iso)
+{
+    int parts[3] = {0};
+    for (int i = 0; i < 3; i++) {
+        struct text digits = text_cut(&iso, '-');
+        for (size_t j = 0; j < digits.len; j++) {
+            parts[i] = parts[i] * 10 + (digits.at[j] - '0');
+        }
+    }
+    return (lxw_datetime){.year = parts[0], .month = parts[1], .day = parts[2]};
+}
+
+static lxw_error write_link(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
+                            const struct cell *cell)
+{
+    struct book *book = sheet->book;
+    const char *where = cell_name(sheet, row, c);
+    const char *string = book_cell_string(book, cell->text, where);
+    const char *link = book_string(book, cell->link, where);
+    const char *tip = cell->tip.len ? book_string(book, cell->tip, where) : NULL;
+    if (book->failed) {
+        return LXW_NO_ERROR; /* it has been said why; an empty link would be refused once more */
+    }
+    lxw_format *format = book_format(book, cell->look, "");
+    return worksheet_write_url_opt(sheet->worksheet, row, c, link, format, string, tip);
+}
+
+/* worksheet_write_string whatever the text begins with: "=1+1" from an input is text, no formula.
+ */
+static lxw_error write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
+                            const struct cell *cell)
+{
+    if (cell->link.len) {
+        return write_link(sheet, row, c, cell);
+    }
+    const char *string = book_cell_string(sheet->book, cell->text, cell_name(sheet, row, c));
+    lxw_format *format = book_format(sheet->book, cell->look, "");
+    return worksheet_write_string(sheet->worksheet, row, c, string, format);
+}
+
+static void write_cell(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const struct cell *cell)
+{
+    struct book *book = sheet->book;
+    lxw_worksheet *worksheet = sheet->worksheet;
+    lxw_error error = LXW_NO_ERROR;
+    if (cell->kind == CELL_TEXT) {
+        error = write_text(sheet, row, c, cell);
+    } else if (cell->kind == CELL_NUMBER) {
+        lxw_format *format = book_format(book, cell->look, cell->number_format);
+        error = worksheet_write_number(worksheet, row, c, decimal_double(cell->number), format);
+    } else if (cell->kind == CELL_DAY) {
+        lxw_format *format = book_format(book, cell->look, cell->number_format);
+        lxw_datetime day = datetime_of(cell->day);
+        error = worksheet_write_datetime(worksheet, row, c, &day, format);
+    }
+    book_check(book, error);
+}
+
+static void write_rows(struct sheet *sheet)
+{
+    for (size_t r = 0; r < sheet->row_count; r++) {
+        lxw_row_t row = (lxw_row_t)(ROW_FIRST + r);
+        double points = sheet_row_points(sheet, sheet->rows[r]);
+        book_check(sheet->book, worksheet_set_row(sheet->worksheet, row, points, NULL));
+        for (size_t c = 0; c < sheet->column_count; c++) {
+            struct cell cell = sheet->rows[r][c];
+            if (r < sheet->table_rows && cell.kind == CELL_EMPTY) {
+                cell = cell_text(LOOK_TEXT, TEXT("–")); /* nothing to say, said */
+            }
+            write_cell(sheet, row, (lxw_col_t)c, &cell);
+        }
+    }
+}
+
+static void write_head(struct sheet *sheet)
+{
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        const struct column *column = &sheet->columns[c];
+        struct cell cell = cell_text(column->numbers ? LOOK_HEAD_NUMBER : LOOK_HEAD, column->head);
+        write_cell(sheet, ROW_HEAD, (lxw_col_t)c, &cell);
+    }
+    double points = sheet_head_points(sheet);
+    book_check(sheet->book, worksheet_set_row(sheet->worksheet, ROW_HEAD, points, NULL));
+}
+
+static double column_width(const struct column *column)
+{
+    return column->width + CELL_PADDING + (column->numbers ? 0 : INDENT_PADDING);
+}
+
+static double sheet_width(const struct sheet *sheet)
+{
+    double width = 0;
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        width += column_width(&sheet->columns[c]);
+    }
+    return width;
+}
+
+/* A line above the table runs over its neighbours. Only where it is longer than the whole table is
+ * wide are cells merged, since frozen columns and merged cells do not go together everywhere. */
+static void write_line(struct sheet *sheet, lxw_row_t row, enum look look, struct text text)
+{
+    struct book *book = sheet->book;
+    bool title = look == LOOK_TITLE;
+    double points = title ? TITLE_POINTS : LINE_POINTS;
+    double room = sheet_width(sheet) / (title ? TITLE_FACTOR : 1);
+    size_t lines = measure_lines(text, title, room);
+    struct cell cell = cell_text(look, text);
+    if (lines > 1) {
+        cell.look = title ? LOOK_TITLE_WRAPPED : LOOK_LINE_WRAPPED;
+        lxw_col_t last = (lxw_col_t)(sheet->column_count - 1);
+        lxw_format *format = book_format(book, cell.look, "");
+        book_check(book, worksheet_merge_range(sheet->worksheet, row, 0, row, last, "", format));
+        sheet->merged = true;
+    }
+    write_cell(sheet, row, 0, &cell);
+    double height = points * (double)lines;
+    book_check(book, worksheet_set_row(sheet->worksheet, row, height, NULL));
+}
+
+static void write_lines(struct sheet *sheet)
+{
+    const struct guide *guide = sheet->book->guide;
+    struct arena *arena = sheet->book->arena;
+    struct text day = wording_day(arena, guide->as_of);
+    struct text title =
+        text_format(arena, "%.*s: %s", TEXT_ARG(guide->definition->title), sheet->title);
+    struct text as_of = text_format(arena, "Figures as of %.*s · Area: %.*s", TEXT_ARG(day),
+                                    TEXT_ARG(guide->area_title));
+    write_line(sheet, ROW_TITLE, LOOK_TITLE, title);
+    write_line(sheet, ROW_DAY, LOOK_LINE, as_of);
+    write_line(sheet, ROW_HINT, LOOK_LINE, sheet->hint);
+}
+
+void sheet_write(struct sheet *sheet)
+{
+    sheet_measure_columns(sheet);
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        double width = column_width(&sheet->columns[c]);
+        lxw_col_t at = (lxw_col_t)c;
+        book_check(sheet->book, worksheet_set_column(sheet->worksheet, at, at, width, NULL));
+    }
+    write_lines(sheet);
+    sheet_add_table(sheet);
+    write_head(sheet);
+    write_rows(sheet);
+    sheet_set_page(sheet);
+}

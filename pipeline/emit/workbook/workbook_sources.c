@@ -1,0 +1,90 @@
+#include "emit/workbook/workbook_parts.h"
+
+#include "emit/wording.h"
+
+enum source_column {
+    SOURCE_NUMBER,
+    SOURCE_PUBLISHER,
+    SOURCE_TITLE,
+    SOURCE_PERIOD,
+    SOURCE_PUBLISHED,
+    SOURCE_RETRIEVED,
+    SOURCE_ADDRESS,
+    SOURCE_TERMS,
+    SOURCE_FILE,
+    SOURCE_SHA256,
+    SOURCE_REMARK,
+    SOURCE_COLUMNS
+};
+
+static const struct {
+    const char *head;
+    double most;
+} COLUMNS[SOURCE_COLUMNS] = {
+    [SOURCE_NUMBER] = {"Mark", 6},          [SOURCE_PUBLISHER] = {"Publisher", 24},
+    [SOURCE_TITLE] = {"Title", 30},         [SOURCE_PERIOD] = {"Period", 12},
+    [SOURCE_PUBLISHED] = {"Published", 20}, [SOURCE_RETRIEVED] = {"Retrieved", 20},
+    [SOURCE_ADDRESS] = {"Address", 28},     [SOURCE_TERMS] = {"Terms", 18},
+    [SOURCE_FILE] = {"File", 30},           [SOURCE_SHA256] = {"SHA-256 of the file", 20},
+    [SOURCE_REMARK] = {"Remarks", 32},
+};
+
+/* An unverified day may stand in for one that nobody knows: it is not printed as the day of
+ * publication. */
+static struct text remark(struct arena *arena, const struct release *release)
+{
+    struct buffer words = {.arena = arena};
+    buffer_add(&words, release->note);
+    if (!release->verified) {
+        struct text day = wording_day(arena, release->published);
+        buffer_format(&words, "%sfiled under %.*s", words.len ? "; " : "", TEXT_ARG(day));
+    }
+    return buffer_text(&words);
+}
+
+static struct cell number_cell(struct arena *arena, size_t number)
+{
+    struct cell cell = cell_number(arena, decimal_of((int64_t)number), "0");
+    cell.look = LOOK_NAME;
+    return cell;
+}
+
+static void fill_row(struct arena *arena, struct cell *cells, size_t number,
+                     const struct release *release)
+{
+    const char *sha256 = release->source ? release->source->sha256 : "";
+    struct cell row[SOURCE_COLUMNS] = {
+        [SOURCE_NUMBER] = number_cell(arena, number),
+        [SOURCE_PUBLISHER] = cell_text(LOOK_TEXT, wording_publisher(release)),
+        [SOURCE_TITLE] = cell_text(LOOK_TEXT, release->title),
+        [SOURCE_PERIOD] = cell_text(LOOK_TEXT, release->period),
+        [SOURCE_PUBLISHED] = release->verified ? cell_day(arena, release->published)
+                                               : cell_text(LOOK_TEXT, TEXT("not verified")),
+        [SOURCE_RETRIEVED] = cell_day(arena, release->retrieved),
+        [SOURCE_ADDRESS] = cell_address(release->address),
+        [SOURCE_TERMS] = cell_text(LOOK_TEXT, release->terms),
+        [SOURCE_FILE] = cell_text(LOOK_TEXT, release->file),
+        [SOURCE_SHA256] = cell_text(LOOK_TEXT, text_of(sha256)),
+        [SOURCE_REMARK] = cell_text(LOOK_TEXT, remark(arena, release)),
+    };
+    for (size_t c = 0; c < SOURCE_COLUMNS; c++) {
+        cells[c] = row[c];
+    }
+}
+
+void sheet_fill_sources(struct sheet *sheet)
+{
+    const struct guide *guide = sheet->book->guide;
+    sheet->hint =
+        TEXT("The numbers among a figure's marks lead here. The sheet Trail names the cell "
+             "of the file that each figure was read from.");
+    sheet->filters = true;
+    for (size_t c = 0; c < SOURCE_COLUMNS; c++) {
+        sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
+    }
+    for (size_t i = 0; i < guide->source_count; i++) {
+        fill_row(sheet->book->arena, sheet_row(sheet), i + 1, guide->sources[i]);
+    }
+    sheet->table_rows = sheet->row_count;
+    sheet_write(sheet);
+}

@@ -1,0 +1,146 @@
+#include "emit/workbook/workbook_parts.h"
+
+#include <string.h>
+
+/* One accent, deep teal: white on it has a contrast of 8:1, it on white likewise. */
+enum {
+    COLOR_ACCENT = 0x0B5563,
+    COLOR_INK = 0x1F2A2E,
+    COLOR_QUIET = 0x4A5A60,
+    COLOR_RULE = 0xC9D6D9,
+    COLOR_PAPER = 0xFFFFFF
+};
+
+struct look_spec {
+    double size;
+    bool bold;
+    bool italic;
+    bool underline;
+    bool filled; /* with the accent */
+    bool ruled;  /* a hairline below */
+    bool wraps;
+    bool right;
+    uint32_t color;
+};
+
+static const struct look_spec LOOK_SPECS[LOOKS] = {
+    [LOOK_TITLE] = {.size = 16, .bold = true, .color = COLOR_ACCENT},
+    [LOOK_TITLE_WRAPPED] = {.size = 16, .bold = true, .color = COLOR_ACCENT, .wraps = true},
+    [LOOK_LINE] = {.size = 11, .color = COLOR_QUIET},
+    [LOOK_LINE_WRAPPED] = {.size = 11, .color = COLOR_QUIET, .wraps = true},
+    [LOOK_SECTION] = {.size = 13, .bold = true, .color = COLOR_ACCENT},
+    [LOOK_HEAD] = {.size = 11, .bold = true, .color = COLOR_PAPER, .filled = true, .wraps = true},
+    [LOOK_HEAD_NUMBER] = {.size = 11,
+                          .bold = true,
+                          .color = COLOR_PAPER,
+                          .filled = true,
+                          .wraps = true,
+                          .right = true},
+    [LOOK_NAME] = {.size = 11, .bold = true, .color = COLOR_INK, .ruled = true, .wraps = true},
+    [LOOK_NAME_RIGHT] =
+        {.size = 11, .bold = true, .color = COLOR_INK, .ruled = true, .wraps = true, .right = true},
+    [LOOK_TEXT] = {.size = 11, .color = COLOR_INK, .ruled = true, .wraps = true},
+    [LOOK_NUMBER] = {.size = 11, .color = COLOR_INK, .ruled = true, .right = true},
+    [LOOK_STATE] = {.size = 11,
+                    .italic = true,
+                    .color = COLOR_INK,
+                    .ruled = true,
+                    .wraps = true,
+                    .right = true},
+    [LOOK_LINK] =
+        {.size = 11, .underline = true, .color = COLOR_ACCENT, .ruled = true, .wraps = true},
+};
+
+bool look_is_bold(enum look look)
+{
+    return LOOK_SPECS[look].bold;
+}
+
+static void set_font(lxw_format *format, const struct look_spec *spec)
+{
+    format_set_font_size(format, spec->size);
+    format_set_font_color(format, spec->color);
+    if (spec->bold) {
+        format_set_bold(format);
+    }
+    if (spec->italic) {
+        format_set_italic(format);
+    }
+    if (spec->underline) {
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    }
+}
+
+static void set_cell(lxw_format *format, const struct look_spec *spec)
+{
+    format_set_align(format, spec->right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+    format_set_indent(format, spec->right ? 0 : 1); /* keeps words off the number before them */
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    if (spec->wraps) {
+        format_set_text_wrap(format);
+    }
+    if (spec->filled) {
+        format_set_bg_color(format, COLOR_ACCENT);
+    }
+    if (spec->ruled) {
+        format_set_bottom(format, LXW_BORDER_THIN);
+        format_set_bottom_color(format, COLOR_RULE);
+    }
+}
+
+static lxw_format *make_format(struct book *book, enum look look, const char *number_format)
+{
+    lxw_format *format = workbook_add_format(book->file);
+    if (!format) {
+        book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return NULL;
+    }
+    set_font(format, &LOOK_SPECS[look]);
+    set_cell(format, &LOOK_SPECS[look]);
+    if (*number_format) {
+        format_set_num_format(format, number_format);
+    }
+    return format;
+}
+
+lxw_format *book_format(struct book *book, enum look look, const char *number_format)
+{
+    for (size_t i = 0; i < book->format_count; i++) {
+        const struct cell_format *made = &book->formats[i];
+        if (made->look == look && strcmp(made->number_format, number_format) == 0) {
+            return made->format;
+        }
+    }
+    lxw_format *format = make_format(book, look, number_format);
+    book->formats =
+        arena_grow(book->arena, book->formats, book->format_count, sizeof *book->formats);
+    book->formats[book->format_count++] = (struct cell_format){look, number_format, format};
+    return format;
+}
+
+static const struct {
+    const char *before;
+    const char *behind;
+    int least_places;
+} UNIT_FORMATS[UNITS] = {
+    [UNIT_PERCENT] = {"0", "\"%\"", 0}, /* 13.0 is stored as 13.0: the sign is text, not a factor */
+    [UNIT_JOBS] = {"#,##0", "", 0},
+    [UNIT_JOBS_A_YEAR] = {"#,##0", "", 0},
+    [UNIT_JOBS_A_DECADE] = {"#,##0", "", 0},
+    [UNIT_DOLLARS_A_YEAR] = {"$#,##0", "", 0},
+    [UNIT_DOLLARS_AN_HOUR] = {"$#,##0", "", 2}, /* cents, as money is written */
+    [UNIT_WORDS] = {"", "", 0},
+};
+
+const char *number_format_of(struct arena *arena, enum unit unit, int places)
+{
+    struct buffer format = {.arena = arena};
+    buffer_add_string(&format, UNIT_FORMATS[unit].before);
+    int least = UNIT_FORMATS[unit].least_places;
+    int shown = places < least ? least : places;
+    for (int i = 0; i < shown; i++) {
+        buffer_add_string(&format, i ? "0" : ".0");
+    }
+    buffer_add_string(&format, UNIT_FORMATS[unit].behind);
+    return text_terminated(arena, buffer_text(&format));
+}

@@ -1,0 +1,371 @@
+#include "support.h"
+#include "validate/oews.h"
+
+static const char BOUNDS[] = "period,hourly,annual,verified\n"
+                             "May 2018,100.00,208000,yes\n"
+                             "May 2024,115.00,239200,yes\n";
+
+/* The least that a national file must have, in the order of the figures. */
+#define HEADER                                                                                     \
+    "OCC_CODE,OCC_TITLE,O_GROUP,TOT_EMP,H_MEAN,A_MEAN,H_PCT10,H_PCT25,H_MEDIAN,H_PCT75,H_PCT90,"   \
+    "A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,ANNUAL,HOURLY\n"
+#define SONOGRAPHERS                                                                               \
+    "29-2032,Diagnostic Medical Sonographers,detailed,\"86,500\",43.67,90840,31.13,36.89,42.95,"   \
+    "49.57,59.78,64760,76740,89340,103110,124340,,\n"
+#define WAGES "1,2,1,1,1,1,1,2,2,2,2,2,,\n"
+
+static struct oews read_as(struct trial *trial, enum release_kind kind, const char *period,
+                           const char *bytes, bool *good)
+{
+    struct reference reference = {0};
+    struct reading bounds =
+        trial_reading(trial, trial_release(trial, RELEASE_WAGE_BOUNDS, "", BOUNDS), NULL);
+    assert_true(reference_read(&reference, &bounds));
+    static soc_code codes[] = {251071, 292032};
+    static const struct wanted wanted = {codes, 2};
+    struct reading reading =
+        trial_reading(trial, trial_release(trial, kind, period, bytes), &wanted);
+    struct oews oews;
+    *good = oews_read(&oews, &reading, &reference);
+    return oews;
+}
+
+static struct oews accepted(struct trial *trial, const char *period, const char *bytes)
+{
+    bool good;
+    struct oews oews = read_as(trial, RELEASE_OEWS, period, bytes, &good);
+    assert_no_messages(trial);
+    assert_true(good);
+    return oews;
+}
+
+static void refused(struct trial *trial, const char *bytes, const char *account,
+                    const char *messages)
+{
+    bool good;
+    read_as(trial, RELEASE_OEWS, "May 2024", bytes, &good);
+    assert_account(&trial->account, account);
+    assert_messages(trial, messages);
+    assert_false(good);
+}
+
+static void test_every_figure_of_a_row(void **state)
+{
+    struct oews read = accepted(*state, "May 2024", HEADER SONOGRAPHERS);
+    static const char *const expected[WAGE_FIGURES][2] = {
+        [WAGE_HOURLY_MEAN] = {"value 43.67 dollars per hour", "2:59 '43.67'"},
+        [WAGE_HOURLY_P10] = {"value 31.13 dollars per hour", "2:71 '31.13'"},
+        [WAGE_HOURLY_P25] = {"value 36.89 dollars per hour", "2:77 '36.89'"},
+        [WAGE_HOURLY_MEDIAN] = {"value 42.95 dollars per hour", "2:83 '42.95'"},
+        [WAGE_HOURLY_P75] = {"value 49.57 dollars per hour", "2:89 '49.57'"},
+        [WAGE_HOURLY_P90] = {"value 59.78 dollars per hour", "2:95 '59.78'"},
+        [WAGE_ANNUAL_MEAN] = {"value 90840 dollars per year", "2:65 '90840'"},
+        [WAGE_ANNUAL_P10] = {"value 64760 dollars per year", "2:101 '64760'"},
+        [WAGE_ANNUAL_P25] = {"value 76740 dollars per year", "2:107 '76740'"},
+        [WAGE_ANNUAL_MEDIAN] = {"value 89340 dollars per year", "2:113 '89340'"},
+        [WAGE_ANNUAL_P75] = {"value 103110 dollars per year", "2:119 '103110'"},
+        [WAGE_ANNUAL_P90] = {"value 124340 dollars per year", "2:126 '124340'"},
+        [WAGE_EMPLOYMENT] = {"value 86500 jobs", "2:51 '86,500'"}};
+    const struct wage *row = oews_find(&read, 292032);
+    assert_non_null(row);
+    for (int i = 0; i < WAGE_FIGURES; i++) {
+        assert_figure(&row->figures[i], expected[i][0]);
+        assert_place(row->figures[i].place, expected[i][1]);
+        assert_ptr_equal(row->figures[i].release, read.release);
+        assert_string_equal(row->figures[i].rule, "oews-cell");
+    }
+    assert_text(row->figures[WAGE_EMPLOYMENT].published, "86,500");
+    assert_text(row->title, "Diagnostic Medical Sonographers");
+    assert_text(row->area, "U.S.");
+    assert_int_equal(row->basis, PAY_BOTH);
+    assert_place(row->place, "2:1 '29-2032'");
+}
+
+static void test_headers_in_three_letter_cases_and_several_spellings(void **state)
+{
+    static const char *const headers[] = {
+        "occ_code,occ_title,o_group,tot_emp,h_mean,a_mean,h_pct10,h_pct25,h_median,h_pct75,"
+        "h_pct90,a_pct10,a_pct25,a_median,a_pct75,a_pct90,annual,hourly\n",
+        "Occ code,Occ title,OCC_GROUP,Tot emp,H mean,A mean,H pct10,H pct25,H median,H pct75,"
+        "H pct90,A pct10,A pct25,A median,A pct75,A pct90,Annual,Hourly\n",
+        "\xEF\xBB\xBFOCC_CODE,OCC_TITLE,occ_group,TOT_EMP,H_MEAN,A_MEAN,H_PCT10,H_PCT25,H_MEDIAN,"
+        "H_PCT75,H_PCT90,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,ANNUAL,HOURLY\n"};
+    struct trial *trial = *state;
+    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+        struct text bytes = text_format(&trial->arena, "%s%s", headers[i], SONOGRAPHERS);
+        struct oews read = accepted(trial, "May 2024", bytes.at);
+        assert_figure(&read.rows[0].figures[WAGE_ANNUAL_P75], "value 103110 dollars per year");
+        assert_figure(&read.rows[0].figures[WAGE_EMPLOYMENT], "value 86500 jobs");
+    }
+}
+
+static void test_columns_of_other_years_are_known(void **state)
+{
+    accepted(*state, "May 2024",
+             "AREA_NAME,PRIM_STATE,NAICS_TITLE,I_GROUP,OWN_CODE,AREA_TYPE,EMP_PRSE,MEAN_PRSE,"
+             "PCT_RPT,pct_total,jobs_1000_orig,LOC_Q," HEADER
+             "U.S.,US,Cross-industry,cross-industry,1235,1,0,0,0,0,0,0," SONOGRAPHERS);
+    accepted(*state, "May 2024",
+             "AREA_TITLE,JOBS_1000,LOC_QUOTIENT," HEADER "U.S.,0,0," SONOGRAPHERS);
+}
+
+static void test_the_bound_belongs_to_the_release(void **state)
+{
+    const char *bytes = HEADER "29-2032,Surgeons,detailed,**,#,#,1,2,#,#,#,2,3,#,#,#,,\n";
+    struct oews read = accepted(*state, "May 2018", bytes);
+    assert_figure(&read.rows[0].figures[WAGE_HOURLY_MEAN], "at_least 100.00 dollars per hour");
+    assert_figure(&read.rows[0].figures[WAGE_ANNUAL_P90], "at_least 208000 dollars per year");
+    read = accepted(*state, "May 2024", bytes);
+    assert_figure(&read.rows[0].figures[WAGE_HOURLY_MEAN], "at_least 115.00 dollars per hour");
+    assert_figure(&read.rows[0].figures[WAGE_HOURLY_MEDIAN], "at_least 115.00 dollars per hour");
+    assert_figure(&read.rows[0].figures[WAGE_ANNUAL_MEAN], "at_least 239200 dollars per year");
+    assert_text(read.rows[0].figures[WAGE_ANNUAL_P90].published, "#");
+    assert_figure(&read.rows[0].figures[WAGE_EMPLOYMENT], "withheld 0 jobs");
+}
+
+static void test_a_bound_that_is_not_known(void **state)
+{
+    bool good;
+    read_as(*state, RELEASE_OEWS, "May 2022",
+            HEADER "29-2032,Surgeons,detailed,1,1,2,1,1,1,1,1,2,2,2,2,#,,\n", &good);
+    assert_false(good);
+    assert_messages(
+        *state,
+        "data.csv:2:51: error: A_PCT90 '#' stands for a bound that is not known for this release "
+        "[oews-bound]\n"
+        "  29-2032,Surgeons,detailed,1,1,2,1,1,1,1,1,2,2,2,2,#,,\n"
+        "                                                    ^ add a row for 'May 2022' to "
+        "input/bls/wage-bounds.csv\n");
+}
+
+static void test_withheld_is_neither_zero_nor_absent(void **state)
+{
+    struct oews read =
+        accepted(*state, "May 2024",
+                 HEADER "29-2032,Sonographers,detailed,**,*,*,*,*,*,*,*,*,*,*,*,*,,\n"
+                        "25-1071,Teachers,detailed,,,,,,,,,,,,,,,\n");
+    for (int i = 0; i < WAGE_FIGURES; i++) {
+        assert_int_equal(oews_find(&read, 292032)->figures[i].state, FIGURE_WITHHELD);
+        assert_int_equal(oews_find(&read, 251071)->figures[i].state, FIGURE_ABSENT);
+    }
+}
+
+static void test_annual_pay_only(void **state)
+{
+    static const char *const flags[] = {"TRUE", "true", "True", "1"};
+    struct trial *trial = *state;
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
+        struct text bytes = text_format(
+            &trial->arena, HEADER "25-1071,Teachers,detailed,9,*,7,*,*,*,*,*,2,3,*,5,#,%s,\n",
+            flags[i]);
+        struct oews read = accepted(trial, "May 2024", bytes.at);
+        assert_int_equal(read.rows[0].basis, PAY_ANNUAL_ONLY);
+        for (int id = WAGE_HOURLY_MEAN; id <= WAGE_HOURLY_P90; id++) {
+            assert_int_equal(read.rows[0].figures[id].state, FIGURE_NOT_FOR_THIS_PAY_BASIS);
+            assert_int_equal(read.rows[0].figures[id].unit, UNIT_DOLLARS_AN_HOUR);
+        }
+        /* in the basis that is published '*' stays what it is */
+        assert_int_equal(read.rows[0].figures[WAGE_ANNUAL_MEDIAN].state, FIGURE_WITHHELD);
+        assert_figure(&read.rows[0].figures[WAGE_ANNUAL_MEAN], "value 7 dollars per year");
+        assert_figure(&read.rows[0].figures[WAGE_EMPLOYMENT], "value 9 jobs");
+    }
+}
+
+static void test_hourly_pay_only(void **state)
+{
+    struct oews read =
+        accepted(*state, "May 2024",
+                 HEADER "29-2032,Actors,detailed,**,7,*,1,2,*,4,#,*,*,*,*,*,FALSE,TRUE\n");
+    assert_int_equal(read.rows[0].basis, PAY_HOURLY_ONLY);
+    for (int id = WAGE_ANNUAL_MEAN; id <= WAGE_ANNUAL_P90; id++) {
+        assert_int_equal(read.rows[0].figures[id].state, FIGURE_NOT_FOR_THIS_PAY_BASIS);
+    }
+    assert_int_equal(read.rows[0].figures[WAGE_HOURLY_MEDIAN].state, FIGURE_WITHHELD);
+    assert_int_equal(read.rows[0].figures[WAGE_EMPLOYMENT].state, FIGURE_WITHHELD);
+}
+
+static void test_a_wage_in_the_other_pay_basis(void **state)
+{
+    refused(
+        *state,
+        HEADER "25-1071,Teachers,detailed,9,8.50,7,*,*,*,*,*,2,3,4,5,6,TRUE,\n"
+               "29-2032,Actors,detailed,9,8,*,1,2,3,4,5,*,*,#,*,*,,TRUE\n"
+               "29-2033,Others,detailed,9,8,7,1,2,3,4,5,*,*,*,*,*,yes,\n",
+        "3 = 0 + 0 + 0 + 0 + 0 + 0 + 3",
+        "data.csv:2:29: error: H_MEAN '8.50' is an hourly wage where only annual pay is "
+        "published [oews-pay-basis]\n"
+        "  25-1071,Teachers,detailed,9,8.50,7,*,*,*,*,*,2,3,4,5,6,TRUE,\n"
+        "                              ^~~~\n"
+        "data.csv:3:45: error: A_MEDIAN '#' is an annual wage where only hourly pay is "
+        "published [oews-pay-basis]\n"
+        "  29-2032,Actors,detailed,9,8,*,1,2,3,4,5,*,*,#,*,*,,TRUE\n"
+        "                                              ^\n"
+        "data.csv:4:51: error: ANNUAL 'yes' is neither TRUE nor empty [oews-pay-basis]\n"
+        "  29-2033,Others,detailed,9,8,7,1,2,3,4,5,*,*,*,*,*,yes,\n"
+        "                                                    ^~~ expected TRUE, 1 or nothing\n");
+}
+
+static void test_percentiles_rise(void **state)
+{
+    accepted(*state, "May 2024", HEADER "29-2032,Flat,detailed,1,1,1,2,2,2.0,2,#,1,1,1,*,#,,\n");
+    refused(*state,
+            HEADER "29-2032,Falling,detailed,1,1,1,1,2,3,2.99,5,1,2,3,4,5,,\n"
+                   "25-1071,Gap,detailed,1,1,1,1,2,3,4,5,1,2,#,4,5,,\n",
+            "2 = 0 + 0 + 0 + 0 + 0 + 0 + 2",
+            "data.csv:2:38: error: H_PCT75 '2.99' is less than the percentile before it "
+            "[oews-ladder]\n"
+            "  29-2032,Falling,detailed,1,1,1,1,2,3,2.99,5,1,2,3,4,5,,\n"
+            "                                       ^~~~ percentiles rise from P10 to P90: is a "
+            "column shifted?\n"
+            "data.csv:3:44: error: A_PCT75 '4' is less than the percentile before it "
+            "[oews-ladder]\n"
+            "  25-1071,Gap,detailed,1,1,1,1,2,3,4,5,1,2,#,4,5,,\n"
+            "                                             ^ percentiles rise from P10 to P90: is a "
+            "column shifted?\n");
+}
+
+static void test_broad_and_detailed_rows_of_one_code(void **state)
+{
+    /* D5: chosen by the group, whichever comes first */
+    struct oews read = accepted(*state, "May 2024",
+                                HEADER "29-2032,Broad,broad,1," WAGES       //
+                                       "29-2032,Detailed,detailed,2," WAGES //
+                                       "25-1071,Detailed,Detailed,3," WAGES //
+                                       "25-1071,Broad,broad,4," WAGES);
+    struct trial *trial = *state;
+    assert_account(&trial->account, "4 = 2 + 0 + 2 + 0 + 0 + 0 + 0");
+    assert_text(oews_find(&read, 292032)->title, "Detailed");
+    assert_text(oews_find(&read, 251071)->title, "Detailed");
+    assert_int_equal(read.count, 2);
+}
+
+static void test_every_reason_to_pass_a_row_over_is_counted(void **state)
+{
+    struct oews read = accepted(
+        *state, "May 2024",
+        "AREA,NAICS," HEADER "99,000000,29-2032,Kept,detailed,1," WAGES
+        "99,000000,29-1141,Other occupation,detailed,1," WAGES
+        "99,000000,00-0000,Total,total,1," WAGES "99,000000,29-0000,Major,major,1," WAGES
+        "99,000000,29-2000,Minor,minor,1," WAGES "99,621100,29-2032,Industry,detailed,1," WAGES
+        "99,11,29-2032,Sector,detailed,1," WAGES "01,000000,29-2032,State,detailed,1," WAGES
+        ",,25-1071,Kept,,1," WAGES "99,0,13-1020,Buyers,detailed,1," WAGES);
+    struct trial *trial = *state;
+    assert_account(&trial->account, "10 = 2 + 2 + 3 + 2 + 1 + 0 + 0");
+    assert_int_equal(read.count, 4);
+    assert_text(oews_find(&read, 291141)->title, "Other occupation"); /* can still be a successor */
+    assert_non_null(oews_find(&read, 131020));
+    assert_null(oews_find(&read, 290000));
+}
+
+static void test_an_occupation_twice(void **state)
+{
+    refused(*state, HEADER "29-2032,A,detailed,1," WAGES "29-2032,B,detailed,1," WAGES,
+            "2 = 2 + 0 + 0 + 0 + 0 + 0 + 0",
+            "data.csv:3:1: error: occupation '29-2032' stands here a second time [oews-twice]\n"
+            "  29-2032,B,detailed,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
+            "  ^~~~~~~ keep one of the two rows\n"
+            "data.csv:2:1: note: first here\n");
+}
+
+static void test_cells_that_are_neither_number_nor_marker(void **state)
+{
+    refused(*state, HEADER "29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n",
+            "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
+            "data.csv:2:20: error: TOT_EMP '*' is neither a number nor a marker [oews-cell]\n"
+            "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
+            "                     ^ expected a number of employees or '**' (not available)\n"
+            "data.csv:2:22: error: H_MEAN 'n/a' is neither a number nor a marker [oews-cell]\n"
+            "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
+            "                       ^~~ expected dollars, '*' (not available) or '#' (at or above "
+            "the bound)\n"
+            "data.csv:2:26: error: A_MEAN '**' is neither a number nor a marker [oews-cell]\n"
+            "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
+            "                           ^~ expected dollars, '*' (not available) or '#' (at or "
+            "above the bound)\n"
+            "data.csv:2:29: error: H_PCT10 '-1' is neither a number nor a marker [oews-cell]\n"
+            "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
+            "                              ^~ expected dollars, '*' (not available) or '#' (at or "
+            "above the bound)\n"
+            "data.csv:2:32: error: H_PCT25 '~' is neither a number nor a marker [oews-cell]\n"
+            "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
+            "                                 ^ expected dollars, '*' (not available) or '#' (at "
+            "or above the bound)\n"
+            "data.csv:2:34: error: H_MEDIAN '>=100' is neither a number nor a marker [oews-cell]\n"
+            "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
+            "                                   ^~~~~ expected dollars, '*' (not available) or "
+            "'#' (at or above the bound)\n"
+            "data.csv:2:40: error: H_PCT75 '0x1' is neither a number nor a marker [oews-cell]\n"
+            "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
+            "                                         ^~~ expected dollars, '*' (not available) or "
+            "'#' (at or above the bound)\n"
+            "data.csv:2:50: error: A_PCT25 '$2' is neither a number nor a marker [oews-cell]\n"
+            "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
+            "                                                   ^~ expected dollars, '*' (not "
+            "available) or '#' (at or above the bound)\n");
+}
+
+static void test_a_national_file_must_have_its_columns(void **state)
+{
+    refused(*state, "OCC_CODE,OCC_TITLE,H_MEAN,A_MEAN\n29-2032,A,1,2\n",
+            "0 = 0 + 0 + 0 + 0 + 0 + 0 + 0",
+#define MISSING(column)                                                                            \
+    "data.csv:1:1: error: column '" column "' of an OEWS file is missing [header-missing]\n"       \
+    "  OCC_CODE,OCC_TITLE,H_MEAN,A_MEAN\n"                                                         \
+    "  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ download the file again with all its columns\n"
+            MISSING("O_GROUP") MISSING("TOT_EMP") MISSING("H_PCT10") MISSING("H_PCT25")
+                MISSING("H_MEDIAN") MISSING("H_PCT75") MISSING("H_PCT90") MISSING("A_PCT10")
+                    MISSING("A_PCT25") MISSING("A_MEDIAN") MISSING("A_PCT75") MISSING("A_PCT90")
+                        MISSING("ANNUAL") MISSING("HOURLY"));
+}
+
+static void test_a_file_by_area_may_have_means_alone(void **state)
+{
+    struct trial *trial = *state;
+    bool good;
+    struct oews read = read_as(trial, RELEASE_OEWS_AREAS, "May 2024",
+                               "AREA_TITLE,OCC_CODE,OCC_TITLE,H_MEAN,A_MEAN\n"
+                               "Alabama,29-2032,Sonographers,31.26,\"65,020\"\n"
+                               "Alaska,29-2032,Sonographers,*,#\n"
+                               "Guam,29-1141,Nurses,*,*\n",
+                               &good);
+    assert_no_messages(trial);
+    assert_true(good);
+    assert_account(&trial->account, "3 = 2 + 1 + 0 + 0 + 0 + 0 + 0");
+    assert_text(read.rows[1].area, "Alabama"); /* sorted by code, then as in the file */
+    assert_text(read.rows[2].area, "Alaska");
+    assert_figure(&read.rows[1].figures[WAGE_ANNUAL_MEAN], "value 65020 dollars per year");
+    assert_figure(&read.rows[2].figures[WAGE_ANNUAL_MEAN], "at_least 239200 dollars per year");
+    assert_int_equal(read.rows[1].figures[WAGE_ANNUAL_MEDIAN].state, FIGURE_ABSENT);
+}
+
+static void test_the_edition_follows_the_year(void **state)
+{
+    assert_int_equal(accepted(*state, "May 2018", HEADER SONOGRAPHERS).edition, SOC_2010);
+    assert_int_equal(accepted(*state, "May 2019", HEADER SONOGRAPHERS).edition, SOC_HYBRID);
+    assert_int_equal(accepted(*state, "May 2020", HEADER SONOGRAPHERS).edition, SOC_HYBRID);
+    assert_int_equal(accepted(*state, "May 2021", HEADER SONOGRAPHERS).edition, SOC_2018);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TRIAL(test_every_figure_of_a_row),
+        TRIAL(test_headers_in_three_letter_cases_and_several_spellings),
+        TRIAL(test_columns_of_other_years_are_known),
+        TRIAL(test_the_bound_belongs_to_the_release),
+        TRIAL(test_a_bound_that_is_not_known),
+        TRIAL(test_withheld_is_neither_zero_nor_absent),
+        TRIAL(test_annual_pay_only),
+        TRIAL(test_hourly_pay_only),
+        TRIAL(test_a_wage_in_the_other_pay_basis),
+        TRIAL(test_percentiles_rise),
+        TRIAL(test_broad_and_detailed_rows_of_one_code),
+        TRIAL(test_every_reason_to_pass_a_row_over_is_counted),
+        TRIAL(test_an_occupation_twice),
+        TRIAL(test_cells_that_are_neither_number_nor_marker),
+        TRIAL(test_a_national_file_must_have_its_columns),
+        TRIAL(test_a_file_by_area_may_have_means_alone),
+        TRIAL(test_the_edition_follows_the_year),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
