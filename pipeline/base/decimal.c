@@ -13,9 +13,6 @@ static bool is_digit(char c)
 /* Whether commas, where there are any, stand before every third digit of the whole part. */
 static bool commas_in_place(struct text whole)
 {
-    if (text_find(whole, ',', 0) == whole.len) {
-        return true;
-    }
     for (size_t i = 0; i < whole.len; i++) {
         bool wanted = (whole.len - i) % 4 == 0;
         if ((whole.at[i] == ',') != wanted || (i == 0 && wanted)) {
@@ -25,40 +22,36 @@ static bool commas_in_place(struct text whole)
     return true;
 }
 
-/* Appends the digits of `part` to *value; false for a stray character or too many digits. */
-static bool take_digits(struct text part, int64_t *value, int *count)
-{
-    for (size_t i = 0; i < part.len; i++) {
-        if (part.at[i] == ',') {
-            continue;
-        }
-        if (!is_digit(part.at[i]) || *count == MOST_DIGITS) {
-            return false;
-        }
-        *value = *value * 10 + (part.at[i] - '0');
-        *count += *value != 0;
-    }
-    return true;
-}
-
 bool decimal_parse(struct text text, struct decimal *decimal)
 {
     bool negative = text.len && text.at[0] == '-';
-    struct text rest = text_part(text, negative, text.len);
-    bool has_point = text_find(rest, '.', 0) < rest.len;
-    struct text whole = text_cut(&rest, '.');
+    size_t start = negative;
+    size_t point = text.len;
+    bool commas = false;
     int64_t value = 0;
-    int count = 0;
-    if (whole.len == 0 || (has_point && rest.len == 0) || rest.len > MOST_DIGITS ||
-        text_find(rest, ',', 0) < rest.len || !commas_in_place(whole) ||
-        !take_digits(whole, &value, &count) || !take_digits(rest, &value, &count)) {
+    int digits = 0;
+    for (size_t i = start; i < text.len; i++) {
+        char c = text.at[i];
+        if (is_digit(c) && digits < MOST_DIGITS) {
+            value = value * 10 + (c - '0');
+            digits += value != 0;
+        } else if (c == '.' && point == text.len) {
+            point = i;
+        } else if (c == ',' && point == text.len) {
+            commas = true;
+        } else {
+            return false;
+        }
+    }
+    size_t places = point < text.len ? text.len - point - 1 : 0;
+    if (point == start || (point < text.len && places == 0) || places > MOST_DIGITS ||
+        (commas && !commas_in_place(text_part(text, start, point)))) {
         return false;
     }
     if (negative && value == 0) {
         return false; /* nobody publishes -0: a damaged cell */
     }
-    decimal->digits = negative ? -value : value;
-    decimal->places = (int)rest.len;
+    *decimal = (struct decimal){negative ? -value : value, (int)places};
     return true;
 }
 

@@ -87,26 +87,31 @@ static size_t count_quotes(const char *at, size_t len)
     return count;
 }
 
-size_t scan_record(const struct scan *scan, size_t at, size_t *unclosed)
+/* Cell by cell, for records in whose first line the quotes do not pair. */
+static struct raw_record scan_long_record(const struct scan *scan, size_t at)
 {
     struct text bytes = scan->bytes;
-    size_t line_end = text_find(bytes, scan->line_end, at);
-    *unclosed = SCAN_CLOSED;
-    if (count_quotes(bytes.at + at, line_end - at) % 2 == 0) {
-        return line_end > at && bytes.at[line_end - 1] == '\r' ? line_end - 1 : line_end;
-    }
-    /* an odd number of quotes: a line end stands in quotes, or one of them is astray */
     for (;;) {
         struct raw_cell cell = scan_cell(scan, at);
         if (cell.unclosed) {
-            *unclosed = cell.open - 1;
-            return bytes.len;
+            return (struct raw_record){bytes.len, true, true, cell.open - 1};
         }
         if (cell.end >= bytes.len || bytes.at[cell.end] != scan->delimiter) {
-            return cell.end;
+            return (struct raw_record){.end = cell.end, .breaks = true};
         }
         at = cell.end + 1;
     }
+}
+
+struct raw_record scan_record(const struct scan *scan, size_t at)
+{
+    struct text bytes = scan->bytes;
+    size_t end = text_find(bytes, scan->line_end, at);
+    if (count_quotes(bytes.at + at, end - at) % 2 != 0) {
+        return scan_long_record(scan, at);
+    }
+    end -= end > at && bytes.at[end - 1] == '\r';
+    return (struct raw_record){.end = end};
 }
 
 size_t scan_line_end(const struct scan *scan, size_t at)

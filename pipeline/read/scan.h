@@ -8,8 +8,6 @@
 
 #include "base/text.h"
 
-#include <stdint.h>
-
 struct scan {
     struct text bytes;
     char delimiter;
@@ -25,7 +23,13 @@ struct raw_cell {
     bool unclosed;
 };
 
-#define SCAN_CLOSED SIZE_MAX
+/* One record: where it ends, its line end excluded. */
+struct raw_record {
+    size_t end;
+    bool breaks;     /* line ends stand inside its quotes */
+    bool unclosed;   /* a quote is never closed; then the record ends with the file */
+    size_t quote_at; /* that quote */
+};
 
 /* Which of , ; and tab separates the cells of a header line. */
 char scan_delimiter(struct text header);
@@ -35,9 +39,7 @@ struct raw_cell scan_cell(const struct scan *scan, size_t at);
 /* The cell `column` places behind the one at `at`, as long as it begins before `end`. */
 struct raw_cell scan_nth_cell(const struct scan *scan, size_t at, size_t end, size_t column);
 
-/* The end of the record at `at`, its line end excluded. `*unclosed` is the place of a quote that is
- * never closed (then the end is that of the file), or SCAN_CLOSED. */
-size_t scan_record(const struct scan *scan, size_t at, size_t *unclosed);
+struct raw_record scan_record(const struct scan *scan, size_t at);
 
 /* How many bytes the line end at `at` has: 0 at the end of the file. */
 size_t scan_line_end(const struct scan *scan, size_t at);

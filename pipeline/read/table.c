@@ -13,6 +13,7 @@ struct table {
     struct csv_parser parser;
     struct scan scan;
     struct table_filter filter; /* wants is NULL where every record is wanted */
+    struct text head;           /* what stood before the filter's cell in a record before */
     size_t at;                  /* of the next record */
     size_t line;
     bool stopped; /* an error that leaves no way to find the next record */
@@ -147,18 +148,15 @@ static bool find_record(struct table *table, struct record *record)
     const struct scan *scan = &table->scan;
     while (table->at < scan->bytes.len && !table->stopped) {
         *record = (struct record){.at = table->at, .line = table->line};
-        size_t unclosed;
-        size_t end = scan_record(scan, table->at, &unclosed);
-        size_t line_end = text_find(text_part(scan->bytes, 0, end), scan->line_end, table->at);
-        record->len = end - record->at;
-        table->at = end + scan_line_end(scan, end);
-        table->line += 1;
-        if (line_end < end) { /* line ends in quotes */
-            table->line += place_count_lines(text_part(scan->bytes, record->at, end));
-        }
-        if (unclosed != SCAN_CLOSED) {
-            report_unclosed(table, unclosed);
-        } else if (!is_blank(text_part(scan->bytes, record->at, end))) {
+        struct raw_record raw = scan_record(scan, table->at);
+        struct text bytes = text_part(scan->bytes, record->at, raw.end);
+        record->len = bytes.len;
+        record->breaks = raw.breaks;
+        table->at = raw.end + scan_line_end(scan, raw.end);
+        table->line += 1 + (raw.breaks ? place_count_lines(bytes) : 0);
+        if (raw.unclosed) {
+            report_unclosed(table, raw.quote_at);
+        } else if (!is_blank(bytes)) {
             return true;
         }
     }
@@ -219,15 +217,33 @@ void table_set_filter(struct table *table, struct table_filter filter)
     table->filter = filter;
 }
 
+/* The filter's cell. Rows of one area begin with the same bytes, and the same bytes from a record's
+ * start on are the same cells: then the cell begins where it did in the record before. */
+static struct raw_cell filtered_cell(struct table *table, const struct record *record)
+{
+    const struct scan *scan = &table->scan;
+    struct text head = table->head;
+    size_t end = record->at + record->len;
+    if (head.len && record->len > head.len &&
+        memcmp(scan->bytes.at + record->at, head.at, head.len) == 0) {
+        return scan_cell(scan, record->at + head.len);
+    }
+    struct raw_cell cell = scan_nth_cell(scan, record->at, end, table->filter.column);
+    bool plain =
+        !cell.quoted && cell.open > record->at && scan->bytes.at[cell.open - 1] == scan->delimiter;
+    table->head = plain ? text_part(scan->bytes, record->at, cell.open) : (struct text){"", 0};
+    return cell;
+}
+
 /* Whether the record is to be taken apart: the filter wants it, or cannot tell. */
-static bool is_wanted(const struct table *table, const struct record *record)
+static bool is_wanted(struct table *table, const struct record *record)
 {
     const struct table_filter *filter = &table->filter;
     size_t end = record->at + record->len;
     if (!filter->wants) {
         return true;
     }
-    struct raw_cell cell = scan_nth_cell(&table->scan, record->at, end, filter->column);
+    struct raw_cell cell = filtered_cell(table, record);
     struct text content = text_part(table->scan.bytes, cell.open, cell.close);
     return cell.unclosed || cell.end > end || text_find(content, '"', 0) < content.len ||
            filter->wants(filter->data, content);
@@ -289,8 +305,8 @@ struct place table_place(const struct table *table, const struct record *record,
     struct raw_cell cell =
         scan_nth_cell(&table->scan, record->at, record->at + record->len, column);
     struct text before = text_part(table->scan.bytes, record->at, cell.open);
-    return (struct place){table->source, cell.open, cell.close - cell.open,
-                          record->line + place_count_lines(before)};
+    size_t breaks = record->breaks ? place_count_lines(before) : 0;
+    return (struct place){table->source, cell.open, cell.close - cell.open, record->line + breaks};
 }
 
 void table_close(struct table *table)

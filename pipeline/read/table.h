@@ -18,6 +18,7 @@ struct record {
     size_t at;   /* byte offset of its first character */
     size_t len;  /* without the line end */
     size_t line; /* 1-based line that it starts in */
+    bool breaks; /* line ends may stand inside it */
     size_t count;
     const struct text *cells; /* trimmed; gone with the next record, so copy what stays */
 };

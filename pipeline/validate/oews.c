@@ -147,6 +147,10 @@ static bool read_figures(struct reading *reading, const struct wage_bound *bound
 static bool read_flag(struct reading *reading, size_t column, bool *flag)
 {
     struct text cell = reading_cell(reading, column);
+    *flag = false;
+    if (cell.len == 0) {
+        return true;
+    }
     *flag = text_is_ignoring_case(cell, "true") || text_is(cell, "1");
     if (!*flag && cell.len && !text_is_ignoring_case(cell, "false")) {
         reading_refuse(reading, column, "oews-pay-basis", "is neither TRUE nor empty");

@@ -1,10 +1,11 @@
 /* How long reading takes, beside what the machine and bare libcsv need for the same bytes, in one run:
  *
- *     bench_read FILE [ROUNDS]
+ *     bench_read FILE [ROUNDS [JOB]]
  *
  * FILE is in the layout of OEWS by area, such as make_oews.py writes. Prints the best of the rounds for
  * each job, and the ratios that the project holds itself to. Nothing here is a test: machines are
- * noisy, and a ratio is only good within one run. */
+ * noisy, and a ratio is only good within one run. With JOB (0 to 3) that one job runs alone, for a
+ * profiler. */
 #include "validate/oews.h"
 
 #include <csv.h>
@@ -40,7 +41,7 @@ static struct text map_file(const char *path)
         exit(3);
     }
     size_t size = (size_t)status.st_size;
-    const char *at = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+    const char *at = mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0);
     close(fd);
     if (at == MAP_FAILED) {
         perror(path);
@@ -145,12 +146,16 @@ int main(int argc, char **argv)
     enum { JOBS = sizeof jobs / sizeof *jobs };
     double best[JOBS] = {0};
     int rounds = argc > 2 ? (int)strtoul(argv[2], NULL, 10) : 7;
+    int only = argc > 3 ? (int)strtoul(argv[3], NULL, 10) : -1;
     if (argc < 2) {
-        fputs("usage: bench_read FILE [ROUNDS]\n", stderr);
+        fputs("usage: bench_read FILE [ROUNDS [JOB]]\n", stderr);
         return 2;
     }
     for (int round = 0; round < rounds; round++) {
         for (int job = 0; job < JOBS; job++) {
+            if (only >= 0 && job != only) {
+                continue;
+            }
             double start = seconds();
             size_t result = jobs[job].run(argv[1]);
             double took = seconds() - start;
