@@ -75,17 +75,8 @@ static size_t blank_at_end(struct text a)
     return a.len >= 2 && a.at[a.len - 2] == '\xC2' && a.at[a.len - 1] == '\xA0' ? 2 : 0;
 }
 
-/* Bytes that no blank starts or ends with: nearly all, and quick to tell. */
-static bool is_ink(char c)
+struct text text_trim_blanks(struct text a)
 {
-    return c > ' ' && c < 0x7F;
-}
-
-struct text text_trim(struct text a)
-{
-    if (a.len == 0 || (is_ink(a.at[0]) && is_ink(a.at[a.len - 1]))) {
-        return a;
-    }
     for (size_t n; (n = blank_at_start(a)) != 0;) {
         a = text_part(a, n, a.len);
     }

@@ -31,8 +31,15 @@ size_t text_find(struct text a, char c, size_t from);
 /* The slice [from, to); both are clipped to the text. */
 struct text text_part(struct text a, size_t from, size_t to);
 
-/* Without blanks, tabs, line ends and no-break spaces at either end. */
-struct text text_trim(struct text a);
+/* Without blanks, tabs, line ends and no-break spaces at either end. Asked of every cell of a file,
+ * and mostly there is nothing to trim: hence inline. */
+struct text text_trim_blanks(struct text a);
+static inline struct text text_trim(struct text a)
+{
+    bool ink = a.len == 0 ||
+               (a.at[0] > ' ' && a.at[0] < 0x7F && a.at[a.len - 1] > ' ' && a.at[a.len - 1] < 0x7F);
+    return ink ? a : text_trim_blanks(a);
+}
 
 /* Cuts `*rest` at the first `separator`: returns what stands before it, leaves what stands behind.
  */

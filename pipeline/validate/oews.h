@@ -26,7 +26,8 @@ enum pay_basis { PAY_BOTH, PAY_ANNUAL_ONLY, PAY_HOURLY_ONLY };
 struct wage {
     soc_code code;
     struct text title;
-    struct text area; /* its name; "U.S." in national files without the column */
+    struct text area_code; /* "99", "01", "10180", "0100001" (D9); empty without the column */
+    struct text area;      /* its name; "U.S." in national files without the column */
     enum pay_basis basis;
     struct figure figures[WAGE_FIGURES];
     struct place place; /* of the code's cell */

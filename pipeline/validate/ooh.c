@@ -13,8 +13,14 @@ static const struct layout_column columns[] = {
 static const struct layout layout = {"our table of Handbook figures", columns,
                                      sizeof columns / sizeof *columns};
 
-static const struct cell_rule percent_rule = {
-    PERCENT, "ooh-percent", UNIT_PERCENT, false, true, NULL, "expected a whole percent, like 13"};
+static const struct cell_rule percent_rule = {PERCENT,
+                                              "ooh-percent",
+                                              UNIT_PERCENT,
+                                              false,
+                                              true,
+                                              false,
+                                              0,
+                                              "expected a whole percent, like 13"};
 
 const struct outlook *ooh_find(const struct ooh *ooh, soc_code code)
 {
@@ -26,7 +32,7 @@ const struct outlook *ooh_find(const struct ooh *ooh, soc_code code)
     return NULL;
 }
 
-static bool check_percent(struct reading *reading, const struct figure *percent)
+static bool check_percent(struct reading *reading, const struct cell *percent)
 {
     if (percent->state == FIGURE_VALUE && percent->value.places == 0) {
         return true;
@@ -39,9 +45,10 @@ static bool check_percent(struct reading *reading, const struct figure *percent)
 static bool read_row(struct ooh *ooh, struct reading *reading)
 {
     struct outlook row = {0};
+    struct cell percent;
     if (!reading_code(reading, CODE, &row.code) ||
-        !reading_figure(reading, &percent_rule, decimal_of(0), &row.percent) ||
-        !check_percent(reading, &row.percent)) {
+        !reading_take(reading, &percent_rule, decimal_of(0), &percent) ||
+        !check_percent(reading, &percent)) {
         return false;
     }
     const struct outlook *first = ooh_find(ooh, row.code);
@@ -50,11 +57,8 @@ static bool read_row(struct ooh *ooh, struct reading *reading)
         diag_note(reading->diags, first->percent.place, "first here");
         return false;
     }
-    reading_keep(reading, PERCENT, &row.percent);
-    row.words = (struct figure){.unit = UNIT_WORDS, .rule = "ooh-words"};
-    reading_keep(reading, WORDS, &row.words);
-    row.words.words = row.words.published;
-    row.words.state = row.words.words.len ? FIGURE_VALUE : FIGURE_ABSENT;
+    row.percent = reading_figure(reading, &percent_rule, &percent);
+    row.words = reading_words(reading, WORDS, "ooh-words");
     ooh->rows = arena_grow(reading->arena, ooh->rows, ooh->count, sizeof row);
     ooh->rows[ooh->count++] = row;
     bool wanted = wanted_has(reading->wanted, row.code);

@@ -47,25 +47,34 @@ static const struct layout_column columns[] = {
 static const struct layout layout = {"an Employment Projections export", columns,
                                      sizeof columns / sizeof *columns};
 
-/* D17: hourly-only occupations, and in 2018-28 a classification mismatch: not published either way.
- */
-static const struct marker wage_markers[] = {{"N/A", FIGURE_WITHHELD}, {NULL, FIGURE_ABSENT}};
-
-#define IN_THOUSANDS(column, rule, negative)                                                       \
+#define IN_THOUSANDS(place, name, negative)                                                        \
     {                                                                                              \
-        column, rule, UNIT_JOBS, true, negative, NULL, "expected thousands of jobs, like 1,397.7"  \
+        .column = place, .rule = name, .unit = UNIT_JOBS, .thousands = true,                       \
+        .may_be_negative = negative, .expected = "expected thousands of jobs, like 1,397.7"        \
     }
 
 static const struct cell_rule number_rules[] = {
     [PROJECTION_EMPLOYMENT] = IN_THOUSANDS(EMPLOYMENT, "projections-employment", false),
     [PROJECTION_PROJECTED] = IN_THOUSANDS(PROJECTED, "projections-employment", false),
     [PROJECTION_CHANGE] = IN_THOUSANDS(CHANGE, "projections-change", true),
-    [PROJECTION_PERCENT] = {PERCENT, "projections-percent", UNIT_PERCENT, false, true, NULL,
-                            "expected a percent, like 13.0"},
+    [PROJECTION_PERCENT] = {.column = PERCENT,
+                            .rule = "projections-percent",
+                            .unit = UNIT_PERCENT,
+                            .may_be_negative = true,
+                            .expected = "expected a percent, like 13.0"},
     [PROJECTION_OPENINGS] = IN_THOUSANDS(OPENINGS, "projections-openings", false),
-    [PROJECTION_WAGE] = {WAGE, "projections-wage", UNIT_DOLLARS_A_YEAR, false, false, wage_markers,
-                         "expected dollars, like 89,340, or '>=' and the bound, or 'N/A'"},
+    /* D17: N/A stands for hourly-only occupations, and in 2018-28 for a classification mismatch;
+     * spreadsheets turn it into nothing */
+    [PROJECTION_WAGE] = {.column = WAGE,
+                         .rule = "projections-wage",
+                         .unit = UNIT_DOLLARS_A_YEAR,
+                         .may_be_empty = true,
+                         .markers = 1U << MARKER_NOT_AVAILABLE | 1U << MARKER_BOUND_WRITTEN,
+                         .expected =
+                             "expected dollars, like 89,340, or '>=' and the bound, or 'N/A'"},
 };
+
+enum { NUMBERS = sizeof number_rules / sizeof *number_rules };
 
 static const struct {
     enum projection_figure figure;
@@ -81,31 +90,64 @@ static const struct {
     {PROJECTION_TRAINING, LEVEL_TRAINING, TRAINING, TRAINING_CODE, "projections-training"},
 };
 
+enum { LEVELS = sizeof level_columns / sizeof *level_columns };
+
+/* What one record holds, as long as nobody knows whether it is good. */
+struct cells {
+    struct cell numbers[NUMBERS];
+    struct decimal codes[LEVELS];
+};
+
 /* Words and code must go together (D18). */
-static bool read_levels(struct reading *reading, const struct reference *reference,
-                        struct projection *row)
+static bool take_level(struct reading *reading, const struct reference *reference, size_t level,
+                       struct decimal *code)
+{
+    struct text words = reading_cell(reading, level_columns[level].words);
+    if (!decimal_parse(reading_cell(reading, level_columns[level].code), code)) {
+        reading_refuse(reading, level_columns[level].code, level_columns[level].rule,
+                       "is not a code");
+        diag_hint(reading->diags,
+                  "expected a whole number; input/bls/education-levels.csv lists them");
+        return false;
+    }
+    if (!reference_level(reference, level_columns[level].measure, (int)code->digits, words)) {
+        reading_refuse(reading, level_columns[level].words, level_columns[level].rule,
+                       "does not go with the code beside it");
+        diag_hint(reading->diags, "see input/bls/education-levels.csv");
+        return false;
+    }
+    return true;
+}
+
+static bool take_cells(struct reading *reading, const struct reference *reference,
+                       struct cells *cells)
 {
     bool good = true;
-    for (size_t i = 0; i < sizeof level_columns / sizeof *level_columns; i++) {
-        struct figure *figure = &row->figures[level_columns[i].figure];
-        struct text words = reading_cell(reading, level_columns[i].words);
-        struct decimal code;
-        if (!decimal_parse(reading_cell(reading, level_columns[i].code), &code)) {
-            good = reading_refuse(reading, level_columns[i].code, level_columns[i].rule,
-                                  "is not a code");
-            diag_hint(reading->diags, "expected a whole number; input/bls/education-levels.csv "
-                                      "lists them");
-        } else if (!reference_level(reference, level_columns[i].measure, (int)code.digits, words)) {
-            good = reading_refuse(reading, level_columns[i].words, level_columns[i].rule,
-                                  "does not go with the code beside it");
-            diag_hint(reading->diags, "see input/bls/education-levels.csv");
-        }
-        *figure = (struct figure){.state = FIGURE_VALUE,
-                                  .unit = UNIT_WORDS,
-                                  .value = code,
-                                  .rule = level_columns[i].rule};
+    for (size_t i = 0; i < NUMBERS; i++) {
+        good = reading_take(reading, &number_rules[i], decimal_of(0), &cells->numbers[i]) && good;
+    }
+    for (size_t i = 0; i < LEVELS; i++) {
+        good = take_level(reading, reference, i, &cells->codes[i]) && good;
     }
     return good;
+}
+
+/* D14: the published change is projected less base within the rounding of three figures; the
+ * percent cannot be checked so, and nothing is ever recomputed. */
+static void check_change(struct reading *reading, const struct cells *cells)
+{
+    enum { ROUNDING = 150 }; /* jobs: three figures, each rounded to 0.1 thousand */
+    int64_t difference = cells->numbers[PROJECTION_PROJECTED].value.digits -
+                         cells->numbers[PROJECTION_EMPLOYMENT].value.digits -
+                         cells->numbers[PROJECTION_CHANGE].value.digits;
+    if (difference > ROUNDING || difference < -ROUNDING) {
+        struct text cell = reading_cell(reading, CHANGE);
+        diag_warning(reading->diags, reading_place(reading, CHANGE), "projections-change",
+                     "Employment Change '%.*s' is not projected less base employment",
+                     TEXT_ARG(cell));
+        diag_hint(reading->diags,
+                  "one of the three cells is wrong: compare with the published file");
+    }
 }
 
 /* Up to 2014-24 the openings are totals of the decade (D16). */
@@ -113,23 +155,6 @@ static enum unit openings_unit(int base_year)
 {
     enum { FIRST_WITH_ANNUAL_AVERAGES = 2016 };
     return base_year >= FIRST_WITH_ANNUAL_AVERAGES ? UNIT_JOBS_A_YEAR : UNIT_JOBS_A_DECADE;
-}
-
-static bool read_numbers(struct reading *reading, struct projection *row)
-{
-    bool good = true;
-    for (size_t i = 0; i < sizeof number_rules / sizeof *number_rules; i++) {
-        struct figure *figure = &row->figures[i];
-        if (!reading_figure(reading, &number_rules[i], decimal_of(0), figure)) {
-            good = false;
-        } else if (figure->state == FIGURE_ABSENT && i != PROJECTION_WAGE) {
-            good =
-                reading_refuse(reading, number_rules[i].column, number_rules[i].rule, "is empty");
-            diag_hint(reading->diags, "%s", number_rules[i].expected);
-        }
-    }
-    row->figures[PROJECTION_OPENINGS].unit = openings_unit(reading->binding.years[YEAR_BASE]);
-    return good;
 }
 
 /* The occupation's name without the job titles behind it, and these (D13). */
@@ -143,36 +168,41 @@ static void take_title(struct reading *reading, struct projection *row)
     row->job_titles = text_copy(reading->arena, text_trim(titles));
 }
 
-/* Fills in what lets each figure be traced. */
-static void keep_row(struct reading *reading, struct projection *row)
+static void keep_row(struct projections *projections, struct reading *reading, soc_code code,
+                     const struct cells *cells)
 {
-    take_title(reading, row);
-    for (size_t i = 0; i < sizeof number_rules / sizeof *number_rules; i++) {
-        reading_keep(reading, number_rules[i].column, &row->figures[i]);
+    struct projection row = {.code = code, .place = reading_place(reading, CODE)};
+    take_title(reading, &row);
+    for (size_t i = 0; i < NUMBERS; i++) {
+        row.figures[i] = reading_figure(reading, &number_rules[i], &cells->numbers[i]);
     }
-    for (size_t i = 0; i < sizeof level_columns / sizeof *level_columns; i++) {
-        struct figure *figure = &row->figures[level_columns[i].figure];
-        reading_keep(reading, level_columns[i].words, figure);
-        figure->words = figure->published;
+    row.figures[PROJECTION_OPENINGS].unit = openings_unit(projections->base_year);
+    for (size_t i = 0; i < LEVELS; i++) {
+        struct figure *figure = &row.figures[level_columns[i].figure];
+        *figure = reading_words(reading, level_columns[i].words, level_columns[i].rule);
+        figure->value = cells->codes[i];
     }
-    row->place = reading_place(reading, CODE);
+    projections->rows =
+        arena_grow(reading->arena, projections->rows, projections->count, sizeof row);
+    projections->rows[projections->count++] = row;
 }
 
 static bool read_row(struct projections *projections, struct reading *reading,
                      const struct reference *reference)
 {
-    struct projection row = {0};
-    bool good = reading_code(reading, CODE, &row.code);
-    good = read_numbers(reading, &row) && good;
-    good = read_levels(reading, reference, &row) && good;
+    soc_code code;
+    struct cells cells;
+    bool good = reading_code(reading, CODE, &code);
+    good = take_cells(reading, reference, &cells) && good;
+    if (reading_cell(reading, TITLE).len == 0) {
+        good = reading_refuse(reading, TITLE, "projections-title", "is empty");
+    }
     if (!good) {
         return false;
     }
-    keep_row(reading, &row);
-    projections->rows =
-        arena_grow(reading->arena, projections->rows, projections->count, sizeof row);
-    projections->rows[projections->count++] = row;
-    bool wanted = wanted_has(reading->wanted, row.code);
+    check_change(reading, &cells);
+    keep_row(projections, reading, code, &cells);
+    bool wanted = wanted_has(reading->wanted, code);
     reading->account->used += wanted;
     reading->account->unneeded[UNNEEDED_OCCUPATION] += !wanted;
     return true;

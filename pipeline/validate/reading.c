@@ -60,6 +60,13 @@ bool reading_next(struct reading *reading)
 
 void reading_close(struct reading *reading)
 {
+    if (reading->codes_lost) {
+        diag_error(reading->diags, place_of_file(reading->release->source), "soc-date",
+                   "%zu records are lost: a spreadsheet turned their codes into dates",
+                   reading->codes_lost);
+        diag_hint(reading->diags, "different codes become the same date, so nobody can turn them "
+                                  "back; download the file again");
+    }
     table_close(reading->table);
     reading->table = NULL;
 }
@@ -89,6 +96,7 @@ bool reading_code(struct reading *reading, size_t column, soc_code *code)
         return true;
     }
     if (soc_is_damaged(cell)) {
+        reading->codes_lost++;
         reading_refuse(reading, column, "soc-date",
                        "is an occupation code that a spreadsheet turned into a date");
         diag_hint(reading->diags, "download the file again and do not save it with a spreadsheet");
@@ -99,62 +107,118 @@ bool reading_code(struct reading *reading, size_t column, soc_code *code)
     return false;
 }
 
-static const struct marker *marker_of(const struct cell_rule *rule, struct text cell)
+static const struct {
+    const char *text;
+    enum figure_state state;
+} markers[MARKERS] = {
+    [MARKER_WITHHELD] = {"*", FIGURE_WITHHELD},
+    [MARKER_EMPLOYMENT_WITHHELD] = {"**", FIGURE_WITHHELD},
+    [MARKER_AT_BOUND] = {"#", FIGURE_AT_LEAST},
+    [MARKER_SMALL] = {"~", FIGURE_BELOW},
+    [MARKER_NOT_AVAILABLE] = {"N/A", FIGURE_WITHHELD},
+    [MARKER_BOUND_WRITTEN] = {">=", FIGURE_AT_LEAST}, /* stands before the bound */
+};
+
+const char *marker_text(enum marker marker)
 {
-    for (const struct marker *m = rule->markers; m && m->text; m++) {
-        if (cell.at[0] == m->text[0] && text_is(cell, m->text)) {
-            return m;
-        }
-    }
-    return NULL;
+    return markers[marker].text;
 }
 
-static bool take_number(const struct cell_rule *rule, struct text cell, struct figure *figure)
+/* The marker that the whole cell is, or MARKERS. */
+static enum marker marker_of(struct text cell)
 {
-    figure->state = FIGURE_VALUE;
-    if (text_starts(cell, ">=")) { /* the projections write the bound itself (D1) */
-        figure->state = FIGURE_AT_LEAST;
-        cell = text_part(cell, 2, cell.len);
+    for (int i = 0; i < MARKER_BOUND_WRITTEN; i++) {
+        if (cell.at[0] == markers[i].text[0] && text_is(cell, markers[i].text)) {
+            return (enum marker)i;
+        }
     }
-    bool at_least_allowed = rule->unit == UNIT_DOLLARS_A_YEAR && rule->markers;
-    if ((figure->state == FIGURE_AT_LEAST && !at_least_allowed) ||
-        !decimal_parse(cell, &figure->value) ||
-        (figure->value.digits < 0 && !rule->may_be_negative)) {
+    return MARKERS;
+}
+
+static bool allows(const struct cell_rule *rule, enum marker marker)
+{
+    return (rule->markers >> marker & 1) != 0;
+}
+
+static bool take_number(const struct cell_rule *rule, struct text text, struct cell *cell)
+{
+    if (!decimal_parse(text, &cell->value) || (cell->value.digits < 0 && !rule->may_be_negative)) {
         return false;
     }
     if (rule->thousands) {
-        figure->value = decimal_thousands(figure->value);
+        cell->value = decimal_thousands(cell->value);
     }
     return true;
 }
 
-bool reading_figure(struct reading *reading, const struct cell_rule *rule, struct decimal bound,
-                    struct figure *figure)
+/* A number, a marker, or a bound that is written out; false for anything else. */
+static bool take_text(struct reading *reading, const struct cell_rule *rule, struct text text,
+                      struct cell *cell)
 {
-    struct text cell = reading_cell(reading, rule->column);
-    *figure = (struct figure){.unit = rule->unit, .rule = rule->rule};
-    if (cell.len == 0) {
-        figure->state = FIGURE_ABSENT;
-        return true;
+    bool digit = text.at[0] >= '0' && text.at[0] <= '9';
+    enum marker marker = digit ? MARKERS : marker_of(text);
+    cell->state = FIGURE_VALUE;
+    if (marker == MARKERS && allows(rule, MARKER_BOUND_WRITTEN) && text_starts(text, ">=")) {
+        marker = MARKER_BOUND_WRITTEN;
+        text = text_part(text, 2, text.len);
+    } else if (marker != MARKERS) {
+        cell->state = markers[marker].state;
+        reading->account->markers[marker]++;
+        return allows(rule, marker);
     }
-    const struct marker *marker = marker_of(rule, cell);
-    if (marker) {
-        figure->state = marker->state;
-        figure->value = marker->state == FIGURE_AT_LEAST ? bound : decimal_of(0);
-        return true;
+    if (!take_number(rule, text, cell)) {
+        return false;
     }
-    if (take_number(rule, cell, figure)) {
-        return true;
+    if (marker == MARKER_BOUND_WRITTEN) {
+        cell->state = FIGURE_AT_LEAST;
+        reading->account->markers[marker]++;
     }
-    reading_refuse(reading, rule->column, rule->rule,
-                   rule->markers ? "is neither a number nor a marker" : "is not a number");
+    return true;
+}
+
+bool reading_take(struct reading *reading, const struct cell_rule *rule, struct decimal bound,
+                  struct cell *cell)
+{
+    struct text text = reading_cell(reading, rule->column);
+    cell->value = bound;
+    cell->state = FIGURE_ABSENT;
+    if (text.len == 0) {
+        if (rule->may_be_empty || reading->binding.at[rule->column] == LAYOUT_ABSENT) {
+            return true;
+        }
+        reading_refuse(reading, rule->column, rule->rule, "is empty");
+    } else if (take_text(reading, rule, text, cell)) {
+        return true;
+    } else {
+        reading_refuse(reading, rule->column, rule->rule,
+                       rule->markers ? "is neither a number nor a marker" : "is not a number");
+    }
     diag_hint(reading->diags, "%s", rule->expected);
     return false;
 }
 
-void reading_keep(struct reading *reading, size_t column, struct figure *figure)
+struct figure reading_figure(struct reading *reading, const struct cell_rule *rule,
+                             const struct cell *cell)
 {
-    figure->release = reading->release;
-    figure->published = text_copy(reading->arena, reading_cell(reading, column));
-    figure->place = reading_place(reading, column);
+    bool has_value = cell->state == FIGURE_VALUE || cell->state == FIGURE_AT_LEAST;
+    return (struct figure){.state = cell->state,
+                           .unit = rule->unit,
+                           .value = has_value ? cell->value : decimal_of(0),
+                           .rule = rule->rule,
+                           .release = reading->release,
+                           .published =
+                               text_copy(reading->arena, reading_cell(reading, rule->column)),
+                           .place = reading_place(reading, rule->column)};
+}
+
+struct figure reading_words(struct reading *reading, size_t column, const char *rule)
+{
+    struct text words = text_copy(reading->arena, reading_cell(reading, column));
+    return (struct figure){.state = words.len ? FIGURE_VALUE : FIGURE_ABSENT,
+                           .unit = UNIT_WORDS,
+                           .words = words,
+                           .published = words,
+                           .rule = rule,
+                           .release = reading->release,
+                           .place = reading_place(reading, column)};
 }

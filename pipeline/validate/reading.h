@@ -21,6 +21,19 @@ enum unneeded {
 
 const char *unneeded_words(enum unneeded reason);
 
+/* The texts that stand for something else than a number (D1, D2, D17). */
+enum marker {
+    MARKER_WITHHELD,            /* "*": wage not available */
+    MARKER_EMPLOYMENT_WITHHELD, /* "**": employment not available */
+    MARKER_AT_BOUND,            /* "#": at or above the release's bound */
+    MARKER_SMALL,               /* "~": under 0.5 percent of establishments */
+    MARKER_NOT_AVAILABLE,       /* "N/A" of the projections */
+    MARKER_BOUND_WRITTEN,       /* ">=239,200" of the projections */
+    MARKERS
+};
+
+const char *marker_text(enum marker marker);
+
 /* records = used + all of unneeded + refused. */
 struct account {
     const struct release *release;
@@ -28,6 +41,7 @@ struct account {
     size_t used;
     size_t unneeded[UNNEEDED_REASONS];
     size_t refused;
+    size_t markers[MARKERS]; /* cells that hold one, in records that were looked at */
 };
 
 /* The occupation codes that some role asks for, sorted. */
@@ -49,6 +63,7 @@ struct reading {
     struct binding binding;
     struct record record;
     struct account *account;
+    size_t codes_lost; /* records whose code a spreadsheet turned into a date (D12) */
 };
 
 /* Opens the release's file and binds its header. False after an error; close it either way. The
@@ -61,6 +76,7 @@ void reading_filter(struct reading *reading, size_t code_column);
 /* The next record; counts it and those passed over before it. False at the end. */
 bool reading_next(struct reading *reading);
 
+/* Closes the file; says how many records were lost to a spreadsheet. */
 void reading_close(struct reading *reading);
 
 struct text reading_cell(const struct reading *reading, size_t column);
@@ -73,30 +89,33 @@ bool reading_refuse(struct reading *reading, size_t column, const char *rule, co
 /* The occupation code of the record; false after an error [soc-date] (D12) or [soc-code]. */
 bool reading_code(struct reading *reading, size_t column, soc_code *code);
 
-/* A text that stands for something else than a number. */
-struct marker {
-    const char *text;
-    enum figure_state state;
-};
-
-/* How the cells of one column become figures. */
+/* How the cells of one column are read. */
 struct cell_rule {
     size_t column;
     const char *rule; /* id of the rule, kept in the figure and named in messages */
     enum unit unit;
     bool thousands; /* the file counts in thousands */
     bool may_be_negative;
-    const struct marker *markers; /* ends with a NULL text; NULL where the column has none */
-    const char *expected;         /* the hint when the cell is none of these */
+    bool may_be_empty;    /* an empty cell is no fault, though the column is there */
+    unsigned markers;     /* 1 << MARKER_… for each that the column may hold */
+    const char *expected; /* the hint when the cell is none of these */
 };
 
-/* Turns the cell into a figure, place and raw cell not yet filled in (that is figure_keep's, since
- * most records are not kept). `bound` is the value of an "at least" marker. False after an error.
- */
-bool reading_figure(struct reading *reading, const struct cell_rule *rule, struct decimal bound,
-                    struct figure *figure);
+/* What a cell says, before anybody knows whether it is needed: a figure without its trail. */
+struct cell {
+    enum figure_state state;
+    struct decimal value;
+};
 
-/* Makes the figure outlive the record: its release, place and raw cell. */
-void reading_keep(struct reading *reading, size_t column, struct figure *figure);
+/* Reads the cell. `bound` is the value of MARKER_AT_BOUND. False after an error. */
+bool reading_take(struct reading *reading, const struct cell_rule *rule, struct decimal bound,
+                  struct cell *cell);
+
+/* The figure of a cell that is kept, with release, place and the raw cell. */
+struct figure reading_figure(struct reading *reading, const struct cell_rule *rule,
+                             const struct cell *cell);
+
+/* A figure in words, such as an education level; absent where the cell is empty. */
+struct figure reading_words(struct reading *reading, size_t column, const char *rule);
 
 #endif

@@ -74,11 +74,7 @@ static bool read_band(struct reference *reference, struct reading *reading)
         (!band.to_open && !number(reading, BAND_TO, &band.to))) {
         return false;
     }
-    band.figure = (struct figure){.state = FIGURE_VALUE,
-                                  .unit = UNIT_WORDS,
-                                  .words = band.words,
-                                  .rule = "growth-words-band"};
-    reading_keep(reading, BAND_WORDS, &band.figure);
+    band.figure = reading_words(reading, BAND_WORDS, "growth-words-band");
     reference->bands =
         arena_grow(reading->arena, reference->bands, reference->band_count, sizeof band);
     reference->bands[reference->band_count++] = band;

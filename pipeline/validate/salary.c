@@ -13,13 +13,10 @@ static const struct layout layout = {"a salary survey", columns, sizeof columns 
 
 /* D30: surveys write -1 for missing; it is refused as not a number, so that nobody prints it. */
 static const struct cell_rule amount_rule = {
-    AMOUNT,
-    "salary-amount",
-    UNIT_DOLLARS_A_YEAR,
-    false,
-    false,
-    NULL,
-    "expected dollars a year, like 62027; leave the row out where there is none"};
+    .column = AMOUNT,
+    .rule = "salary-amount",
+    .unit = UNIT_DOLLARS_A_YEAR,
+    .expected = "expected dollars a year, like 62027; leave the row out where there is none"};
 
 const struct salary *survey_find(const struct survey *survey, struct text role)
 {
@@ -60,13 +57,8 @@ static bool check_measure(struct reading *reading)
 static bool read_row(struct survey *survey, struct reading *reading)
 {
     struct salary row = {.role = text_copy(reading->arena, reading_cell(reading, ROLE))};
-    if (!check_measure(reading) ||
-        !reading_figure(reading, &amount_rule, decimal_of(0), &row.median)) {
-        return false;
-    }
-    if (row.median.state == FIGURE_ABSENT) {
-        reading_refuse(reading, AMOUNT, amount_rule.rule, "is empty");
-        diag_hint(reading->diags, "%s", amount_rule.expected);
+    struct cell amount;
+    if (!check_measure(reading) || !reading_take(reading, &amount_rule, decimal_of(0), &amount)) {
         return false;
     }
     const struct salary *first = survey_find(survey, row.role);
@@ -75,7 +67,7 @@ static bool read_row(struct survey *survey, struct reading *reading)
         diag_note(reading->diags, first->median.place, "first here");
         return false;
     }
-    reading_keep(reading, AMOUNT, &row.median);
+    row.median = reading_figure(reading, &amount_rule, &amount);
     survey->rows = arena_grow(reading->arena, survey->rows, survey->count, sizeof row);
     survey->rows[survey->count++] = row;
     return true;

@@ -1,0 +1,93 @@
+/* Which area, industry and group a record of OEWS is for. */
+#include "validate/oews_private.h"
+
+/* How many digits an area's code has (D9), by AREA_TYPE where the file has it. */
+static size_t area_digits(struct text type, size_t given)
+{
+    static const size_t digits[] = {['1'] = 2, ['2'] = 2, ['3'] = 2, ['4'] = 5, ['6'] = 7};
+    unsigned char c = type.len == 1 ? (unsigned char)type.at[0] : 0;
+    if (c < sizeof digits / sizeof *digits && digits[c]) {
+        return digits[c];
+    }
+    return given <= 2 ? 2 : given <= 5 ? 5 : 7;
+}
+
+static bool all_digits(struct text text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9') {
+            return false;
+        }
+    }
+    return text.len > 0;
+}
+
+/* D9: codes are text; the zeros that a spreadsheet dropped are put back and said. */
+bool oews_take_area(struct sheet *sheet)
+{
+    struct reading *reading = sheet->reading;
+    struct text cell = reading_cell(reading, AREA);
+    if (reading->binding.at[AREA] == LAYOUT_ABSENT || text_equal(cell, sheet->area)) {
+        return true;
+    }
+    size_t wanted = area_digits(reading_cell(reading, AREA_TYPE), cell.len);
+    if (!all_digits(cell) || cell.len > wanted) {
+        reading_refuse(reading, AREA, "oews-area", "is not an area code");
+        diag_hint(reading->diags,
+                  "expected 99, a state's two digits, a metropolitan area's five or "
+                  "a nonmetropolitan area's seven");
+        return false;
+    }
+    if (cell.len < wanted && sheet->areas_repaired++ == 0) {
+        sheet->area_place = reading_place(reading, AREA);
+    }
+    sheet->area = text_copy(reading->arena, cell);
+    sheet->area_code = text_format(reading->arena, "%.*s%.*s", (int)(wanted - cell.len), "0000000",
+                                   TEXT_ARG(cell));
+    return true;
+}
+
+/* Words and codes that say what kind of row it is. */
+bool oews_check_kind(struct reading *reading)
+{
+    static const char *const groups[] = {"detailed", "broad", "minor", "major", "total"};
+    struct text group = reading_cell(reading, O_GROUP);
+    bool known = reading->binding.at[O_GROUP] == LAYOUT_ABSENT;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups && !known; i++) {
+        known = text_is_ignoring_case(group, groups[i]);
+    }
+    if (!known) {
+        reading_refuse(reading, O_GROUP, "oews-group", "is not a group of occupations");
+        diag_hint(reading->diags, "expected total, major, minor, broad or detailed");
+    }
+    struct text industry = reading_cell(reading, NAICS);
+    bool coded = reading->binding.at[NAICS] == LAYOUT_ABSENT ||
+                 (industry.len && industry.at[0] >= '0' && industry.at[0] <= '9');
+    if (!coded) {
+        reading_refuse(reading, NAICS, "oews-industry", "is not an industry code");
+        diag_hint(reading->diags, "expected 000000 (all industries) or a NAICS code like 62");
+    }
+    bool titled = reading_cell(reading, OCC_TITLE).len > 0;
+    if (!titled) {
+        reading_refuse(reading, OCC_TITLE, "oews-title", "is empty");
+    }
+    return known && coded && titled;
+}
+
+/* Warnings that are said once a file, with their count. */
+void oews_warn_of_sheet(const struct sheet *sheet)
+{
+    struct diags *diags = sheet->reading->diags;
+    if (sheet->areas_repaired) {
+        diag_warning(diags, sheet->area_place, "oews-area-zeros",
+                     "%zu area codes lost their leading zeros, the first one here",
+                     sheet->areas_repaired);
+        diag_hint(diags, "they were put back by AREA_TYPE; a file as published needs no repair");
+    }
+    if (sheet->ratios_off) {
+        diag_warning(diags, sheet->ratio_place, "oews-ratio",
+                     "%zu annual wages are not 2,080 times the hourly wage, the first one here",
+                     sheet->ratios_off);
+        diag_hint(diags, "compare both with the published file");
+    }
+}

@@ -1,0 +1,146 @@
+/* Checks of one record of OEWS: pay basis, ladders, runs, ratios. */
+#include "validate/oews_private.h"
+
+bool oews_is_hourly(size_t figure)
+{
+    return figure <= WAGE_HOURLY_P90;
+}
+
+static bool read_flag(struct reading *reading, size_t column, bool *flag)
+{
+    struct text cell = reading_cell(reading, column);
+    *flag = false;
+    if (cell.len == 0) {
+        return true;
+    }
+    *flag = text_is_ignoring_case(cell, "true") || text_is(cell, "1");
+    if (!*flag && !text_is_ignoring_case(cell, "false")) {
+        reading_refuse(reading, column, "oews-pay-basis", "is neither TRUE nor empty");
+        diag_hint(reading->diags, "expected TRUE, 1 or nothing");
+        return false;
+    }
+    return true;
+}
+
+/* D3: where only one pay basis is published, '*' in the other is no suppression. */
+static bool apply_pay_basis(struct reading *reading, enum pay_basis basis,
+                            struct cell cells[WAGE_FIGURES])
+{
+    bool good = true;
+    for (size_t i = 0; i < WAGE_EMPLOYMENT; i++) {
+        if (oews_is_hourly(i) != (basis == PAY_ANNUAL_ONLY) || cells[i].state == FIGURE_ABSENT) {
+            continue;
+        }
+        if (cells[i].state == FIGURE_WITHHELD) {
+            cells[i].state = FIGURE_NOT_FOR_THIS_PAY_BASIS;
+        } else {
+            good = reading_refuse(reading, oews_rules[i].column, "oews-pay-basis",
+                                  basis == PAY_ANNUAL_ONLY
+                                      ? "is an hourly wage where only annual pay is published"
+                                      : "is an annual wage where only hourly pay is published");
+            diag_hint(reading->diags, "the columns ANNUAL and HOURLY say which is published");
+        }
+    }
+    return good;
+}
+
+bool oews_take_pay_basis(struct reading *reading, enum pay_basis *basis,
+                         struct cell cells[WAGE_FIGURES])
+{
+    bool annual;
+    bool hourly;
+    *basis = PAY_BOTH;
+    if (!read_flag(reading, ANNUAL, &annual) || !read_flag(reading, HOURLY, &hourly)) {
+        return false;
+    }
+    if (annual && hourly) {
+        return reading_refuse(reading, HOURLY, "oews-pay-basis", "stands beside ANNUAL");
+    }
+    if (annual || hourly) {
+        *basis = annual ? PAY_ANNUAL_ONLY : PAY_HOURLY_ONLY;
+        return apply_pay_basis(reading, *basis, cells);
+    }
+    return true;
+}
+
+/* D4: percentiles rise, and '#' fills the top of the ladder. */
+static bool check_ladder(struct reading *reading, const struct cell cells[WAGE_FIGURES],
+                         size_t first, size_t last)
+{
+    for (size_t i = first + 1; i <= last; i++) {
+        const struct cell *lower = &cells[i - 1];
+        const struct cell *upper = &cells[i];
+        if (lower->state == FIGURE_AT_LEAST && upper->state == FIGURE_VALUE) {
+            reading_refuse(reading, oews_rules[i - 1].column, "oews-ladder",
+                           "stands below a percentile that has a value");
+        } else if (lower->state == FIGURE_VALUE && upper->state == FIGURE_VALUE &&
+                   decimal_compare(lower->value, upper->value) > 0) {
+            reading_refuse(reading, oews_rules[i].column, "oews-ladder",
+                           "is less than the percentile before it");
+        } else {
+            continue;
+        }
+        diag_hint(reading->diags, "percentiles rise from P10 to P90: is a column shifted?");
+        return false;
+    }
+    return true;
+}
+
+bool oews_check_ladders(struct reading *reading, const struct cell cells[WAGE_FIGURES])
+{
+    return check_ladder(reading, cells, WAGE_HOURLY_P10, WAGE_HOURLY_P90) &&
+           check_ladder(reading, cells, WAGE_ANNUAL_P10, WAGE_ANNUAL_P90);
+}
+
+static void warn_run(struct reading *reading, size_t figure, const char *what)
+{
+    struct text cell = reading_cell(reading, oews_rules[figure].column);
+    diag_warning(reading->diags, reading_place(reading, oews_rules[figure].column), "oews-run",
+                 "%s '%.*s' %s", oews_layout.columns[oews_rules[figure].column].name,
+                 TEXT_ARG(cell), what);
+    diag_hint(reading->diags, "markers come in runs: compare with the published file");
+}
+
+/* D4: a ladder is withheld as a whole, and '#' stands at the same percentiles hourly and annual. */
+static void check_marker_runs(struct reading *reading, const struct cell cells[WAGE_FIGURES])
+{
+    for (size_t i = WAGE_HOURLY_P10; i <= WAGE_HOURLY_P90; i++) {
+        size_t annual = i - WAGE_HOURLY_P10 + WAGE_ANNUAL_P10;
+        enum figure_state by_hour = cells[i].state;
+        enum figure_state by_year = cells[annual].state;
+        if (by_hour == by_year || by_hour == FIGURE_ABSENT || by_year == FIGURE_ABSENT ||
+            by_hour == FIGURE_NOT_FOR_THIS_PAY_BASIS || by_year == FIGURE_NOT_FOR_THIS_PAY_BASIS) {
+            continue;
+        }
+        bool odd_hour = by_hour != FIGURE_VALUE;
+        warn_run(reading, odd_hour ? i : annual,
+                 odd_hour ? "is a marker where the annual wage has a value"
+                          : "is a marker where the hourly wage has a value");
+    }
+}
+
+/* D3: annual pay is 2,080 hours, rounded to $10; a check and never a way to make a number. */
+static void check_ratios(struct sheet *sheet, const struct cell cells[WAGE_FIGURES])
+{
+    enum { HOURS = 2080, TOLERANCE = 1600 }; /* cents: half a cent an hour, and $5 of rounding */
+    for (size_t i = WAGE_HOURLY_MEAN; i <= WAGE_HOURLY_P90; i++) {
+        const struct cell *hour = &cells[i];
+        const struct cell *year = &cells[i - WAGE_HOURLY_MEAN + WAGE_ANNUAL_MEAN];
+        if (hour->state != FIGURE_VALUE || year->state != FIGURE_VALUE || hour->value.places != 2 ||
+            year->value.places != 0) {
+            continue;
+        }
+        int64_t off = year->value.digits * 100 - hour->value.digits * HOURS;
+        if (off > TOLERANCE || off < -TOLERANCE) {
+            if (sheet->ratios_off++ == 0) {
+                sheet->ratio_place = reading_place(sheet->reading, oews_rules[i].column);
+            }
+        }
+    }
+}
+
+void oews_check_runs(struct sheet *sheet, const struct cell cells[WAGE_FIGURES])
+{
+    check_marker_runs(sheet->reading, cells);
+    check_ratios(sheet, cells);
+}
