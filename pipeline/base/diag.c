@@ -61,6 +61,16 @@ void diag_warning(struct diags *diags, struct place place, const char *rule, con
     diags->warnings++;
 }
 
+void diag_remark(struct diags *diags, struct place place, const char *rule, const char *format, ...)
+{
+    struct diag *diag = diag_add(diags, place, rule);
+    va_list arguments;
+    va_start(arguments, format);
+    diag->message = format_text(diags->arena, format, arguments);
+    va_end(arguments);
+    diag->severity = SEVERITY_NOTE;
+}
+
 void diag_hint(struct diags *diags, const char *format, ...)
 {
     va_list arguments;

@@ -35,6 +35,11 @@ void diag_error(struct diags *diags, struct place place, const char *rule, const
 void diag_warning(struct diags *diags, struct place place, const char *rule, const char *format,
                   ...) __attribute__((format(printf, 4, 5)));
 
+/* Something worth knowing that is no fault: neither an error nor, under --strict, a reason to stop.
+ */
+void diag_remark(struct diags *diags, struct place place, const char *rule, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 /* Adds to the latest message: what to do about it, or another place that has to do with it. */
 void diag_hint(struct diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void diag_note(struct diags *diags, struct place place, const char *format, ...)

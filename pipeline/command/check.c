@@ -23,7 +23,9 @@ static void add_account(const struct account *account, struct buffer *out)
     buffer_format(out, "%.*s: %zu records: %zu used, %zu not needed",
                   TEXT_ARG(account->release->file), account->records, account->used, unneeded);
     add_reasons(account, out);
-    buffer_format(out, ", %zu refused\n", account->refused);
+    buffer_format(out, ", %zu refused", account->refused);
+    struct text markers = account_markers(out->arena, account);
+    buffer_format(out, markers.len ? "; markers: %.*s\n" : "%.*s\n", TEXT_ARG(markers));
 }
 
 /* The three lists of the join: joined (counted), a role without a figure, a figure not found. */

@@ -12,6 +12,7 @@ static const struct {
 } commands[] = {
     {"build", command_build},
     {"check", command_check},
+    {"identify", command_identify},
 };
 
 static const char help[] =
@@ -24,6 +25,7 @@ static const char help[] =
     "(repeatable)\n"
     "    --format LIST              of pdf,xlsx,json (default pdf,xlsx)\n"
     "careerguide check [GUIDE...]   validate everything under the input folder, write nothing\n"
+    "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"
     "    --strict                   warnings count as errors\n"

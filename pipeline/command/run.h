@@ -41,5 +41,6 @@ void run_print(struct run *run, struct text text);
 /* The commands. Each returns the exit status. */
 enum status command_build(struct run *run);
 enum status command_check(struct run *run);
+enum status command_identify(struct run *run);
 
 #endif

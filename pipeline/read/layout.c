@@ -103,8 +103,7 @@ static void report_unknown(struct diags *diags, const struct layout *layout, str
     diag_hint(diags, "the column is not read");
 }
 
-/* Whether some column of the layout has taken the header. */
-static bool is_bound(const struct binding *binding, size_t header)
+bool binding_has(const struct binding *binding, size_t header)
 {
     for (size_t i = 0; i < binding->layout->count; i++) {
         if (binding->at[i] == header) {
@@ -123,7 +122,7 @@ static void hint_nearest(struct diags *diags, const struct binding *binding,
     struct text nearest = {0};
     for (size_t i = 0; i < header->count; i++) {
         size_t distance = text_distance(header->cells[i], text_of(column->name));
-        if (!is_bound(binding, i) && distance < best) {
+        if (!binding_has(binding, i) && distance < best) {
             best = distance;
             nearest = header->cells[i];
         }
@@ -159,18 +158,47 @@ static bool report_missing(const struct binding *binding, struct diags *diags)
     return complete;
 }
 
+static struct binding unbound(const struct layout *layout, const struct table *table)
+{
+    struct binding binding = {.layout = layout, .table = table};
+    for (size_t i = 0; i < LAYOUT_MOST_COLUMNS; i++) {
+        binding.at[i] = LAYOUT_ABSENT;
+    }
+    return binding;
+}
+
+struct layout_fit layout_measure(const struct layout *layout, const struct table *table)
+{
+    const struct record *header = table_header(table);
+    struct binding binding = unbound(layout, table);
+    struct layout_fit fit = {0};
+    for (size_t i = 0; i < header->count; i++) {
+        size_t column = column_of(&binding, header->cells[i]);
+        bool fresh = column != LAYOUT_ABSENT && binding.at[column] == LAYOUT_ABSENT;
+        fit.matched += fresh;
+        fit.extra += !fresh;
+        if (fresh) {
+            binding.at[column] = i;
+        }
+    }
+    for (size_t i = 0; i < layout->count; i++) {
+        fit.missing += layout->columns[i].required && binding.at[i] == LAYOUT_ABSENT;
+    }
+    return fit;
+}
+
 bool layout_bind(const struct layout *layout, const struct table *table, struct binding *binding,
                  struct diags *diags)
 {
     const struct record *header = table_header(table);
     bool unique = true;
-    *binding = (struct binding){.layout = layout, .table = table};
-    for (size_t i = 0; i < LAYOUT_MOST_COLUMNS; i++) {
-        binding->at[i] = LAYOUT_ABSENT;
-    }
+    *binding = unbound(layout, table);
     for (size_t i = 0; i < header->count; i++) {
         size_t column = column_of(binding, header->cells[i]);
         struct place place = table_place(table, header, i);
+        if (column == LAYOUT_ABSENT && layout->flags & LAYOUT_OPEN) {
+            continue;
+        }
         if (column == LAYOUT_ABSENT) {
             report_unknown(diags, layout, place, header->cells[i]);
         } else if (binding->at[column] != LAYOUT_ABSENT) {

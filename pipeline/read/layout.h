@@ -19,10 +19,16 @@ struct layout_column {
     bool required;
 };
 
+enum layout_flag {
+    LAYOUT_OPEN = 1,        /* has many more columns than we read, and nobody need be told */
+    LAYOUT_WINDOWS_1252 = 2 /* its publisher, or a spreadsheet, writes windows-1252 (D29) */
+};
+
 struct layout {
     const char *name; /* "Employment Projections export" */
     const struct layout_column *columns;
     size_t count;
+    unsigned flags;
 };
 
 struct binding {
@@ -34,6 +40,14 @@ struct binding {
 
 #define LAYOUT_ABSENT SIZE_MAX
 
+/* How well a header fits a layout, without a message. */
+struct layout_fit {
+    size_t matched;
+    size_t missing; /* required columns */
+    size_t extra;
+};
+struct layout_fit layout_measure(const struct layout *layout, const struct table *table);
+
 /* Binds the table's header to the layout. False after an error: a required column is missing
  * [header-missing] or stands there twice [header-twice]. A column that no pattern knows gives a
  * warning [header-unknown]. */
@@ -42,6 +56,9 @@ bool layout_bind(const struct layout *layout, const struct table *table, struct 
 
 /* For columns that only some files of a layout must have: false after an error [header-missing]. */
 bool layout_require(const struct binding *binding, size_t column, struct diags *diags);
+
+/* Whether some column of the layout is bound to the header at `header`. */
+bool binding_has(const struct binding *binding, size_t header);
 
 /* The cell of a column by its index in the layout; empty where the file lacks the column. */
 struct text binding_cell(const struct binding *binding, const struct record *record, size_t column);

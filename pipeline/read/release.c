@@ -6,9 +6,13 @@ static const char *const kind_names[RELEASE_KINDS] = {
     [RELEASE_PROJECTIONS] = "projections",
     [RELEASE_OEWS] = "oews",
     [RELEASE_OEWS_AREAS] = "oews-areas",
+    [RELEASE_OEWS_INDUSTRIES] = "oews-industries",
     [RELEASE_OOH] = "ooh",
     [RELEASE_SALARY] = "salary",
+    [RELEASE_STATE_PROJECTIONS] = "state-projections",
     [RELEASE_CROSSWALK] = "soc-crosswalk",
+    [RELEASE_STRUCTURE] = "soc-structure",
+    [RELEASE_INSTITUTIONS] = "institutions",
     [RELEASE_WAGE_BOUNDS] = "wage-bounds",
     [RELEASE_GROWTH_WORDS] = "growth-words",
     [RELEASE_EDUCATION_LEVELS] = "education-levels",
@@ -43,7 +47,7 @@ static const struct layout_column columns[] = {
     [NOTE] = {"note", "note", false},
 };
 
-static const struct layout layout = {"releases.csv", columns, sizeof columns / sizeof *columns};
+static const struct layout layout = {"releases.csv", columns, sizeof columns / sizeof *columns, 0};
 
 const char *release_kind_name(enum release_kind kind)
 {

@@ -11,9 +11,13 @@ enum release_kind {
     RELEASE_PROJECTIONS,
     RELEASE_OEWS,
     RELEASE_OEWS_AREAS,
+    RELEASE_OEWS_INDUSTRIES, /* by industry: never mixed with the cross-industry files (D6) */
     RELEASE_OOH,
     RELEASE_SALARY,
+    RELEASE_STATE_PROJECTIONS, /* a state's own, such as California's */
     RELEASE_CROSSWALK,
+    RELEASE_STRUCTURE,    /* the list of a classification's codes */
+    RELEASE_INSTITUTIONS, /* schools: IPEDS institution characteristics */
     RELEASE_WAGE_BOUNDS,
     RELEASE_GROWTH_WORDS,
     RELEASE_EDUCATION_LEVELS,

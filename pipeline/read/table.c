@@ -212,6 +212,13 @@ const struct record *table_header(const struct table *table)
     return &table->header;
 }
 
+void table_set_quiet(struct table *table)
+{
+    struct diags *unread = ARENA_NEW(table->arena, struct diags);
+    unread->arena = table->arena;
+    table->diags = unread;
+}
+
 void table_set_filter(struct table *table, struct table_filter filter)
 {
     table->filter = filter;

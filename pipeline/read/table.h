@@ -39,6 +39,10 @@ struct table_filter {
 };
 void table_set_filter(struct table *table, struct table_filter filter);
 
+/* From now on faults are counted and not reported: for a first look at a file that is read again.
+ */
+void table_set_quiet(struct table *table);
+
 /* The next record with as many cells as the header; false at the end of the file. Records that are
  * not well formed are reported [table-form, table-quote, table-ragged, file-utf8], counted as
  * refused and passed over. */

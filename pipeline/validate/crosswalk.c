@@ -9,8 +9,8 @@ static const struct layout_column columns[] = {
     [TITLE_2018] = {"2018 SOC Title", "2018soctitle", true},
 };
 
-static const struct layout layout = {"the SOC crosswalk", columns,
-                                     sizeof columns / sizeof *columns};
+const struct layout crosswalk_layout = {"the SOC crosswalk", columns,
+                                        sizeof columns / sizeof *columns, 0};
 
 /* The published file marks splits and merges by '(#)' and '(##)' behind the title. */
 static struct text plain_title(struct reading *reading, size_t column)
@@ -25,7 +25,7 @@ static struct text plain_title(struct reading *reading, size_t column)
 
 bool crosswalk_read(struct crosswalk *crosswalk, struct reading *reading)
 {
-    bool opened = reading_open(reading, &layout);
+    bool opened = reading_open(reading, &crosswalk_layout);
     while (opened && reading_next(reading)) {
         struct crossing row = {0};
         bool good = reading_code(reading, CODE_2010, &row.code_2010);

@@ -4,6 +4,8 @@
 
 #include "validate/reading.h"
 
+extern const struct layout crosswalk_layout;
+
 struct crossing {
     soc_code code_2010;
     soc_code code_2018;

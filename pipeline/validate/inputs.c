@@ -37,8 +37,7 @@ static bool is_reference(enum release_kind kind)
            kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR;
 }
 
-/* Reads one release's file into the list of its kind. */
-static bool read_release(struct inputs *inputs, struct reading *reading)
+bool inputs_read_release(struct inputs *inputs, struct reading *reading)
 {
     switch (reading->release->kind) {
     case RELEASE_PROJECTIONS:
@@ -47,12 +46,20 @@ static bool read_release(struct inputs *inputs, struct reading *reading)
     case RELEASE_OEWS:
         return oews_read(&inputs->oews[inputs->oews_count++], reading, &inputs->reference);
     case RELEASE_OEWS_AREAS:
+    case RELEASE_OEWS_INDUSTRIES:
         return oews_read(&inputs->oews_areas[inputs->oews_areas_count++], reading,
                          &inputs->reference);
     case RELEASE_OOH:
         return ooh_read(&inputs->ooh[inputs->ooh_count++], reading);
     case RELEASE_SALARY:
         return survey_read(&inputs->surveys[inputs->survey_count++], reading, &inputs->roles);
+    case RELEASE_STATE_PROJECTIONS:
+        return state_projections_read(&inputs->state_projections[inputs->state_projections_count++],
+                                      reading);
+    case RELEASE_STRUCTURE:
+        return structure_read(&inputs->structures[inputs->structure_count++], reading);
+    case RELEASE_INSTITUTIONS:
+        return institutions_read(&inputs->institutions[inputs->institutions_count++], reading);
     case RELEASE_CROSSWALK:
         return crosswalk_read(&inputs->crosswalk, reading);
     default:
@@ -60,15 +67,18 @@ static bool read_release(struct inputs *inputs, struct reading *reading)
     }
 }
 
-static void make_room(struct arena *arena, struct inputs *inputs)
+void inputs_make_room(struct arena *arena, size_t releases, struct inputs *inputs)
 {
-    size_t most = inputs->releases.count + 1;
+    size_t most = releases + 1;
     inputs->accounts = ARENA_ARRAY(arena, most, struct account);
     inputs->projections = ARENA_ARRAY(arena, most, struct projections);
     inputs->oews = ARENA_ARRAY(arena, most, struct oews);
     inputs->oews_areas = ARENA_ARRAY(arena, most, struct oews);
     inputs->ooh = ARENA_ARRAY(arena, most, struct ooh);
     inputs->surveys = ARENA_ARRAY(arena, most, struct survey);
+    inputs->state_projections = ARENA_ARRAY(arena, most, struct state_projections);
+    inputs->structures = ARENA_ARRAY(arena, most, struct structure);
+    inputs->institutions = ARENA_ARRAY(arena, most, struct institutions);
 }
 
 /* Two passes: the small tables first, since the figures are read by them. */
@@ -87,7 +97,7 @@ static bool read_releases(struct infolder *folder, enum extent extent, struct in
                                       .wanted = &inputs->wanted,
                                       .only_wanted = extent == EXTENT_WANTED,
                                       .account = &inputs->accounts[i]};
-            good = read_release(inputs, &reading) && good;
+            good = inputs_read_release(inputs, &reading) && good;
         }
     }
     return good;
@@ -168,7 +178,7 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
     good = roles_read(folder, &inputs->roles) && good;
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
     collect_wanted(folder->arena, inputs);
-    make_room(folder->arena, inputs);
+    inputs_make_room(folder->arena, inputs->releases.count, inputs);
     good = read_releases(folder, extent, inputs) && good;
     return good && check_roles(folder, inputs);
 }

@@ -3,11 +3,14 @@
 #define CAREERGUIDE_INPUTS_H
 
 #include "validate/crosswalk.h"
+#include "validate/institutions.h"
 #include "validate/oews.h"
 #include "validate/ooh.h"
 #include "validate/projections.h"
 #include "validate/role.h"
 #include "validate/salary.h"
+#include "validate/state_projections.h"
+#include "validate/structure.h"
 
 struct inputs {
     struct releases releases;
@@ -26,8 +29,20 @@ struct inputs {
     size_t ooh_count;
     struct survey *surveys;
     size_t survey_count;
+    struct state_projections *state_projections;
+    size_t state_projections_count;
+    struct structure *structures;
+    size_t structure_count;
+    struct institutions *institutions;
+    size_t institutions_count;
     struct account *accounts; /* one a release */
 };
+
+/* Makes room in the lists for `releases` releases of any kind. */
+void inputs_make_room(struct arena *arena, size_t releases, struct inputs *inputs);
+
+/* Reads one release's file into the list of its kind; false after an error. */
+bool inputs_read_release(struct inputs *inputs, struct reading *reading);
 
 /* How much of the large files by area is looked at. */
 enum extent {

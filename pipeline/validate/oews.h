@@ -4,6 +4,8 @@
 
 #include "validate/reference.h"
 
+extern const struct layout oews_layout;
+
 enum wage_figure {
     WAGE_HOURLY_MEAN,
     WAGE_HOURLY_P10,

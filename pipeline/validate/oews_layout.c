@@ -36,7 +36,7 @@ static const struct layout_column columns[] = {
     [HOURLY] = {"HOURLY", "hourly", false},
 };
 
-const struct layout oews_layout = {"an OEWS file", columns, sizeof columns / sizeof *columns};
+const struct layout oews_layout = {"an OEWS file", columns, sizeof columns / sizeof *columns, 0};
 
 #define WAGE(place, of)                                                                            \
     {                                                                                              \

@@ -39,8 +39,6 @@ enum oews_column {
     HOURLY
 };
 
-extern const struct layout oews_layout;
-
 /* How the cells of the wage figures are read. */
 extern const struct cell_rule oews_rules[WAGE_FIGURES];
 

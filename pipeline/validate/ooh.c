@@ -1,17 +1,45 @@
 #include "validate/ooh.h"
 
-enum { CODE, TITLE, PERCENT, WORDS, ADDRESS };
-
-static const struct layout_column columns[] = {
-    [CODE] = {"occupation_code", "occupationcode", true},
-    [TITLE] = {"occupation_title", "occupationtitle", true},
-    [PERCENT] = {"growth_percent", "growthpercent", true},
-    [WORDS] = {"growth_words", "growthwords", true},
-    [ADDRESS] = {"address", "address", false},
+enum {
+    CODE,
+    TITLE,
+    PERCENT,
+    WORDS,
+    ADDRESS,
+    JOBS,
+    PROJECTED,
+    CATEGORY,
+    SLUG,
+    ANNUAL,
+    HOURLY,
+    EDUCATION,
+    EXPERIENCE,
+    TRAINING,
+    CHANGE
 };
 
-static const struct layout layout = {"our table of Handbook figures", columns,
-                                     sizeof columns / sizeof *columns};
+/* Our own layout is the first five; the rest stands in tables that others took off the Handbook's
+ * pages, and is not read: its figures are the projections' and OEWS's. */
+static const struct layout_column columns[] = {
+    [CODE] = {"occupation_code", "occupationcode|soccode", true},
+    [TITLE] = {"occupation_title", "occupationtitle|title", true},
+    [PERCENT] = {"growth_percent", "growthpercent|outlookpct", true},
+    [WORDS] = {"growth_words", "growthwords|outlookdesc", true},
+    [ADDRESS] = {"address", "address|url", false},
+    [JOBS] = {"num_jobs", "numjobsB", false},
+    [PROJECTED] = {"projected_employment", "projectedemploymentP", false},
+    [CATEGORY] = {"category", "category", false},
+    [SLUG] = {"slug", "slug", false},
+    [ANNUAL] = {"median_pay_annual", "medianpayannual", false},
+    [HOURLY] = {"median_pay_hourly", "medianpayhourly", false},
+    [EDUCATION] = {"entry_education", "entryeducation", false},
+    [EXPERIENCE] = {"work_experience", "workexperience", false},
+    [TRAINING] = {"training", "training", false},
+    [CHANGE] = {"employment_change", "employmentchange", false},
+};
+
+const struct layout ooh_layout = {"a table of Handbook figures", columns,
+                                  sizeof columns / sizeof *columns, 0};
 
 static const struct cell_rule percent_rule = {PERCENT,
                                               "ooh-percent",
@@ -46,6 +74,11 @@ static bool read_row(struct ooh *ooh, struct reading *reading)
 {
     struct outlook row = {0};
     struct cell percent;
+    if (reading_cell(reading, CODE).len == 0 && reading_cell(reading, TITLE).len) {
+        reading->account
+            ->unneeded[UNNEEDED_GROUP]++; /* a page on several occupations has no code */
+        return true;
+    }
     if (!reading_code(reading, CODE, &row.code) ||
         !reading_take(reading, &percent_rule, decimal_of(0), &percent) ||
         !check_percent(reading, &percent)) {
@@ -70,7 +103,7 @@ static bool read_row(struct ooh *ooh, struct reading *reading)
 bool ooh_read(struct ooh *ooh, struct reading *reading)
 {
     *ooh = (struct ooh){.release = reading->release};
-    bool opened = reading_open(reading, &layout);
+    bool opened = reading_open(reading, &ooh_layout);
     while (opened && reading_next(reading)) {
         reading->account->refused += !read_row(ooh, reading);
     }

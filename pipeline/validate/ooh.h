@@ -4,6 +4,8 @@
 
 #include "validate/reading.h"
 
+extern const struct layout ooh_layout;
+
 struct outlook {
     soc_code code;
     struct figure percent; /* whole, as printed; never rounded by us */

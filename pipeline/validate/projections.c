@@ -44,8 +44,8 @@ static const struct layout_column columns[] = {
     [TRAINING_CODE] = {"trCode", "trcode", true},
 };
 
-static const struct layout layout = {"an Employment Projections export", columns,
-                                     sizeof columns / sizeof *columns};
+const struct layout projections_layout = {"an Employment Projections export", columns,
+                                          sizeof columns / sizeof *columns, 0};
 
 #define IN_THOUSANDS(place, name, negative)                                                        \
     {                                                                                              \
@@ -256,7 +256,7 @@ bool projections_read(struct projections *projections, struct reading *reading,
 {
     *projections = (struct projections){.release = reading->release};
     size_t errors = reading->diags->errors;
-    if (reading_open(reading, &layout)) {
+    if (reading_open(reading, &projections_layout)) {
         projections->base_year = reading->binding.years[YEAR_BASE];
         projections->projected_year = reading->binding.years[YEAR_PROJECTED];
         projections->wage_year = reading->binding.years[YEAR_WAGE];

@@ -5,6 +5,8 @@
 
 #include "validate/reference.h"
 
+extern const struct layout projections_layout;
+
 enum projection_figure {
     PROJECTION_EMPLOYMENT, /* jobs in the base year, the self-employed included (D7) */
     PROJECTION_PROJECTED,

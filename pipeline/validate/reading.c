@@ -1,5 +1,7 @@
 #include "validate/reading.h"
 
+#include "read/encoding.h"
+
 #include <stdlib.h>
 
 const char *unneeded_words(enum unneeded reason)
@@ -27,8 +29,12 @@ bool wanted_has(const struct wanted *wanted, soc_code code)
 
 bool reading_open(struct reading *reading, const struct layout *layout)
 {
+    const struct source *source = reading->release->source;
     reading->account->release = reading->release;
-    reading->table = table_open(reading->arena, reading->release->source, reading->diags);
+    if (layout->flags & LAYOUT_WINDOWS_1252) {
+        source = encoding_to_utf8(reading->arena, source, reading->diags);
+    }
+    reading->table = table_open(reading->arena, source, reading->diags);
     return reading->table && layout_bind(layout, reading->table, &reading->binding, reading->diags);
 }
 
@@ -122,6 +128,18 @@ static const struct {
 const char *marker_text(enum marker marker)
 {
     return markers[marker].text;
+}
+
+struct text account_markers(struct arena *arena, const struct account *account)
+{
+    struct buffer out = {.arena = arena};
+    for (int i = 0; i < MARKERS; i++) {
+        if (account->markers[i]) {
+            buffer_format(&out, "%s%zu '%s'", out.len ? ", " : "", account->markers[i],
+                          markers[i].text);
+        }
+    }
+    return buffer_text(&out);
 }
 
 /* The marker that the whole cell is, or MARKERS. */

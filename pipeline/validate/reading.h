@@ -44,6 +44,9 @@ struct account {
     size_t markers[MARKERS]; /* cells that hold one, in records that were looked at */
 };
 
+/* "12 '*', 4 '#'": the markers by kind; empty where there were none. */
+struct text account_markers(struct arena *arena, const struct account *account);
+
 /* The occupation codes that some role asks for, sorted. */
 struct wanted {
     soc_code *codes;

@@ -9,7 +9,8 @@ static const struct layout_column columns[] = {
     [AMOUNT] = {"amount", "amount", true},
 };
 
-static const struct layout layout = {"a salary survey", columns, sizeof columns / sizeof *columns};
+const struct layout survey_layout = {"a salary survey", columns, sizeof columns / sizeof *columns,
+                                     LAYOUT_WINDOWS_1252};
 
 /* D30: surveys write -1 for missing; it is refused as not a number, so that nobody prints it. */
 static const struct cell_rule amount_rule = {
@@ -76,7 +77,7 @@ static bool read_row(struct survey *survey, struct reading *reading)
 bool survey_read(struct survey *survey, struct reading *reading, const struct roles *roles)
 {
     *survey = (struct survey){.release = reading->release};
-    bool opened = reading_open(reading, &layout);
+    bool opened = reading_open(reading, &survey_layout);
     while (opened && reading_next(reading)) {
         bool good = read_row(survey, reading);
         bool asked = good && is_asked_for(roles, survey->rows[survey->count - 1].role);

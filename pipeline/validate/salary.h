@@ -5,6 +5,8 @@
 #include "validate/reading.h"
 #include "validate/role.h"
 
+extern const struct layout survey_layout;
+
 struct salary {
     struct text role; /* the survey's own name for it */
     struct figure median;

@@ -1,0 +1,83 @@
+#include "validate/institutions.h"
+
+enum { UNIT, NAME, CITY, STATE, ZIP, ADDRESS };
+
+static const struct layout_column columns[] = {
+    [UNIT] = {"UNITID", "unitid", true}, [NAME] = {"INSTNM", "instnm", true},
+    [CITY] = {"CITY", "city", true},     [STATE] = {"STABBR", "stabbr", true},
+    [ZIP] = {"ZIP", "zip", true},        [ADDRESS] = {"WEBADDR", "webaddr", true},
+};
+
+const struct layout institutions_layout = {"an IPEDS file of institutions", columns,
+                                           sizeof columns / sizeof *columns,
+                                           LAYOUT_OPEN | LAYOUT_WINDOWS_1252};
+
+static bool take_unit(struct reading *reading, int64_t *unit)
+{
+    struct decimal number;
+    struct text cell = reading_cell(reading, UNIT);
+    if (cell.len != 6 || !decimal_parse(cell, &number) || number.places || number.digits < 100000) {
+        reading_refuse(reading, UNIT, "institutions-unit", "is not an IPEDS unit");
+        diag_hint(reading->diags, "expected six digits, like 100654");
+        return false;
+    }
+    *unit = number.digits;
+    return true;
+}
+
+static bool take_state(struct reading *reading)
+{
+    struct text cell = reading_cell(reading, STATE);
+    bool good = cell.len == 2;
+    for (size_t i = 0; i < cell.len; i++) {
+        good = good && cell.at[i] >= 'A' && cell.at[i] <= 'Z';
+    }
+    if (!good) {
+        reading_refuse(reading, STATE, "institutions-state", "is not a state");
+        diag_hint(reading->diags, "expected two capitals, like CA");
+    }
+    return good;
+}
+
+/* IPEDS writes a blank or -2 for what does not apply (D30). */
+static struct text optional(struct reading *reading, size_t column)
+{
+    struct text cell = reading_cell(reading, column);
+    return text_is(cell, "-2") ? TEXT("") : text_copy(reading->arena, cell);
+}
+
+static bool read_row(struct institutions *institutions, struct reading *reading)
+{
+    struct institution row = {0};
+    bool good = take_unit(reading, &row.unit);
+    good = take_state(reading) && good;
+    if (reading_cell(reading, NAME).len == 0) {
+        good = reading_refuse(reading, NAME, "institutions-name", "is empty");
+    }
+    if (!good) {
+        return false;
+    }
+    row.name = text_copy(reading->arena, reading_cell(reading, NAME));
+    row.city = optional(reading, CITY);
+    row.state = text_copy(reading->arena, reading_cell(reading, STATE));
+    row.address = optional(reading, ADDRESS);
+    row.place = reading_place(reading, UNIT);
+    institutions->rows =
+        arena_grow(reading->arena, institutions->rows, institutions->count, sizeof row);
+    institutions->rows[institutions->count++] = row;
+    return true;
+}
+
+bool institutions_read(struct institutions *institutions, struct reading *reading)
+{
+    *institutions = (struct institutions){.release = reading->release};
+    bool opened = reading_open(reading, &institutions_layout);
+    while (opened && reading_next(reading)) {
+        bool good = read_row(institutions, reading);
+        /* no guide names a field of study yet, so no institution is asked for */
+        reading->account->unneeded[UNNEEDED_ROW] += good;
+        reading->account->refused += !good;
+    }
+    reading_close(reading);
+    return opened && reading->account->refused == 0;
+}

@@ -1,0 +1,27 @@
+/* institutions: IPEDS institution characteristics (HD), windows-1252 as published (D29, D30). */
+#ifndef CAREERGUIDE_INSTITUTIONS_H
+#define CAREERGUIDE_INSTITUTIONS_H
+
+#include "validate/reading.h"
+
+extern const struct layout institutions_layout;
+
+struct institution {
+    int64_t unit; /* UNITID */
+    struct text name;
+    struct text city;
+    struct text state;   /* two letters */
+    struct text address; /* of its pages, as published; empty where there is none */
+    struct place place;
+};
+
+struct institutions {
+    const struct release *release;
+    struct institution *rows; /* in the order of the file */
+    size_t count;
+};
+
+/* Reads every record; false after an error. */
+bool institutions_read(struct institutions *institutions, struct reading *reading);
+
+#endif
