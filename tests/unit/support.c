@@ -130,13 +130,13 @@ const char *trial_read_back(struct trial *trial, const char *name)
     return bytes;
 }
 
-/* Both in full and not cmocka's own message, which cuts long strings. */
+/* Both in full and not by cmocka, which cuts long strings. */
 static void compare(struct text actual, const char *expected, const char *file, int line)
 {
     if (text_is(actual, expected)) {
         return;
     }
-    print_error("--- expected\n%s\n--- got\n%.*s\n---\n", expected, TEXT_ARG(actual));
+    fprintf(stderr, "--- expected\n%s\n--- got\n%.*s\n---\n", expected, TEXT_ARG(actual));
     _fail(file, line);
 }
 

@@ -64,6 +64,8 @@ static void test_more_than_18_digits_are_refused(void **state)
     refuses("1,000,000,000,000,000,000");
     refuses("0.0000000000000000001");
     refuses("9223372036854775807");
+    refuses("9999999999999999999"); /* the next digit would not fit 64 bits */
+    refuses("99999999999999999999999999999999999999");
     refuses("99999999999999999.99");
     reads("000000000000000000000000001", 1, 0); /* zeros in front are not counted */
 }

@@ -45,9 +45,9 @@ static const char *const files[][2] = {
                             "Records,29-2072,194.8,208.6,13.8,7.1,14.2,50250," BACHELOR
                             "Managers,11-9111,616.2,759.1,142.9,23.2,62.1,117960," BACHELOR)},
     {"o18.csv", OEWS("29-2071,Records,detailed,1,1,2,1,1,1,1,1,2,2,40350,50000,60000,,\n"
-                     "11-9111,Managers,detailed,1,1,2,1,1,1,1,1,2,2,99730,#,#,,\n")},
+                     "11-9111,Managers,detailed,1,1,2,1,1,1,#,#,2,2,99730,#,#,,\n")},
     {"o24.csv", OEWS("29-9021,Registrars,detailed,1,1,2,1,1,1,1,1,2,2,67310,70000,80000,,\n"
-                     "29-2072,Records,detailed,1,1,2,1,1,1,1,1,2,2,#,#,#,,\n"
+                     "29-2072,Records,detailed,1,1,2,1,1,#,#,#,2,2,#,#,#,,\n"
                      "11-9111,Managers,detailed,1,*,2,*,*,*,*,*,2,2,117960,*,#,TRUE,\n")},
     {"h16.csv", "occupation_code,occupation_title,growth_percent,growth_words\n"
                 "29-2071,Records,13,\n11-9111,Managers,20,Much faster than average\n"},
@@ -65,7 +65,8 @@ static const char *const files[][2] = {
      "edition,from_percent,to_percent,words\n2024-34,5,6,Faster\n2024-34,7,,Much faster\n"},
     {"e.csv", "measure,code,words,former_words\nentry_education,3,Bachelor's degree,\n"
               "experience,4,None,\ntraining,6,None,\n"},
-    {"c.csv", "kind,period,published,verified\nprojections,2018-28,2019-09-04,yes\n"},
+    {"c.csv", "kind,period,published,verified\nprojections,2016-26,2017-10-24,yes\n"
+              "projections,2018-28,2019-09-04,yes\n"},
     {"roles/manager.md", "---\ntitle: Manager\nrequirement: R\nsummary: S\noccupations:\n"
                          "  - soc-2010: 11-9111\n    fit: exact\n---\nText.\n"},
     {"roles/technician.md",
@@ -74,7 +75,7 @@ static const char *const files[][2] = {
      "    fit: broad\n    reason: Because.\n"
      "salary:\n  survey: Technician\n  max-age-years: 1\n---\nText.\n"},
     {"guides/g.md", "---\ntitle: G\naudience: A\nroles: [technician, manager]\n"
-                    "growth:\n  whole-percent-for: [2016-26]\n---\nText.\n"},
+                    "growth:\n  whole-percent-for: [2014-24, 2016-26]\n---\nText.\n"},
 };
 
 static void file_all(struct trial *trial)
@@ -216,7 +217,7 @@ static void test_a_newer_release_that_is_not_filed(void **state)
                 "projections '2018-28' came out on 2019-09-04 and is not filed");
     assert_text(trial->diags.items[0]->hint,
                 "the guides use 2016-26; download the new file and add it to releases.csv");
-    assert_place(trial->diags.items[0]->place, "2:21 '2019-09-04'");
+    assert_place(trial->diags.items[0]->place, "3:21 '2019-09-04'");
     assert_string_equal(trial->diags.items[0]->rule, "release-stale");
 }
 
@@ -246,6 +247,37 @@ static void test_a_code_that_lives_on_alone_needs_no_other(void **state)
         struct guide guide = joined(*state, as_of(days[i]));
         assert_text(guide.roles[MANAGER].occupations[FAMILY_WAGES].code_text, "11-9111");
         assert_text(guide.roles[MANAGER].occupations[FAMILY_OUTLOOK].code_text, "11-9111");
+    }
+}
+
+static void test_a_code_that_only_changed_its_number(void **state)
+{
+    file_all(*state);
+    trial_file(*state, "p16.csv",
+               PROJECTIONS("2016", "2026",
+                           "Analysts,15-1121,1.0,2.0,1.0,9.1,1,1," BACHELOR
+                           "Managers,11-9111,352.2,424.2,72.1,20.5,36.7,96540," BACHELOR));
+    trial_file(*state, "p24.csv",
+               PROJECTIONS("2024", "2034",
+                           "Systems Analysts,15-1211,1.0,2.0,1.0,8.7,1,1," BACHELOR
+                           "Managers,11-9111,616.2,759.1,142.9,23.2,62.1,117960," BACHELOR));
+    static const struct pin pins[] = {{RELEASE_PROJECTIONS, {"2016-26", 7}}};
+    static const char *const codes[] = {"  - soc-2010: 15-1121\n", "  - soc-2018: 15-1211\n"};
+    struct trial *trial = *state;
+    for (size_t i = 0; i < 2; i++) {
+        file_technician(trial, codes[i]);
+        struct choice choice = as_of("");
+        struct guide guide;
+        assert_true(join_by(trial, choice, &guide)); /* no wages are filed for it: said */
+        assert_text(guide.roles[TECHNICIAN].occupations[FAMILY_OUTLOOK].code_text, "15-1211");
+        assert_figure(&figure_of(&guide, TECHNICIAN, FIGURE_ID_GROWTH)->figure,
+                      "value 8.7 percent");
+        choice.pins = pins;
+        choice.pin_count = 1;
+        trial->diags = (struct diags){.arena = &trial->arena};
+        assert_true(join_by(trial, choice, &guide));
+        assert_text(guide.roles[TECHNICIAN].occupations[FAMILY_OUTLOOK].code_text, "15-1121");
+        trial->diags = (struct diags){.arena = &trial->arena};
     }
 }
 
@@ -279,7 +311,7 @@ static void test_a_code_that_was_merged_has_no_one_predecessor(void **state)
         "name it as 'soc-2010:'\n"
         "x.csv:4:25: note: successor 29-2071 Medical Records: growth 13.5%, median wage "
         "$40,350\n"
-        "x.csv:5:25: note: successor 29-2092 Aides: growth not filed, median wage not "
+        "x.csv:5:15: note: successor 29-2092 Aides: growth not filed, median wage not "
         "filed\n");
 }
 
@@ -535,6 +567,33 @@ static void test_names_of_figures_lead_both_ways(void **state)
     for (int id = 0; id < FIGURE_IDS; id++) {
         assert_int_equal(figure_id_of(text_of(figure_id_name((enum figure_id)id))), id);
     }
+    /* the names that other people's programs read */
+    static const char *const names[FIGURE_IDS] = {"salary",
+                                                  "growth",
+                                                  "growth_words",
+                                                  "employment",
+                                                  "projected_employment",
+                                                  "employment_change",
+                                                  "openings",
+                                                  "wage_annual_mean",
+                                                  "wage_annual_p10",
+                                                  "wage_annual_p25",
+                                                  "wage_annual_median",
+                                                  "wage_annual_p75",
+                                                  "wage_annual_p90",
+                                                  "wage_hourly_mean",
+                                                  "wage_hourly_p10",
+                                                  "wage_hourly_p25",
+                                                  "wage_hourly_median",
+                                                  "wage_hourly_p75",
+                                                  "wage_hourly_p90",
+                                                  "wage_employment",
+                                                  "entry_education",
+                                                  "experience",
+                                                  "training"};
+    for (int id = 0; id < FIGURE_IDS; id++) {
+        assert_string_equal(figure_id_name((enum figure_id)id), names[id]);
+    }
     assert_int_equal(figure_id_of(TEXT("wage_annual_p50")), FIGURE_IDS);
     assert_int_equal(figure_id_of(TEXT("growth_words")), FIGURE_ID_GROWTH_WORDS);
 }
@@ -548,6 +607,7 @@ int main(void)
         TRIAL(test_a_newer_release_that_is_not_filed),
         TRIAL(test_each_edition_uses_its_own_code),
         TRIAL(test_a_code_that_lives_on_alone_needs_no_other),
+        TRIAL(test_a_code_that_only_changed_its_number),
         TRIAL(test_a_code_that_was_split_stops_the_build),
         TRIAL(test_a_code_that_was_merged_has_no_one_predecessor),
         TRIAL(test_growth_as_whole_percent_where_the_guide_asks),

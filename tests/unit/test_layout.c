@@ -11,7 +11,7 @@ static const struct layout_column columns[COLUMNS] = {
     [WAGE] = {"Wage", "wageW|Wwage", false},
     [EXTRA] = {"O_GROUP", "ogroup|occgroup", false},
 };
-static const struct layout layout = {"a test file", columns, COLUMNS};
+static const struct layout layout = {.name = "a test file", .columns = columns, .count = COLUMNS};
 
 /* Binds a header and says which layout column got which file column: "0=1 1=- …", and the years. */
 static struct text bound(struct trial *trial, const char *header)

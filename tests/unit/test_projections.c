@@ -233,6 +233,10 @@ static void test_a_code_that_a_spreadsheet_turned_into_a_date(void **state)
     refused(
         *state, HEADER_2024 "Managers,Nov-11,1,1,0,0,0,1," LEVELS_4 SONOGRAPHERS,
         "2 = 1 + 0 + 0 + 0 + 0 + 0 + 1",
+        "data.csv: error: 1 records are lost: a spreadsheet turned their codes into dates "
+        "[soc-date]\n"
+        "  different codes become the same date, so nobody can turn them back; download the "
+        "file again\n"
         "data.csv:2:10: error: Occupation Code 'Nov-11' is an occupation code that a "
         "spreadsheet turned into a date [soc-date]\n"
         "  Managers,Nov-11,1,1,0,0,0,1,\"Associate's degree\",\"4\",\"None\",\"4\",\"None\",\"6\"\n"
@@ -332,6 +336,74 @@ static void test_a_ragged_row_is_counted_as_refused(void **state)
             "  ^~~~~~~~~ is the file cut short?\n");
 }
 
+static void test_a_change_that_is_not_the_difference(void **state)
+{
+    bool good;
+    /* D14: 1.0 - 0.9 = 0.1 within the rounding of three figures; 0.3 is none of that */
+    read_as(*state, "2024-34",
+            HEADER_2024 "A,29-2032,0.9,1.0,0.2,0,0,1,Associate's degree,4,None,4,None,6\n"
+                        "B,29-2033,0.9,1.0,0.3,0,0,1,Associate's degree,4,None,4,None,6\n"
+                        "C,29-2034,0.9,1.0,-0.1,0,0,1,Associate's degree,4,None,4,None,6\n",
+            &good);
+    assert_true(good);
+    assert_messages(*state,
+                    "data.csv:3:19: warning: Employment Change '0.3' is not projected less base "
+                    "employment [projections-change]\n"
+                    "  B,29-2033,0.9,1.0,0.3,0,0,1,Associate's degree,4,None,4,None,6\n"
+                    "                    ^~~ one of the three cells is wrong: compare with the "
+                    "published file\n"
+                    "data.csv:4:19: warning: Employment Change '-0.1' is not projected less base "
+                    "employment [projections-change]\n"
+                    "  C,29-2034,0.9,1.0,-0.1,0,0,1,Associate's degree,4,None,4,None,6\n"
+                    "                    ^~~~ one of the three cells is wrong: compare with the "
+                    "published file\n");
+}
+
+static void test_every_column_must_be_there(void **state)
+{
+    struct trial *trial = *state;
+    enum { COLUMNS = 14 };
+    static const char *const names[COLUMNS] = {"Occupation Title",
+                                               "Occupation Code",
+                                               "Employment (base year)",
+                                               "Employment (projected year)",
+                                               "Employment Change",
+                                               "Employment Percent Change",
+                                               "Occupational Openings",
+                                               "Median Annual Wage",
+                                               "Typical Entry-Level Education",
+                                               "Education Code",
+                                               "Work Experience in a Related Occupation",
+                                               "Workex Code",
+                                               "Typical on-the-job Training",
+                                               "trCode"};
+    for (size_t left_out = 0; left_out < COLUMNS; left_out++) {
+        struct text header = TEXT(HEADER_2012);
+        struct buffer bytes = {.arena = &trial->arena};
+        for (size_t i = 0, at = 0; i < COLUMNS; i++) {
+            size_t end = text_find(header, '"', at + 1) + 1;
+            if (i != left_out) {
+                buffer_add_string(&bytes, bytes.len ? "," : "");
+                buffer_add(&bytes, text_part(header, at, end));
+            }
+            at = end + 1;
+        }
+        bool good;
+        size_t before = trial->diags.count;
+        read_as(trial, "2012-22", text_terminated(&trial->arena, buffer_text(&bytes)), &good);
+        assert_false(good);
+        struct text expected =
+            text_format(&trial->arena, "column '%s' of an Employment Projections export is missing",
+                        names[left_out]);
+        bool said = false;
+        for (size_t i = before; i < trial->diags.count; i++) {
+            said = said || text_equal(trial->diags.items[i]->message, expected);
+        }
+        /* of the two years the one that is left counts as the base year */
+        assert_true(said || left_out == 2);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -348,6 +420,8 @@ int main(void)
         TRIAL(test_cells_that_are_no_figures),
         TRIAL(test_bounds_stand_in_wages_alone),
         TRIAL(test_words_and_codes_must_go_together),
+        TRIAL(test_a_change_that_is_not_the_difference),
+        TRIAL(test_every_column_must_be_there),
         TRIAL(test_an_occupation_twice),
         TRIAL(test_the_years_must_be_those_of_the_period),
         TRIAL(test_a_ragged_row_is_counted_as_refused),

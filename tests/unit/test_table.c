@@ -19,6 +19,9 @@ static struct text dump(struct trial *trial, const char *bytes)
             struct place place = table_place(table, &record, i);
             assert_int_equal(place_line((struct place){place.source, place.at, place.len, 0}),
                              place.line); /* counted here and counted from the start agree */
+            struct text stretch = text_part(place.source->bytes, place.at, place.at + place.len);
+            assert_true(text_equal(text_trim(stretch), record.cells[i]) ||
+                        text_find(stretch, '"', 0) < stretch.len);
             buffer_format(&out, "| %zu:%zu %.*s", place_line(place), place_column(place),
                           TEXT_ARG(record.cells[i]));
         }
@@ -197,7 +200,7 @@ static void test_a_quote_that_is_never_closed_ends_the_table(void **state)
 
 static void test_a_bare_carriage_return_between_line_feeds(void **state)
 {
-    assert_text(dump(*state, "a,b\n1,2\r3,4\n5,6\n"), "4| 4:1 5| 4:3 6\n1 refused\n");
+    assert_text(dump(*state, "a,b\n1,2\r3,4\n"), "1 refused\n");
     assert_messages(*state,
                     "data.csv:2:1: error: a bare carriage return inside the record [table-form]\n"
                     "  1,2\n"
@@ -256,7 +259,7 @@ static void test_what_is_no_text_is_refused(void **state)
     assert_text(dump(*state, " \r\n \n"), "refused");
     assert_text(dump(*state, "version https://git-lfs.github.com/spec/v1\noid sha256:0\n"),
                 "refused");
-    assert_text(dump(*state, "a,b\n1,Ch\xEAnevert\n"), "refused");
+    assert_text(dump(*state, "a,b\n1,Ch\xEAnevert\n"), "1 refused\n");
     assert_messages(
         *state,
         "data.csv: error: the file is empty [file-empty]\n"
@@ -278,7 +281,11 @@ static void test_a_nul_byte_is_refused(void **state)
     struct trial *trial = *state;
     struct source source = *trial_source(trial, "data.csv", "");
     source.bytes = (struct text){"a,b\n1,\0002\n", 9};
-    assert_null(table_open(&trial->arena, &source, &trial->diags));
+    struct table *table = table_open(&trial->arena, &source, &trial->diags);
+    struct record record;
+    assert_false(table_next(table, &record));
+    assert_int_equal(table_refused(table), 1);
+    table_close(table);
     assert_messages(trial, "data.csv:2:3: error: a NUL byte [file-nul]\n"
                            "  1,?2\n"
                            "    ^ this is no text file; download it again\n");
@@ -289,6 +296,41 @@ static void test_a_table_after_an_error_reads_on(void **state)
     /* libcsv's state after a refused record must not leak into the next one */
     assert_text(dump(*state, "a;b\n1;x\"y\n\"3\";4\n5;x\"y\n7;\"8;9\"\n"),
                 "3| 3:2 3| 3:5 4\n5| 5:1 7| 5:4 8;9\n2 refused\n");
+}
+
+/* Wants the records whose cell is "yes", and notes what it was asked. */
+static bool wants_yes(const void *data, struct text cell)
+{
+    struct buffer *asked = *(struct buffer *const *)data;
+    buffer_format(asked, "[%.*s]", TEXT_ARG(cell));
+    return text_is(cell, "yes");
+}
+
+static void test_a_filter_passes_over_without_a_look(void **state)
+{
+    struct trial *trial = *state;
+    struct buffer asked = {.arena = &trial->arena};
+    struct buffer *to_asked = &asked;
+    struct table *table =
+        table_open(&trial->arena,
+                   trial_source(trial, "data.csv",
+                                "a,b,c\n1,no,x\n1,yes,x\n\"1,\n1\",yes,x\n"
+                                "1, no ,x\n1,\"no\",x\n1,\"n\"\"o\",x\n1,no,5\" pipe\n"
+                                "1,yes,5\" pipe\n1,no\n1,yes,last"),
+                   &trial->diags);
+    table_set_filter(table, (struct table_filter){1, wants_yes, &to_asked});
+    struct buffer out = {.arena = &trial->arena};
+    for (struct record record; table_next(table, &record);) {
+        struct place place = table_place(table, &record, 2);
+        buffer_format(&out, "%zu:%zu %.*s|", place_line(place), place_column(place),
+                      TEXT_ARG(record.cells[1]));
+    }
+    assert_text(buffer_text(&out), "3:7 yes|5:8 yes|8:10 n\"o|12:7 yes|");
+    assert_int_equal(table_passed(table), 5);
+    assert_int_equal(table_refused(table), 1);
+    table_close(table);
+    assert_int_equal(trial->diags.errors, 1);
+    assert_place(trial->diags.items[0]->place, "10:8 '\"'");
 }
 
 int main(void)
@@ -316,6 +358,7 @@ int main(void)
         TRIAL(test_what_is_no_text_is_refused),
         TRIAL(test_a_nul_byte_is_refused),
         TRIAL(test_a_table_after_an_error_reads_on),
+        TRIAL(test_a_filter_passes_over_without_a_look),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,94 @@
+#include "read/prose.h"
+#include "support.h"
+
+/* Every block as a line: "H2 spans", "P spans", "-1 spans" for bullets, "3.1 spans" for item 3 of
+ * an outermost list; a span as *emphasis*, **strong** or [text](address). */
+static struct text dump(struct trial *trial, const char *markdown)
+{
+    const struct source *source = trial_source(trial, "role.md", markdown);
+    struct prose prose = prose_read(&trial->arena, source, source->bytes, &trial->diags);
+    struct buffer out = {.arena = &trial->arena};
+    for (size_t i = 0; i < prose.count; i++) {
+        const struct prose_block *block = &prose.blocks[i];
+        if (block->kind == PROSE_HEADING) {
+            buffer_format(&out, "H%d ", block->level);
+        } else if (block->kind == PROSE_PARAGRAPH) {
+            buffer_add_string(&out, "P ");
+        } else if (block->number) {
+            buffer_format(&out, "%zu.%d ", block->number, block->level);
+        } else {
+            buffer_format(&out, "-%d ", block->level);
+        }
+        for (size_t j = 0; j < block->count; j++) {
+            const struct prose_span *span = &block->spans[j];
+            const char *mark = span->strong ? "**" : span->emphasis ? "*" : "";
+            buffer_format(&out, "%s%s%.*s%s", j ? "|" : "", mark, TEXT_ARG(span->text), mark);
+            if (span->address.len) {
+                buffer_format(&out, "(%.*s)", TEXT_ARG(span->address));
+            }
+        }
+        buffer_add_char(&out, '\n');
+    }
+    return buffer_text(&out);
+}
+
+static void test_paragraphs_and_headings(void **state)
+{
+    assert_text(dump(*state, "One\ntwo  \nthree.\n\nFour.\n\n## Heading\n\nFive\n===\n"),
+                "P One two three.\nP Four.\nH2 Heading\nH1 Five\n");
+    assert_no_messages(*state);
+}
+
+static void test_spans(void **state)
+{
+    assert_text(dump(*state, "a *b* **c** d ***e*** f\n"), "P a |*b*| |**c**| d |**e**| f\n");
+    assert_text(dump(*state, "[site](https://a.b/c), <http://d.e>, [mail](mailto:f@g)\n"),
+                "P site(https://a.b/c)|, |http://d.e(http://d.e)|, |mail(mailto:f@g)\n");
+    assert_no_messages(*state);
+}
+
+static void test_lists(void **state)
+{
+    assert_text(dump(*state, "- a\n- b *c*\n  - d\n  - e\n- f\n\nAfter.\n"),
+                "-1 a\n-1 b |*c*\n-2 d\n-2 e\n-1 f\nP After.\n");
+    assert_text(dump(*state, "3. a\n4. b\n   1. c\n5. d\n"), "3.1 a\n4.1 b\n1.2 c\n5.1 d\n");
+    assert_text(dump(*state, "1. a\n\n2. b\n"), "1.1 a\n2.1 b\n");
+    assert_no_messages(*state);
+}
+
+static void test_html_is_text(void **state)
+{
+    assert_text(dump(*state, "a <b>c</b>\n\n<script>d</script>\n"),
+                "P a <b>c</b>\nP <script>d</script>\n");
+    assert_no_messages(*state);
+}
+
+static void test_forbidden_links(void **state)
+{
+    assert_text(dump(*state, "One [press](javascript:alert(1)) two\n"), "P One press two\n");
+    assert_messages(*state, "role.md:1:13: error: a link to 'javascript:alert(1)' [prose-link]\n"
+                            "  One [press](javascript:alert(1)) two\n"
+                            "              ^~~~~~~~~~~~~~~~~~~ links lead to https://, http:// or "
+                            "mailto: addresses\n");
+    dump(*state, "[a](data:x) [b](//c) [d](e.html) [f](#g) [h](ftp://i)\n");
+    assert_int_equal(((struct trial *)*state)->diags.errors, 5);
+}
+
+static void test_nothing(void **state)
+{
+    assert_text(dump(*state, ""), "");
+    assert_text(dump(*state, "\n\n"), "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TRIAL(test_paragraphs_and_headings),
+        TRIAL(test_spans),
+        TRIAL(test_lists),
+        TRIAL(test_html_is_text),
+        TRIAL(test_forbidden_links),
+        TRIAL(test_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,220 @@
+#include "support.h"
+#include "validate/role.h"
+
+#define FRONT "---\ntitle: T\nrequirement: R\nsummary: S\noccupations:\n"
+
+static bool read_as(struct trial *trial, const char *bytes, struct role *role)
+{
+    *role = (struct role){.id = TEXT("r")};
+    return role_read(&trial->arena, trial_source(trial, "role.md", bytes), &trial->diags, role);
+}
+
+/* The messages without their excerpts, which test_diag pins. */
+static void refused(struct trial *trial, const char *bytes, const char *expected)
+{
+    struct role role;
+    assert_false(read_as(trial, bytes, &role));
+    struct buffer out = {.arena = &trial->arena};
+    for (size_t i = 0; i < trial->diags.count; i++) {
+        const struct diag *diag = trial->diags.items[i];
+        buffer_format(&out, "%zu:%zu %.*s [%s] %.*s\n", place_line(diag->place),
+                      place_column(diag->place), TEXT_ARG(diag->message), diag->rule,
+                      TEXT_ARG(diag->hint));
+    }
+    assert_text(buffer_text(&out), expected);
+    trial->diags = (struct diags){.arena = &trial->arena};
+}
+
+static void test_a_whole_role(void **state)
+{
+    struct role role;
+    assert_true(read_as(*state,
+                        FRONT "  - soc-2010: 29-2071\n    soc-hybrid: 29-9098\n"
+                              "    soc-2018: 29-9021\n    fit: broad\n    reason: Why.\n"
+                              "salary:\n  survey: Row\n  max-age-years: 1\n"
+                              "certifications:\n  - name: N\n    body: B\n"
+                              "    address: https://a.b\n  - name: M\n    body: C\n"
+                              "---\nBody.\n",
+                        &role));
+    assert_no_messages(*state);
+    assert_text(role.title, "T");
+    assert_text(role.requirement, "R");
+    assert_text(role.summary, "S");
+    const struct stand_in *stand_in = role.stand_ins[FAMILY_WAGES];
+    assert_ptr_equal(role.stand_ins[FAMILY_OUTLOOK], stand_in);
+    assert_ptr_equal(role.stand_ins[FAMILY_ENTRY], stand_in);
+    assert_int_equal(stand_in->codes[SOC_2010], 292071);
+    assert_int_equal(stand_in->codes[SOC_HYBRID], 299098);
+    assert_int_equal(stand_in->codes[SOC_2018], 299021);
+    assert_place(stand_in->places[SOC_HYBRID], "7:17 '29-9098'");
+    assert_int_equal(stand_in->fit, FIT_BROAD);
+    assert_text(stand_in->reason, "Why.");
+    assert_text(role.survey, "Row");
+    assert_int_equal(role.survey_max_age_years, 1);
+    assert_int_equal(role.certification_count, 2);
+    assert_text(role.certifications[0].address, "https://a.b");
+    assert_text(role.certifications[1].address, "");
+    assert_int_equal(role.prose.count, 1);
+}
+
+static void test_families_may_have_different_stand_ins(void **state)
+{
+    struct role role;
+    assert_true(read_as(*state,
+                        FRONT "  - figures: [wages]\n    soc-2018: 11-1111\n    fit: exact\n"
+                              "  - figures: [outlook, entry]\n    soc-2018: 22-2222\n"
+                              "    fit: close\n    reason: Why.\n---\n",
+                        &role));
+    assert_int_equal(role.stand_ins[FAMILY_WAGES]->codes[SOC_2018], 111111);
+    assert_int_equal(role.stand_ins[FAMILY_OUTLOOK]->codes[SOC_2018], 222222);
+    assert_int_equal(role.stand_ins[FAMILY_ENTRY]->fit, FIT_CLOSE);
+    assert_int_equal(role.stand_ins[FAMILY_WAGES]->codes[SOC_2010], 0);
+    assert_text(role.survey, "");
+}
+
+static void test_families_claimed_twice_or_not_at_all(void **state)
+{
+    refused(*state,
+            FRONT "  - soc-2018: 11-1111\n    fit: exact\n"
+                  "  - figures: [wages]\n    soc-2018: 22-2222\n    fit: exact\n---\n",
+            "8:5 a second occupation for the figures 'wages' [role-occupations] name under "
+            "'figures:' which of wages, outlook, entry each is for\n");
+    refused(*state,
+            FRONT "  - figures: [wages, outlook]\n    soc-2018: 11-1111\n    fit: exact\n---\n",
+            "6:3 no occupation for the figures 'entry' [role-occupations] add it under 'figures:' "
+            "of one of the occupations\n");
+    refused(*state,
+            FRONT "  - figures: [wage, outlook, entry]\n    soc-2018: 11-1111\n    fit: exact\n"
+                  "---\n",
+            "6:15 'wage' is not a family of figures [role-occupations] expected wages, outlook or "
+            "entry\n");
+}
+
+static void test_fits(void **state)
+{
+    refused(*state, FRONT "  - soc-2018: 11-1111\n    fit: near\n---\n",
+            "7:10 'near' is not a fit [role-fit] expected exact, close or broad\n");
+    refused(*state, FRONT "  - soc-2018: 11-1111\n    fit: broad\n---\n",
+            "7:10 a broad fit without a reason [role-fit] add 'reason:'; readers see it beside the "
+            "figure\n");
+    refused(*state, FRONT "  - soc-2018: 11-1111\n---\n",
+            "6:5 key 'fit' is missing [yaml-key] add a line 'fit: …'\n");
+}
+
+static void test_codes(void **state)
+{
+    refused(*state, FRONT "  - soc-2018: 11-111\n    soc-2010: Nov-11\n    fit: exact\n---\n",
+            "7:15 'Nov-11' is not an occupation code [role-code] expected two digits, '-' and four "
+            "digits, like 29-2032\n"
+            "6:15 '11-111' is not an occupation code [role-code] expected two digits, '-' and four "
+            "digits, like 29-2032\n");
+    refused(*state, FRONT "  - fit: exact\n---\n",
+            "6:5 an occupation without a code [role-code] give soc-2010, soc-hybrid or soc-2018\n");
+    refused(*state, FRONT "  - 11-1111\n---\n",
+            "6:5 not a map with codes and a fit [role-occupations] input/README.md shows the "
+            "form\n");
+}
+
+static void test_keys(void **state)
+{
+    refused(*state, "---\ntitle: T\nrequirements: R\nsummary:\noccupations: none\nfoo: x\n---\n",
+            "3:1 key 'requirements' is not known [yaml-key] did you mean 'requirement'?\n"
+            "4:1 'summary' is empty [yaml-key] \n"
+            "5:1 'occupations' is not a list ('- item' lines) [yaml-key] input/README.md shows the "
+            "form\n"
+            "6:1 key 'foo' is not known [yaml-key] known keys: title, requirement, summary, "
+            "occupations, salary, certifications\n"
+            "2:1 key 'requirement' is missing [yaml-key] add a line 'requirement: …'\n");
+}
+
+static void test_salary(void **state)
+{
+#define SALARY(age)                                                                                \
+    FRONT "  - soc-2018: 11-1111\n    fit: exact\nsalary:\n  survey: X\n  max-age-years: " age     \
+          "\n---\n"
+    static const char *const ages[] = {SALARY("51"), SALARY("-1"), SALARY("1.0"), SALARY("one")};
+    for (size_t i = 0; i < sizeof ages / sizeof *ages; i++) {
+        struct role role;
+        struct trial *trial = *state;
+        assert_false(read_as(trial, ages[i], &role));
+        assert_text(trial->diags.items[i]->hint, "expected a whole number from 0 to 50");
+        assert_string_equal(trial->diags.items[i]->rule, "role-salary");
+        assert_int_equal(place_column(trial->diags.items[i]->place), 18);
+    }
+    struct role role;
+    assert_true(read_as(*state, SALARY("0"), &role));
+    assert_int_equal(role.survey_max_age_years, 0);
+    assert_true(read_as(*state, SALARY("50"), &role));
+    assert_int_equal(role.survey_max_age_years, 50);
+}
+
+static void test_addresses(void **state)
+{
+    refused(*state,
+            FRONT "  - soc-2018: 11-1111\n    fit: exact\ncertifications:\n"
+                  "  - name: N\n    body: B\n    address: http://a.b\n  - name: M\n---\n",
+            "11:14 'http://a.b' is not an https address [role-address] expected https://…\n"
+            "12:5 key 'body' is missing [yaml-key] add a line 'body: …'\n");
+}
+
+/* Reads a guide of the roles "one" and "two". */
+static bool read_guide(struct trial *trial, const char *bytes, struct guide_definition *guide)
+{
+    static struct role items[] = {{.id = {"one", 3}}, {.id = {"two", 3}}};
+    static const struct roles roles = {items, 2};
+    *guide = (struct guide_definition){0};
+    return guide_definition_read(&trial->arena, trial_source(trial, "guide.md", bytes), &roles,
+                                 &trial->diags, guide);
+}
+
+static void test_a_guide(void **state)
+{
+    struct guide_definition guide;
+    assert_true(read_guide(*state,
+                           "---\ntitle: T\naudience: A\nroles:\n  - two\n  - one\n"
+                           "growth:\n  whole-percent-for: [2016-26, 2018-28]\n---\nHello.\n",
+                           &guide));
+    assert_no_messages(*state);
+    assert_int_equal(guide.role_count, 2);
+    assert_text(guide.roles[0]->id, "two"); /* in the guide's order */
+    assert_text(guide.roles[1]->id, "one");
+    assert_place(guide.role_places[1], "6:5 'one'");
+    assert_int_equal(guide.whole_percent_count, 2);
+    assert_text(guide.whole_percent_for[1], "2018-28");
+    assert_int_equal(guide.introduction.count, 1);
+}
+
+static void test_roles_that_are_none(void **state)
+{
+    struct guide_definition guide;
+    assert_false(
+        read_guide(*state, "---\ntitle: T\naudience: A\nroles: [tow, sonologist]\n---\n", &guide));
+    assert_false(read_guide(*state, "---\ntitle: T\naudience: A\nroles: []\n---\n", &guide));
+    assert_messages(*state, "guide.md:4:9: error: there is no role 'tow' [guide-role]\n"
+                            "  roles: [tow, sonologist]\n"
+                            "          ^~~ did you mean 'two'?\n"
+                            "guide.md:4:14: error: there is no role 'sonologist' [guide-role]\n"
+                            "  roles: [tow, sonologist]\n"
+                            "               ^~~~~~~~~~ write roles/sonologist.md, or correct the "
+                            "name\n"
+                            "guide.md:4:8: error: a guide without roles [guide-role]\n"
+                            "  roles: []\n"
+                            "         ^ name at least one file of roles/ without its '.md'\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TRIAL(test_a_whole_role),
+        TRIAL(test_families_may_have_different_stand_ins),
+        TRIAL(test_families_claimed_twice_or_not_at_all),
+        TRIAL(test_fits),
+        TRIAL(test_codes),
+        TRIAL(test_keys),
+        TRIAL(test_salary),
+        TRIAL(test_addresses),
+        TRIAL(test_a_guide),
+        TRIAL(test_roles_that_are_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
