@@ -22,6 +22,9 @@ static const char *const fixed[NOTE_KINDS] = {
     [NOTE_EMPLOYEES_ONLY] = "Employees only, without the self-employed, rounded to ten.",
     [NOTE_TYPICAL_ENTRY] = "What BLS finds typical for entering the occupation; not a requirement, "
                            "and not always what the role itself asks for.",
+    [NOTE_GROWTH_BAND] =
+        "BLS has no page of its own for this occupation: these are the words of the "
+        "band into which its growth falls in this edition.",
     [NOTE_GROWTH_WORDS] = "BLS’s own words for growth; each edition sets its own bounds for them.",
 };
 

@@ -59,6 +59,7 @@ enum note_kind {
     NOTE_EMPLOYEES_ONLY, /* employment of OEWS does not (D7) */
     NOTE_TYPICAL_ENTRY,  /* typical entry level, not a requirement (D18) */
     NOTE_GROWTH_WORDS,   /* the words are BLS's own, by bands of the edition (D15) */
+    NOTE_GROWTH_BAND,    /* BLS has no page for the occupation: the words of its band (D15) */
     NOTE_KINDS
 };
 
@@ -81,7 +82,7 @@ struct guide_occupation {
     struct text reason;
 };
 
-enum { FIGURE_MOST_NOTES = 6 };
+enum { FIGURE_MOST_NOTES = 8 };
 
 struct guide_figure {
     struct figure figure;
@@ -109,6 +110,10 @@ struct guide {
     struct guide_note *notes; /* likewise */
     size_t note_count;
 };
+
+/* The release that a column's figures come from, as far as they are there; NULL where the roles
+ * differ or none has the figure. */
+const struct release *guide_column_release(const struct guide *guide, enum figure_id id);
 
 /* Whether the occupation is a proxy that the reader must see beside the figure. */
 bool guide_occupation_is_proxy(const struct guide_occupation *occupation);

@@ -144,6 +144,23 @@ static bool prints_whole_percent(const struct joining *joining)
     return false;
 }
 
+/* The Handbook's whole percent is the projections' percent, rounded from more digits: more than one
+ * apart, one of the two is damaged (D15). */
+static void warn_if_apart(struct joining *joining, const struct outlook *outlook,
+                          const struct figure *growth)
+{
+    double whole = decimal_double(outlook->percent.value);
+    double published = decimal_double(growth->value);
+    if (growth->state == FIGURE_VALUE && (whole - published > 1 || published - whole > 1)) {
+        struct text cell = growth->published;
+        diag_warning(joining->diags, outlook->percent.place, "join-growth",
+                     "the Handbook's growth of '%.*s' percent is not that of the projections",
+                     TEXT_ARG(outlook->percent.published));
+        diag_hint(joining->diags, "compare both with what BLS published");
+        diag_note(joining->diags, growth->place, "the projections say '%.*s'", TEXT_ARG(cell));
+    }
+}
+
 /* D15: the Handbook's whole percent where the guide asks for it, and its words; where it has no
  * page for the occupation, the words of the band that holds the percent. */
 static void fill_growth(struct joining *joining)
@@ -153,6 +170,9 @@ static void fill_growth(struct joining *joining)
     struct guide_figure *words = &joining->role->figures[FIGURE_ID_GROWTH_WORDS];
     soc_code code = joining->role->occupations[FAMILY_OUTLOOK].code;
     const struct outlook *outlook = ooh_find(selection->ooh, code);
+    if (outlook) {
+        warn_if_apart(joining, outlook, &growth->figure);
+    }
     if (outlook && prints_whole_percent(joining)) {
         growth->figure = outlook->percent;
     }
@@ -211,6 +231,8 @@ static bool join_role(struct joining *joining)
     for (int id = 0; id < FIGURE_IDS; id++) {
         joining->role->figures[id].figure.unit = figure_id_unit((enum figure_id)id);
     }
+    joining->role->figures[FIGURE_ID_OPENINGS].figure.unit =
+        projections_openings_unit(joining->selection->projections);
     for (int family = 0; family < FAMILIES; family++) {
         if (family == FAMILY_ENTRY && entry_is_outlook(joining)) {
             joining->role->occupations[family] = joining->role->occupations[FAMILY_OUTLOOK];

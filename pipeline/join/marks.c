@@ -27,7 +27,8 @@ static bool same_note(const struct guide_note *a, const struct guide_note *b)
     bool same_occupation =
         a->occupation == b->occupation ||
         (a->role == b->role && a->occupation && b->occupation &&
-         a->occupation->code == b->occupation->code && a->occupation->fit == b->occupation->fit);
+         a->occupation->code == b->occupation->code && a->occupation->fit == b->occupation->fit &&
+         text_equal(a->occupation->reason, b->occupation->reason));
     return a->kind == b->kind && same_occupation && a->release == b->release &&
            a->unit == b->unit && decimal_compare(a->bound, b->bound) == 0;
 }
@@ -76,9 +77,6 @@ static void mark_state(struct marking *marking)
     case FIGURE_WITHHELD:
         add_kind(marking, NOTE_WITHHELD);
         break;
-    case FIGURE_ABSENT:
-        add_kind(marking, NOTE_ABSENT);
-        break;
     default:
         break;
     }
@@ -95,10 +93,18 @@ static void mark_salary(struct marking *marking)
             add_note(marking,
                      (struct guide_note){.kind = NOTE_SOURCE_NOT_NAMED, .release = release});
         }
-    } else if (survey && marking->role->role->survey.len) {
+    } else if (survey && marking->role->role->survey.len &&
+               figure_has_number(&marking->figure->figure)) {
         add_note(marking,
                  (struct guide_note){.kind = NOTE_SURVEY_TOO_OLD, .release = survey->release});
     }
+}
+
+/* Words are BLS's own for the occupation, or ours by BLS's bands where it has no page (D15). */
+static struct guide_note growth_words_note(const struct figure *figure)
+{
+    bool by_band = figure->release && figure->release->kind == RELEASE_GROWTH_WORDS;
+    return (struct guide_note){.kind = by_band ? NOTE_GROWTH_BAND : NOTE_GROWTH_WORDS};
 }
 
 /* What the kind of figure asks to be said. */
@@ -115,9 +121,7 @@ static void mark_kind(struct marking *marking, enum figure_id id)
         }
         break;
     case FIGURE_ID_GROWTH_WORDS:
-        if (figure->state == FIGURE_VALUE) {
-            add_kind(marking, NOTE_GROWTH_WORDS);
-        }
+        add_note(marking, growth_words_note(figure));
         break;
     case FIGURE_ID_EMPLOYMENT:
     case FIGURE_ID_PROJECTED_EMPLOYMENT:
@@ -145,10 +149,14 @@ static void mark_figure(struct marking *marking, enum figure_id id)
 {
     const struct figure *figure = &marking->figure->figure;
     const struct guide_occupation *occupation = marking->figure->occupation;
+    if (figure->state == FIGURE_ABSENT) {
+        add_kind(marking, NOTE_ABSENT);
+        return; /* nothing else is to be said of a figure that is not there */
+    }
     if (figure->release) {
         marking->figure->source = source_number(marking, figure->release);
     }
-    if (guide_occupation_is_proxy(occupation) && figure->state != FIGURE_ABSENT) {
+    if (guide_occupation_is_proxy(occupation)) {
         add_note(marking, (struct guide_note){.kind = NOTE_PROXY,
                                               .role = marking->role->role,
                                               .occupation = occupation});

@@ -150,11 +150,11 @@ static void check_change(struct reading *reading, const struct cells *cells)
     }
 }
 
-/* Up to 2014-24 the openings are totals of the decade (D16). */
-static enum unit openings_unit(int base_year)
+enum unit projections_openings_unit(const struct projections *projections)
 {
     enum { FIRST_WITH_ANNUAL_AVERAGES = 2016 };
-    return base_year >= FIRST_WITH_ANNUAL_AVERAGES ? UNIT_JOBS_A_YEAR : UNIT_JOBS_A_DECADE;
+    return projections->base_year >= FIRST_WITH_ANNUAL_AVERAGES ? UNIT_JOBS_A_YEAR
+                                                                : UNIT_JOBS_A_DECADE;
 }
 
 /* The occupation's name without the job titles behind it, and these (D13). */
@@ -176,7 +176,7 @@ static void keep_row(struct projections *projections, struct reading *reading, s
     for (size_t i = 0; i < NUMBERS; i++) {
         row.figures[i] = reading_figure(reading, &number_rules[i], &cells->numbers[i]);
     }
-    row.figures[PROJECTION_OPENINGS].unit = openings_unit(projections->base_year);
+    row.figures[PROJECTION_OPENINGS].unit = projections_openings_unit(projections);
     for (size_t i = 0; i < LEVELS; i++) {
         struct figure *figure = &row.figures[level_columns[i].figure];
         *figure = reading_words(reading, level_columns[i].words, level_columns[i].rule);

@@ -45,6 +45,9 @@ struct projections {
 bool projections_read(struct projections *projections, struct reading *reading,
                       const struct reference *reference);
 
+/* Openings are averages of a year, or up to 2014-24 totals of the decade (D16). */
+enum unit projections_openings_unit(const struct projections *projections);
+
 const struct projection *projections_find(const struct projections *projections, soc_code code);
 
 #endif
