@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "emit/wording.h"
 
-enum { NARROWEST = 6, COLUMNS = 5, MOST_ROLES = 256, WIDEST_LINE = 100 };
+enum { NARROWEST = 6, COLUMNS = 5, WIDEST_LINE = 100 };
 
 static const enum figure_id shown[] = {FIGURE_ID_SALARY, FIGURE_ID_GROWTH, FIGURE_ID_OPENINGS};
 
@@ -34,7 +34,7 @@ static struct text figure_cell(struct arena *arena, const struct guide_role *rol
 }
 
 struct grid {
-    struct text cells[MOST_ROLES + 1][COLUMNS];
+    struct text (*cells)[COLUMNS]; /* a row a role, and the head */
     size_t rows;
 };
 
@@ -48,18 +48,24 @@ static void add_row(struct arena *arena, struct grid *grid, const struct guide_r
     cells[COLUMNS - 1] = role->role->requirement;
 }
 
+/* "Median pay per year, May 2024"; without the period where the roles' differ. */
+static struct text column_head(struct arena *arena, const struct guide *guide, enum figure_id id)
+{
+    enum unit unit = guide->role_count ? guide->roles[0].figures[id].figure.unit
+                                       : figure_id_unit(id); /* one release, one unit (D16) */
+    struct text name = wording_figure_name(id);
+    struct text words = unit == UNIT_PERCENT ? TEXT("(proxy)") : wording_unit(unit);
+    struct text period = wording_period(arena, guide_column_release(guide, id));
+    return text_format(arena, "%.*s %.*s%s%.*s", TEXT_ARG(name), TEXT_ARG(words),
+                       period.len ? ", " : "", TEXT_ARG(period));
+}
+
 static void add_head(struct arena *arena, const struct guide *guide, struct grid *grid)
 {
     struct text *cells = grid->cells[grid->rows++];
     cells[0] = TEXT("Role");
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
-        enum unit unit = guide->role_count ? guide->roles[0].figures[shown[i]].figure.unit
-                                           : figure_id_unit(shown[i]);
-        struct text name = wording_figure_name(shown[i]);
-        struct text words = wording_unit(unit);
-        cells[i + 1] = unit == UNIT_PERCENT
-                           ? text_format(arena, "%.*s (proxy)", TEXT_ARG(name))
-                           : text_format(arena, "%.*s %.*s", TEXT_ARG(name), TEXT_ARG(words));
+        cells[i + 1] = column_head(arena, guide, shown[i]);
     }
     cells[COLUMNS - 1] = TEXT("Education or experience");
 }
@@ -125,15 +131,16 @@ static bool table_uses(const struct guide *guide, size_t source, size_t note)
 void table_text_add(const struct guide *guide, struct buffer *out)
 {
     struct arena *arena = out->arena;
-    struct grid *grid = ARENA_NEW(arena, struct grid);
+    struct grid grid = {
+        .cells = arena_take_array(arena, guide->role_count + 1, sizeof(struct text[COLUMNS]))};
     struct text day = wording_day(arena, guide->as_of);
     buffer_format(out, "%.*s — figures as of %.*s\n\n", TEXT_ARG(guide->definition->title),
                   TEXT_ARG(day));
-    add_head(arena, guide, grid);
-    for (size_t i = 0; i < guide->role_count && i < MOST_ROLES; i++) {
-        add_row(arena, grid, &guide->roles[i]);
+    add_head(arena, guide, &grid);
+    for (size_t i = 0; i < guide->role_count; i++) {
+        add_row(arena, &grid, &guide->roles[i]);
     }
-    print_grid(grid, out);
+    print_grid(&grid, out);
     buffer_add_char(out, '\n');
     for (size_t i = 0; i < guide->source_count; i++) {
         if (table_uses(guide, i + 1, 0)) {

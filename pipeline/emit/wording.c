@@ -97,6 +97,19 @@ struct text wording_unit(enum unit unit)
     return text_of(words[unit]);
 }
 
+struct text wording_period(struct arena *arena, const struct release *release)
+{
+    if (!release) {
+        return TEXT("");
+    }
+    struct text rest = release->period;
+    if (release->kind == RELEASE_SALARY) {
+        return text_format(arena, "survey of %.*s", TEXT_ARG(rest));
+    }
+    struct text first = text_cut(&rest, '-'); /* a range of years takes an en dash */
+    return rest.len ? text_format(arena, "%.*s–%.*s", TEXT_ARG(first), TEXT_ARG(rest)) : first;
+}
+
 struct text wording_note_mark(struct arena *arena, size_t number)
 {
     char reversed[8];

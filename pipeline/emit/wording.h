@@ -17,6 +17,9 @@ struct text wording_state(const struct figure *figure);
 struct text wording_figure_name(enum figure_id id);
 struct text wording_unit(enum unit unit);
 
+/* When a release's figures are of: "May 2024", "2024–34", "survey of 2018". Empty for NULL. */
+struct text wording_period(struct arena *arena, const struct release *release);
+
 /* "a", "b", …, "z", "aa": the mark of note `number` (1-based). Sources are marked by their number.
  */
 struct text wording_note_mark(struct arena *arena, size_t number);

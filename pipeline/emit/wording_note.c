@@ -73,9 +73,10 @@ struct text wording_note(struct arena *arena, const struct guide *guide,
         struct text day = wording_day(arena, guide->as_of);
         return text_format(
             arena,
-            "Median wage reported by employers to BLS. Guides of earlier years showed "
-            "a salary survey of %.*s here, which is too old on %.*s. A difference from "
-            "them is a change of source, not a raise.",
+            "The median wage that employers reported to BLS. A salary survey of %.*s is at hand "
+            "too, "
+            "but too old on %.*s. The two count differently: a difference from a guide that showed "
+            "the survey is a change of source, not a raise.",
             TEXT_ARG(period), TEXT_ARG(day));
     }
     default:

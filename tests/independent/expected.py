@@ -5,7 +5,6 @@ same text says where each cell begins, and the two must agree on every cell.
 """
 import csv
 import io
-import pathlib
 import re
 from decimal import Decimal
 
@@ -320,7 +319,3 @@ def differences(guide, role, expected, printed):
 
 def guides(folder):
     return [Guide(folder, path.stem) for path in sorted((folder / "guides").glob("*.md"))]
-
-
-def input_folder(path):
-    return pathlib.Path(path)

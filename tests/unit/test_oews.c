@@ -223,8 +223,9 @@ static void test_percentiles_rise(void **state)
     accepted(*state, "May 2024", HEADER "29-2032,Flat,detailed,1,1,1,2,2,2.0,*,#,1,1,1,*,#,,\n");
     refused(*state,
             HEADER "29-2032,Falling,detailed,1,1,1,1,2,3,2.99,5,1,2,3,4,5,,\n"
-                   "25-1071,Gap,detailed,1,1,1,1,2,3,4,5,1,2,#,4,5,,\n",
-            "2 = 0 + 0 + 0 + 0 + 0 + 0 + 2",
+                   "25-1071,Gap,detailed,1,1,1,1,2,3,4,5,1,2,#,4,5,,\n"
+                   "29-2033,Top,detailed,1,1,1,1,2,3,4,5,1,2,3,4,3.5,,\n",
+            "3 = 0 + 0 + 0 + 0 + 0 + 0 + 3",
             "data.csv:2:38: error: H_PCT75 '2.99' is less than the percentile before it "
             "[oews-ladder]\n"
             "  29-2032,Falling,detailed,1,1,1,1,2,3,2.99,5,1,2,3,4,5,,\n"
@@ -234,7 +235,12 @@ static void test_percentiles_rise(void **state)
             "[oews-ladder]\n"
             "  25-1071,Gap,detailed,1,1,1,1,2,3,4,5,1,2,#,4,5,,\n"
             "                                           ^ percentiles rise from P10 to P90: is a "
-            "column shifted?\n");
+            "column shifted?\n"
+            "data.csv:4:46: error: A_PCT90 '3.5' is less than the percentile before it "
+            "[oews-ladder]\n"
+            "  29-2033,Top,detailed,1,1,1,1,2,3,4,5,1,2,3,4,3.5,,\n"
+            "                                               ^~~ percentiles rise from P10 to P90: "
+            "is a column shifted?\n");
 }
 
 static void test_broad_and_detailed_rows_of_one_code(void **state)
@@ -439,12 +445,17 @@ static void test_zeros_that_a_spreadsheet_dropped_from_areas(void **state)
                "  ^ they were put back by AREA_TYPE; a file as published needs no repair\n");
 }
 
+#define AREA_HINT                                                                                  \
+    "expected 99, a state's two digits, a metropolitan area's five or a nonmetropolitan area's "   \
+    "seven\n"
+
 static void test_cells_that_say_what_kind_of_row_it_is(void **state)
 {
     refused(*state,
             "AREA,AREA_TYPE,NAICS," HEADER "999,1,000000,29-2032,A,detailed,1," WAGES
-            "99,1,cross,29-2032,,detail,1," WAGES,
-            "2 = 0 + 0 + 0 + 0 + 0 + 0 + 2",
+            "99,1,cross,29-2032,,detail,1," WAGES "0A,2,0,29-2032,A,detailed,1," WAGES
+            "A0,2,0,29-2032,A,detailed,1," WAGES ",2,0,29-2032,A,detailed,1," WAGES,
+            "5 = 0 + 0 + 0 + 0 + 0 + 0 + 5",
             "data.csv:2:1: error: AREA '999' is not an area code [oews-area]\n"
             "  999,1,000000,29-2032,A,detailed,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
             "  ^~~ expected 99, a state's two digits, a metropolitan area's five or a "
@@ -457,7 +468,14 @@ static void test_cells_that_say_what_kind_of_row_it_is(void **state)
             "                     ^\n"
             "data.csv:3:21: error: O_GROUP 'detail' is not a group of occupations [oews-group]\n"
             "  99,1,cross,29-2032,,detail,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
-            "                      ^~~~~~ expected total, major, minor, broad or detailed\n");
+            "                      ^~~~~~ expected total, major, minor, broad or detailed\n"
+            "data.csv:4:1: error: AREA '0A' is not an area code [oews-area]\n"
+            "  0A,2,0,29-2032,A,detailed,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
+            "  ^~ " AREA_HINT "data.csv:5:1: error: AREA 'A0' is not an area code [oews-area]\n"
+            "  A0,2,0,29-2032,A,detailed,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
+            "  ^~ " AREA_HINT "data.csv:6:1: error: AREA '' is not an area code [oews-area]\n"
+            "  ,2,0,29-2032,A,detailed,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
+            "  ^ " AREA_HINT);
 }
 
 int main(void)

@@ -39,7 +39,7 @@ static void test_what_is_no_number_is_said_in_words(void **state)
 
 static void test_every_state_unit_figure_and_fit_has_words_of_its_own(void **state)
 {
-    struct trial *trial = *state;
+    (void)state;
     struct text seen[FIGURE_IDS + FIGURE_STATES];
     size_t count = 0;
     for (int i = 0; i < FIGURE_IDS; i++) {
@@ -55,7 +55,17 @@ static void test_every_state_unit_figure_and_fit_has_words_of_its_own(void **sta
             assert_false(text_equal(seen[i], seen[j]));
         }
     }
-    (void)trial;
+    static const char *const states[FIGURE_STATES] = {
+        [FIGURE_ABSENT] = "not in the files at hand",
+        [FIGURE_VALUE] = "published",
+        [FIGURE_AT_LEAST] = "at least",
+        [FIGURE_BELOW] = "below",
+        [FIGURE_WITHHELD] = "withheld by the publisher",
+        [FIGURE_NOT_FOR_THIS_PAY_BASIS] = "not published for this pay basis"};
+    for (int i = 0; i < FIGURE_STATES; i++) {
+        struct figure figure = {.state = (enum figure_state)i};
+        assert_text(wording_state(&figure), states[i]);
+    }
     assert_text(wording_unit(UNIT_JOBS_A_YEAR), "per year");
     assert_text(wording_unit(UNIT_JOBS_A_DECADE), "in ten years");
     assert_text(wording_unit(UNIT_DOLLARS_AN_HOUR), "per hour");
@@ -161,6 +171,43 @@ static void test_notes(void **state)
                 "from them is a change of source, not a raise.");
 }
 
+static void test_notes_that_say_the_same_wherever_they_stand(void **state)
+{
+    struct trial *trial = *state;
+    static const struct {
+        enum note_kind kind;
+        const char *words;
+    } notes[] = {
+        {NOTE_SOURCE_NOT_NAMED,
+         "Source not named: whoever published this figure did not say where it is from."},
+        {NOTE_WHOLE_PERCENT, "The whole percent that BLS prints in its Occupational Outlook "
+                             "Handbook; it is rounded from unpublished figures."},
+        {NOTE_ANNUAL_PAY_ONLY, "BLS publishes only annual pay for this occupation, because the "
+                               "hours worked differ from a usual working year."},
+        {NOTE_HOURLY_PAY_ONLY, "BLS publishes only hourly pay for this occupation."},
+        {NOTE_WITHHELD, "The publisher withholds this figure."},
+        {NOTE_ABSENT, "The files at hand hold no such figure; nothing was put in its place."},
+        {NOTE_OPENINGS_A_YEAR,
+         "Openings are the average of each year of the decade: new jobs, and jobs that people "
+         "leave for other work or retirement."},
+        {NOTE_OPENINGS_A_DECADE,
+         "Openings are the total of the ten years, from growth and from the need to replace "
+         "workers; newer releases give yearly averages."},
+        {NOTE_JOBS_COUNTED, "Jobs of the projections, the self-employed included. They are "
+                            "counted otherwise than the employees of the wage survey."},
+        {NOTE_EMPLOYEES_ONLY, "Employees only, without the self-employed, rounded to ten."},
+        {NOTE_TYPICAL_ENTRY, "What BLS finds typical for entering the occupation; not a "
+                             "requirement, and not always what the role itself asks for."},
+        {NOTE_GROWTH_WORDS,
+         "BLS’s own words for growth; each edition sets its own bounds for them."},
+    };
+    struct guide guide = {.as_of = TEXT("2026-11-23")};
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        struct guide_note note = {.kind = notes[i].kind};
+        assert_text(wording_note(&trial->arena, &guide, &note), notes[i].words);
+    }
+}
+
 static void test_every_note_says_something_else(void **state)
 {
     struct trial *trial = *state;
@@ -194,6 +241,7 @@ int main(void)
         TRIAL(test_sources),
         TRIAL(test_occupations),
         TRIAL(test_notes),
+        TRIAL(test_notes_that_say_the_same_wherever_they_stand),
         TRIAL(test_every_note_says_something_else),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
