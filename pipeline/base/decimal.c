@@ -5,6 +5,8 @@
 
 enum { MOST_DIGITS = 18 };
 
+static const int64_t LARGEST = INT64_C(999999999999999999); /* of 18 digits */
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -85,16 +87,20 @@ int decimal_compare(struct decimal a, struct decimal b)
     return (fa > fb) - (fa < fb);
 }
 
-struct decimal decimal_thousands(struct decimal decimal)
+bool decimal_thousands(struct decimal *decimal)
 {
+    struct decimal lifted = *decimal;
     for (int i = 0; i < 3; i++) {
-        if (decimal.places > 0) {
-            decimal.places--;
+        if (lifted.places > 0) {
+            lifted.places--;
+        } else if (lifted.digits > LARGEST / 10 || lifted.digits < -LARGEST / 10) {
+            return false;
         } else {
-            decimal.digits *= 10;
+            lifted.digits *= 10;
         }
     }
-    return decimal;
+    *decimal = lifted;
+    return true;
 }
 
 struct decimal decimal_of(int64_t whole)

@@ -24,8 +24,9 @@ bool decimal_parse(struct text text, struct decimal *decimal);
 /* -1, 0 or 1 as a is less than, equal to or greater than b. */
 int decimal_compare(struct decimal a, struct decimal b);
 
-/* decimal × 1,000 exactly: 90.0 (thousand) becomes 90000. */
-struct decimal decimal_thousands(struct decimal decimal);
+/* decimal × 1,000 exactly: 90.0 (thousand) becomes 90000. False, and nothing changed, where that is
+ * more than 18 digits. */
+bool decimal_thousands(struct decimal *decimal);
 
 struct decimal decimal_of(int64_t whole);
 

@@ -95,3 +95,11 @@ struct text utf8_composed(struct arena *arena, struct text text)
     free(composed); /* utf8proc's own malloc, not the arena's */
     return result;
 }
+
+struct text utf8_text(struct arena *arena, uint32_t character)
+{
+    char *bytes = arena_take(arena, 4);
+    utf8proc_ssize_t len =
+        utf8proc_encode_char((utf8proc_int32_t)character, (utf8proc_uint8_t *)bytes);
+    return len > 0 ? (struct text){bytes, (size_t)len} : TEXT("\xEF\xBF\xBD");
+}

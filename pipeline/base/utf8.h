@@ -19,6 +19,9 @@ uint32_t utf8_next(struct text *rest);
 /* The text in composed form (NFC), as fonts want it; the text itself where it is invalid. */
 struct text utf8_composed(struct arena *arena, struct text text);
 
+/* The character as UTF-8; U+FFFD for what is none. */
+struct text utf8_text(struct arena *arena, uint32_t character);
+
 /* Columns on a terminal: 0 for marks, 2 for wide characters, 1 for the rest. */
 size_t utf8_columns(struct text text);
 

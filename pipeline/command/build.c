@@ -1,4 +1,5 @@
 /* careerguide build: writes the guides. */
+#include "base/utf8.h"
 #include "command/run.h"
 #include "emit/json_guide.h"
 #include "emit/manifest.h"
@@ -28,9 +29,18 @@ static bool emit_guide(struct run *run, const struct guide *guide, struct manife
         if (!file || !emitters[i](guide, &run->outfolder, file)) {
             return false;
         }
-        manifest_add(manifest, file, guide);
+        manifest_add(manifest, file, guide, &run->inputs.releases);
     }
     return true;
+}
+
+/* What an earlier run wrote there, or nothing. A manifest that cannot be read is made anew. */
+static struct text earlier_manifest(struct run *run)
+{
+    struct diags unread = {.arena = &run->arena};
+    struct infolder folder = {.path = run->outfolder.path, .arena = &run->arena, .diags = &unread};
+    const struct source *source = infile_read(&folder, TEXT("manifest.csv"), (struct place){0});
+    return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source->bytes : TEXT("");
 }
 
 static bool emit_all(struct run *run, const struct guide *guides, size_t count)
@@ -41,6 +51,7 @@ static bool emit_all(struct run *run, const struct guide *guides, size_t count)
             return false;
         }
     }
+    manifest_keep(&manifest, earlier_manifest(run), &run->outfolder);
     return manifest_write(&manifest, &run->outfolder);
 }
 

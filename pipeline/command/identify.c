@@ -1,6 +1,8 @@
 /* careerguide identify: says of each file what it is, and whether it reads whole. */
 #include "validate/identify.h"
+
 #include "command/run.h"
+#include <stdio.h>
 
 /* The files lie anywhere, not under the input folder. */
 static const struct source *read_file(struct run *run, const char *path)
@@ -10,10 +12,8 @@ static const struct source *read_file(struct run *run, const char *path)
     while (slash > 0 && whole.at[slash - 1] != '/') {
         slash--;
     }
-    struct text folder = slash > 1 ? text_part(whole, 0, slash - 1) : TEXT(".");
-    if (slash == 1) {
-        folder = TEXT("/");
-    }
+    /* "/name" lies in "", since the folder's path goes before a slash */
+    struct text folder = slash ? text_part(whole, 0, slash - 1) : TEXT(".");
     struct infolder place = {.path = text_terminated(&run->arena, folder),
                              .opened = run->infolder.opened,
                              .arena = &run->arena,
@@ -73,6 +73,10 @@ static void add_identity(struct buffer *out, const char *path, const struct iden
 enum status command_identify(struct run *run)
 {
     struct buffer out = {.arena = &run->arena};
+    if (run->options.word_count == 0) {
+        fputs("careerguide: identify needs the name of a file\n", stderr);
+        return STATUS_USAGE;
+    }
     if (!run_read(run, EXTENT_WANTED)) {
         return run_end(run);
     }

@@ -1,6 +1,7 @@
 /* careerguide: CSV exports in, career guides out. See pipeline/README.md. */
 #include "command/run.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +63,7 @@ static int print_and_end(const char *text)
 static int start(int argc, char **argv)
 {
     run.arena.out_of_memory = on_out_of_memory;
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, and said as one */
     run.diags.arena = &run.arena;
     struct text fault = {"", 0};
     bool named = argc > 1 && argv[1][0] != '-';

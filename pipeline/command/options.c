@@ -64,8 +64,15 @@ static bool take_pin(struct text text, struct options *options)
     struct text period = text;
     struct pin pin = {.kind = release_kind_of(text_cut(&period, '='))};
     pin.period = period;
-    if (pin.kind == RELEASE_KINDS || !period.len || options->pin_count == OPTIONS_MOST_PINS) {
+    bool selectable = pin.kind == RELEASE_PROJECTIONS || pin.kind == RELEASE_OEWS ||
+                      pin.kind == RELEASE_SALARY; /* the Handbook follows the projections */
+    if (!selectable || !period.len) {
         return false;
+    }
+    for (size_t i = 0; i < options->pin_count; i++) {
+        if (options->pins[i].kind == pin.kind) {
+            return false;
+        }
     }
     options->pins[options->pin_count++] = pin;
     return true;
@@ -126,7 +133,7 @@ static const char *expectation(int id)
     case OPTION_AS_OF:
         return "expected a day such as 2019-08-31";
     case OPTION_RELEASE:
-        return "expected a kind and a period such as projections=2016-26";
+        return "expected projections, oews or salary, once each, and a period: projections=2016-26";
     case OPTION_FORMAT:
         return "expected a list of pdf, xlsx, json";
     case OPTION_MESSAGES:

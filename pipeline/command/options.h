@@ -7,7 +7,7 @@
 enum format { FORMAT_PDF, FORMAT_XLSX, FORMAT_JSON, FORMATS };
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
-enum { OPTIONS_MOST_PINS = 16 };
+enum { OPTIONS_MOST_PINS = 3 }; /* one a kind that can be pinned */
 
 struct options {
     const char *input;

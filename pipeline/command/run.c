@@ -25,7 +25,8 @@ static struct text day_of(struct arena *arena, time_t seconds)
                        parts.tm_mday);
 }
 
-/* SOURCE_DATE_EPOCH, for builds that must come out the same on every day; empty where not set. */
+/* SOURCE_DATE_EPOCH in place of the clock, so that even messages come out the same on every day;
+ * empty where not set. */
 static struct text pinned_day(struct arena *arena)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
@@ -45,7 +46,6 @@ bool run_select(struct run *run, struct selection *selection)
                             .pins = run->options.pins,
                             .pin_count = run->options.pin_count};
     if (!choice.as_of.len) {
-        choice.as_of = pinned;
         /* only messages look at the clock, never an output */
         choice.today = pinned.len ? pinned : day_of(&run->arena, time(NULL));
     }
@@ -71,17 +71,33 @@ static void say_unknown_guide(const struct run *run, const char *name)
     fprintf(stderr, "\n");
 }
 
+static bool has_guide(const struct guide_definition **guides, size_t count,
+                      const struct guide_definition *guide)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (guides[i] == guide) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct guide_definition **run_guides(struct run *run, size_t *count)
 {
     size_t named = run->options.word_count;
-    *count = named ? named : run->inputs.guides.count;
+    size_t most = named ? named : run->inputs.guides.count;
     const struct guide_definition **guides =
-        ARENA_ARRAY(&run->arena, *count + 1, const struct guide_definition *);
-    for (size_t i = 0; i < *count; i++) {
-        guides[i] = named ? find_guide(run, run->options.words[i]) : &run->inputs.guides.items[i];
-        if (!guides[i]) {
+        ARENA_ARRAY(&run->arena, most + 1, const struct guide_definition *);
+    *count = 0;
+    for (size_t i = 0; i < most; i++) {
+        const struct guide_definition *guide =
+            named ? find_guide(run, run->options.words[i]) : &run->inputs.guides.items[i];
+        if (!guide) {
             say_unknown_guide(run, run->options.words[i]);
             return NULL;
+        }
+        if (!has_guide(guides, *count, guide)) {
+            guides[(*count)++] = guide;
         }
     }
     return guides;

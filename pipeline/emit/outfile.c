@@ -33,6 +33,15 @@ static bool make_folders(struct outfolder *folder, const char *path)
     return true;
 }
 
+/* A name beside the output that no other run uses. */
+static const char *hidden_name(struct outfolder *folder, struct text above, struct text base,
+                               const char *what)
+{
+    struct text name = text_format(folder->arena, "%s/%.*s.%.*s.%ld.%s", folder->path,
+                                   TEXT_ARG(above), TEXT_ARG(base), (long)getpid(), what);
+    return text_terminated(folder->arena, name);
+}
+
 struct outfile *outfile_new(struct outfolder *folder, struct text name)
 {
     struct outfile *file = ARENA_NEW(folder->arena, struct outfile);
@@ -45,9 +54,8 @@ struct outfile *outfile_new(struct outfolder *folder, struct text name)
     file->name = text_copy(folder->arena, name);
     file->path = text_terminated(
         folder->arena, text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(name)));
-    file->draft =
-        text_terminated(folder->arena, text_format(folder->arena, "%s/%.*s.%.*s.draft",
-                                                   folder->path, TEXT_ARG(above), TEXT_ARG(base)));
+    file->draft = hidden_name(folder, above, base, "draft");
+    file->former = hidden_name(folder, above, base, "former");
     if (!make_folders(folder, file->path)) {
         return NULL;
     }
@@ -99,26 +107,83 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file)
     return true;
 }
 
-bool outfolder_commit(struct outfolder *folder)
+bool outfolder_holds(const struct outfolder *folder, struct text name)
+{
+    struct text path = text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(name));
+    return access(text_terminated(folder->arena, path), F_OK) == 0;
+}
+
+/* Whether every draft is whole and every place is free or holds a file. */
+static bool can_commit(struct outfolder *folder)
 {
     for (size_t i = 0; i < folder->count; i++) {
-        struct outfile *file = folder->items[i];
-        if (!file->sealed || rename(file->draft, file->path) != 0) {
-            report_machine(folder, "put in place", file->path);
-            outfolder_abandon(folder);
-            return false;
+        const struct outfile *file = folder->items[i];
+        struct stat status;
+        if (!file->sealed) {
+            errno = EIO;
+            return report_machine(folder, "put in place", file->path);
         }
-        file->sealed = false;
-        file->draft = NULL;
+        if (stat(file->path, &status) == 0 && !S_ISREG(status.st_mode)) {
+            errno = EISDIR;
+            return report_machine(folder, "put in place", file->path);
+        }
     }
     return true;
+}
+
+/* Puts one draft in place; the old output stays at hand under another name. */
+static bool place_draft(struct outfile *file)
+{
+    if (link(file->path, file->former) == 0) {
+        file->has_former = true;
+    } else if (errno != ENOENT) { /* a file system without hard links */
+        if (rename(file->path, file->former) != 0) {
+            return false;
+        }
+        file->has_former = true;
+    }
+    file->placed = rename(file->draft, file->path) == 0;
+    return file->placed;
+}
+
+static void restore(struct outfile *file)
+{
+    int reason = errno;
+    if (file->has_former) {
+        rename(file->former, file->path);
+        unlink(file->former); /* both names of one file: rename leaves the second standing */
+    } else if (file->placed) {
+        unlink(file->path);
+    }
+    errno = reason;
+}
+
+bool outfolder_commit(struct outfolder *folder)
+{
+    bool good = can_commit(folder);
+    for (size_t i = 0; good && i < folder->count; i++) {
+        good = place_draft(folder->items[i]);
+        for (size_t j = i + 1; !good && j > 0; j--) {
+            restore(folder->items[j - 1]);
+        }
+        if (!good) {
+            report_machine(folder, "put in place", folder->items[i]->path);
+        }
+    }
+    for (size_t i = 0; good && i < folder->count; i++) {
+        if (folder->items[i]->has_former) {
+            unlink(folder->items[i]->former);
+        }
+    }
+    if (!good) {
+        outfolder_abandon(folder);
+    }
+    return good;
 }
 
 void outfolder_abandon(struct outfolder *folder)
 {
     for (size_t i = 0; i < folder->count; i++) {
-        if (folder->items[i]->draft) {
-            unlink(folder->items[i]->draft);
-        }
+        unlink(folder->items[i]->draft); /* gone already where it was put in place */
     }
 }

@@ -8,9 +8,13 @@
 #include "base/diag.h"
 
 struct outfile {
-    struct text name;  /* relative to the output folder */
-    const char *path;  /* where it belongs */
-    const char *draft; /* where it is written first: beside its place, with a '.' before its name */
+    struct text name; /* relative to the output folder */
+    const char *path; /* where it belongs */
+    const char
+        *draft; /* where it is written first: a hidden name beside its place, this process's own */
+    const char *former; /* where the old output waits until every new one is in place */
+    bool has_former;
+    bool placed;
     char sha256[SHA256_HEX + 1]; /* of what was written, once outfile_seal has run */
     bool sealed;
 };
@@ -26,6 +30,9 @@ struct outfolder {
 /* A new output; makes the folders above it. NULL after an error [output-folder]. */
 struct outfile *outfile_new(struct outfolder *folder, struct text name);
 
+/* Whether an output of this name lies in the folder. */
+bool outfolder_holds(const struct outfolder *folder, struct text name);
+
 /* Writes the whole output and seals it. For emitters that make their bytes in memory. */
 bool outfile_write(struct outfolder *folder, struct outfile *file, struct text bytes);
 
@@ -33,7 +40,8 @@ bool outfile_write(struct outfolder *folder, struct outfile *file, struct text b
  */
 bool outfile_seal(struct outfolder *folder, struct outfile *file);
 
-/* Renames every sealed draft into place; false after an error, with the rest of the drafts gone. */
+/* Renames every sealed draft into place; false after an error, and then the old outputs are all
+ * back and the drafts gone. */
 bool outfolder_commit(struct outfolder *folder);
 
 /* Removes every draft; old outputs stay as they are. */

@@ -47,11 +47,20 @@ static size_t note_number(struct marking *marking, struct guide_note note)
     return guide->note_count;
 }
 
+/* In rising order, so that marks read a,b,c wherever they stand. */
 static void add_note(struct marking *marking, struct guide_note note)
 {
-    if (marking->figure->note_count < FIGURE_MOST_NOTES) {
-        marking->figure->notes[marking->figure->note_count++] = note_number(marking, note);
+    struct guide_figure *figure = marking->figure;
+    size_t number = note_number(marking, note);
+    size_t at = figure->note_count;
+    if (at == FIGURE_MOST_NOTES) {
+        return; /* more kinds of note than a figure can have at once */
     }
+    for (; at > 0 && figure->notes[at - 1] > number; at--) {
+        figure->notes[at] = figure->notes[at - 1];
+    }
+    figure->notes[at] = number;
+    figure->note_count++;
 }
 
 static void add_kind(struct marking *marking, enum note_kind kind)

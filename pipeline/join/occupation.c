@@ -26,34 +26,72 @@ static struct text candidate_figures(const struct occupation_search *search, soc
     return buffer_text(&words);
 }
 
-static void note_candidate(const struct occupation_search *search, soc_code code, struct text title,
-                           struct place place)
+/* What a candidate is to the code that the role names. */
+struct candidate {
+    const char *what; /* "successor", "predecessor", "combined occupation" */
+    soc_code code;
+    struct text title;
+    struct place place;
+};
+
+static void note_candidate(const struct occupation_search *search,
+                           const struct candidate *candidate)
 {
-    struct text text = soc_text(search->diags->arena, code);
-    struct text figures = candidate_figures(search, code);
-    diag_note(search->diags, place, "successor %.*s %.*s: %.*s", TEXT_ARG(text), TEXT_ARG(title),
-              TEXT_ARG(figures));
+    struct text text = soc_text(search->diags->arena, candidate->code);
+    struct text figures = candidate_figures(search, candidate->code);
+    diag_note(search->diags, candidate->place, "%s %.*s %.*s: %.*s", candidate->what,
+              TEXT_ARG(text), TEXT_ARG(candidate->title), TEXT_ARG(figures));
+}
+
+static void note_crossings(const struct occupation_search *search, soc_code code,
+                           enum soc_edition known)
+{
+    const struct crosswalk *crosswalk = &search->inputs->crosswalk;
+    for (size_t i = 0; i < crosswalk->count; i++) {
+        const struct crossing *row = &crosswalk->rows[i];
+        struct candidate successor = {"successor", row->code_2018, row->title_2018, row->place};
+        struct candidate predecessor = {"predecessor", row->code_2010, row->title_2010, row->place};
+        if (known == SOC_2010 && row->code_2010 == code) {
+            note_candidate(search, &successor);
+        } else if (known == SOC_2018 && row->code_2018 == code) {
+            note_candidate(search, &predecessor);
+        }
+    }
+}
+
+/* The hybrid combined occupations under codes that neither edition has (D20): those of the same
+ * major group, as the projections in use list them. */
+static void note_combined(const struct occupation_search *search, soc_code code)
+{
+    enum { MAJOR = 10000 };
+    const struct crosswalk *crosswalk = &search->inputs->crosswalk;
+    const struct projections *projections = search->selection->projections;
+    for (size_t i = 0; projections->edition == SOC_HYBRID && i < projections->count; i++) {
+        const struct projection *row = &projections->rows[i];
+        struct candidate candidate = {"combined occupation", row->code, row->title, row->place};
+        if (row->code / MAJOR == code / MAJOR && !crosswalk_successors(crosswalk, row->code) &&
+            !crosswalk_predecessors(crosswalk, row->code)) {
+            note_candidate(search, &candidate);
+        }
+    }
 }
 
 /* D21: never an average of successors, never one chosen in silence. */
 static soc_code report_retired(const struct occupation_search *search, const struct role *role,
                                const struct stand_in *stand_in, enum soc_edition known)
 {
-    struct text text = soc_text(search->diags->arena, stand_in->codes[known]);
+    soc_code code = stand_in->codes[known];
+    struct text text = soc_text(search->diags->arena, code);
     const char *key = soc_edition_key(search->edition);
     diag_error(search->diags, stand_in->places[known], "join-retired",
                "role '%.*s' names no occupation of %s, and '%.*s' does not live on there alone",
                TEXT_ARG(role->id), soc_edition_name(search->edition), TEXT_ARG(text));
     diag_hint(search->diags, "%.*s uses that edition: choose an occupation and name it as '%s:'",
               TEXT_ARG(search->release->title), key);
-    const struct crosswalk *crosswalk = &search->inputs->crosswalk;
-    for (size_t i = 0; i < crosswalk->count; i++) {
-        const struct crossing *row = &crosswalk->rows[i];
-        if (search->edition == SOC_2010 && row->code_2018 == stand_in->codes[known]) {
-            note_candidate(search, row->code_2010, row->title_2010, row->place);
-        } else if (search->edition != SOC_2010 && row->code_2010 == stand_in->codes[known]) {
-            note_candidate(search, row->code_2018, row->title_2018, row->place);
-        }
+    if (search->edition == SOC_HYBRID) {
+        note_combined(search, code);
+    } else {
+        note_crossings(search, code, known);
     }
     return 0;
 }

@@ -93,24 +93,47 @@ static struct text default_as_of(const struct inputs *inputs)
     return latest;
 }
 
-static const struct ooh *ooh_of_period(const struct inputs *inputs, struct text period)
+/* The Handbook of the projections' decade, as far as it was out. */
+static const struct ooh *select_ooh(const struct inputs *inputs, const struct choice *choice,
+                                    const struct release *projections)
 {
     for (size_t i = 0; i < inputs->ooh_count; i++) {
-        if (text_equal(inputs->ooh[i].release->period, period)) {
+        const struct release *release = inputs->ooh[i].release;
+        bool in_time = !choice->only_by_as_of || pin_of(choice, RELEASE_PROJECTIONS) ||
+                       text_compare(release->published, choice->as_of) <= 0;
+        if (in_time && text_equal(release->period, projections->period)) {
             return &inputs->ooh[i];
         }
     }
     return NULL;
 }
 
-static void select_survey(const struct inputs *inputs, const struct choice *choice,
-                          struct selection *selection)
+/* False where a survey was pinned that is not filed. */
+static bool select_survey(const struct inputs *inputs, const struct choice *choice,
+                          struct diags *diags, struct selection *selection)
 {
     const struct release *release = newest(inputs, choice, RELEASE_SALARY);
     for (size_t i = 0; release && i < inputs->survey_count; i++) {
         if (inputs->surveys[i].release == release) {
             selection->survey = &inputs->surveys[i];
         }
+    }
+    if (!release && pin_of(choice, RELEASE_SALARY)) {
+        report_none(choice, RELEASE_SALARY, diags);
+        return false;
+    }
+    return true;
+}
+
+/* A pinned release that came out after the day that the guide is said to be of. */
+static void warn_if_later(const struct choice *choice, const struct release *used,
+                          struct diags *diags)
+{
+    if (choice->only_by_as_of && text_compare(used->published, choice->as_of) > 0) {
+        diag_warning(diags, used->place, "release-later", "%s '%.*s' came out after %.*s",
+                     release_kind_name(used->kind), TEXT_ARG(used->period),
+                     TEXT_ARG(choice->as_of));
+        diag_hint(diags, "it was pinned: the guide of that day could not have used it");
     }
 }
 
@@ -142,9 +165,10 @@ bool selection_make(const struct inputs *inputs, const struct choice *choice, st
     if (!projections || !oews) {
         return false;
     }
-    selection->ooh = ooh_of_period(inputs, projections->period);
-    select_survey(inputs, choice, selection);
+    selection->ooh = select_ooh(inputs, choice, projections);
+    warn_if_later(choice, projections, diags);
+    warn_if_later(choice, oews, diags);
     warn_if_stale(inputs, choice, projections, diags);
     warn_if_stale(inputs, choice, oews, diags);
-    return true;
+    return select_survey(inputs, choice, diags, selection);
 }

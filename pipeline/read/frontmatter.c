@@ -15,14 +15,20 @@ struct reader {
     size_t base;      /* byte offset of the YAML in the source */
     size_t base_line; /* line of the source that the YAML starts in */
     struct text yaml;
+    size_t line; /* of the YAML, found last, and where it starts */
+    size_t line_at;
 };
 
-static size_t offset_of(const struct reader *reader, yaml_mark_t mark)
+/* Marks mostly come in order, so the search goes on from the line found last. */
+static size_t offset_of(struct reader *reader, yaml_mark_t mark)
 {
-    size_t at = 0;
-    for (size_t line = 0; line < mark.line && at < reader->yaml.len; line++) {
-        at = text_find(reader->yaml, '\n', at) + 1;
+    if (mark.line < reader->line) {
+        reader->line = reader->line_at = 0;
     }
+    for (; reader->line < mark.line && reader->line_at < reader->yaml.len; reader->line++) {
+        reader->line_at = text_find(reader->yaml, '\n', reader->line_at) + 1;
+    }
+    size_t at = reader->line_at;
     for (size_t i = 0; i < mark.column && at < reader->yaml.len; i++) {
         do {
             at++;
@@ -31,7 +37,7 @@ static size_t offset_of(const struct reader *reader, yaml_mark_t mark)
     return reader->base + (at > reader->yaml.len ? reader->yaml.len : at);
 }
 
-static struct place place_of(const struct reader *reader, yaml_mark_t start, yaml_mark_t end)
+static struct place place_of(struct reader *reader, yaml_mark_t start, yaml_mark_t end)
 {
     size_t at = offset_of(reader, start);
     size_t to = offset_of(reader, end);
@@ -74,6 +80,9 @@ static void take_scalar(struct reader *reader, const yaml_event_t *event, struct
                                                          event->data.scalar.length}));
     field->place = place_of(reader, event->start_mark, event->end_mark);
     yaml_scalar_style_t style = event->data.scalar.style;
+    bool plain_null = style == YAML_PLAIN_SCALAR_STYLE &&
+                      (text_is(field->text, "~") || text_is_ignoring_case(field->text, "null"));
+    field->text = plain_null ? (struct text){"", 0} : field->text;
     bool quoted =
         style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     if (quoted && field->place.len > 2) {
@@ -149,9 +158,28 @@ static bool take_map(struct reader *reader, struct field *map, int depth)
     }
 }
 
+/* Whether the value carries a tag ("!!int") or an anchor ("&name"). */
+static bool is_decorated(const yaml_event_t *event)
+{
+    switch (event->type) {
+    case YAML_SCALAR_EVENT:
+        return event->data.scalar.tag || event->data.scalar.anchor;
+    case YAML_SEQUENCE_START_EVENT:
+        return event->data.sequence_start.tag || event->data.sequence_start.anchor;
+    case YAML_MAPPING_START_EVENT:
+        return event->data.mapping_start.tag || event->data.mapping_start.anchor;
+    default:
+        return false;
+    }
+}
+
 static bool take_field(struct reader *reader, const yaml_event_t *event, struct field *field,
                        int depth)
 {
+    if (is_decorated(event)) {
+        return refuse(reader, event, "tags and anchors are not taken here",
+                      "write the value alone");
+    }
     if (depth > DEEPEST) {
         return refuse(reader, event, "nested too deep", "eight levels are the most");
     }
@@ -174,26 +202,42 @@ static bool take_field(struct reader *reader, const yaml_event_t *event, struct 
     }
 }
 
-/* Passes the events before the first value. */
+/* What stands around the one value: the marks of stream and document, and nothing else. */
+static bool is_frame(const yaml_event_t *event)
+{
+    return event->type == YAML_STREAM_START_EVENT || event->type == YAML_DOCUMENT_START_EVENT ||
+           event->type == YAML_DOCUMENT_END_EVENT || event->type == YAML_STREAM_END_EVENT;
+}
+
 static bool take_document(struct reader *reader, struct field *root)
 {
-    for (;;) {
+    bool taken = false;
+    for (bool ended = false; !ended;) {
         yaml_event_t event;
         if (!next_event(reader, &event)) {
             return false;
         }
-        bool opening =
-            event.type == YAML_STREAM_START_EVENT || event.type == YAML_DOCUMENT_START_EVENT;
-        bool taken = opening || take_field(reader, &event, root, 0);
-        if (taken && !opening && root->kind != FIELD_MAP) {
-            taken = refuse(reader, &event, "one map of 'key: value' lines was expected",
-                           "see input/README.md");
+        ended = event.type == YAML_STREAM_END_EVENT;
+        bool good = true;
+        if (!is_frame(&event) && taken) {
+            good = refuse(reader, &event, "a second document",
+                          "end the front matter with '---' alone");
+        } else if (!is_frame(&event)) {
+            good = take_field(reader, &event, root, 0);
+            taken = true;
         }
         yaml_event_delete(&event);
-        if (!opening || !taken) {
-            return taken;
+        if (!good) {
+            return false;
         }
     }
+    if (!taken || root->kind != FIELD_MAP) {
+        diag_error(reader->diags, (struct place){reader->source, 0, 1, 1}, "yaml-missing",
+                   "the front matter is not a map");
+        diag_hint(reader->diags, "write 'key: value' lines; input/README.md shows them");
+        return false;
+    }
+    return true;
 }
 
 static bool is_fence(struct text line)

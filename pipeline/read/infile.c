@@ -46,11 +46,12 @@ const struct source *infile_of_bytes(struct arena *arena, const char *name, stru
 static void report_unopened(struct diags *diags, const char *path, struct place wanted_at)
 {
     int reason = errno;
-    if (reason == ENOENT || reason == ENOTDIR) {
+    if (reason == ENOENT || reason == ENOTDIR || reason == ENAMETOOLONG) {
         diag_error(diags, wanted_at, "file-missing", "there is no file '%s'", path);
         diag_hint(diags, "check the spelling, or take the name out");
     } else {
         diag_error(diags, wanted_at, "file-read", "cannot read '%s': %s", path, strerror(reason));
+        diag_hint(diags, "make it readable for you, and try again");
         diags->machine_failed = true;
     }
 }
@@ -61,7 +62,7 @@ const struct source *infile_read(struct infolder *folder, struct text file, stru
         folder->arena, text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(file)));
     struct source *source = NULL;
     struct stat status;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe must not hang us */
     if (fd < 0 || fstat(fd, &status) != 0) {
         report_unopened(folder->diags, path, wanted_at);
         goto out;
@@ -69,6 +70,7 @@ const struct source *infile_read(struct infolder *folder, struct text file, stru
     if (!S_ISREG(status.st_mode) || status.st_size > LARGEST_FILE) {
         diag_error(folder->diags, wanted_at, "file-kind", "'%s' is %s", path,
                    S_ISREG(status.st_mode) ? "larger than 1 GiB" : "not a file");
+        diag_hint(folder->diags, "put the file itself in its place");
         goto out;
     }
     size_t size = (size_t)status.st_size;
@@ -138,20 +140,44 @@ bool infile_check_head(const struct source *source, struct diags *diags)
     return true;
 }
 
+static bool is_control(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+}
+
+/* The first control character, C1 ones (U+0080 to U+009F) included, or text.len. Terminals obey
+ * them, and no workbook or page can hold one. */
+static size_t control_at(struct text text)
+{
+    bool any = false;
+    for (size_t i = 0; i < text.len; i++) {
+        any |= is_control(text.at[i]) | (text.at[i] == '\xC2');
+    }
+    for (size_t i = 0; any && i < text.len; i++) {
+        bool c1 = text.at[i] == '\xC2' && i + 1 < text.len && (unsigned char)text.at[i + 1] < 0xA0;
+        if (is_control(text.at[i]) || c1) {
+            return i;
+        }
+    }
+    return text.len;
+}
+
 bool infile_check_part(const struct source *source, size_t at, size_t len, struct diags *diags)
 {
     struct text part = text_part(source->bytes, at, at + len);
-    size_t nul = text_find(part, '\0', 0);
-    size_t bad = utf8_invalid_at(text_part(part, 0, nul));
-    if (bad < nul) {
+    size_t bad = utf8_invalid_at(part);
+    if (bad < part.len) {
         diag_error(diags, (struct place){source, at + bad, 1, 0}, "file-utf8",
                    "byte 0x%02X is not UTF-8", (unsigned char)part.at[bad]);
         diag_hint(diags, "save the file as 'CSV UTF-8', or download it again");
         return false;
     }
-    if (nul < part.len) {
-        diag_error(diags, (struct place){source, at + nul, 1, 0}, "file-nul", "a NUL byte");
-        diag_hint(diags, "this is no text file; download it again");
+    size_t control = control_at(part);
+    if (control < part.len) {
+        diag_error(diags, (struct place){source, at + control, 1, 0}, "file-control",
+                   "a control character (0x%02X)", (unsigned char)part.at[control]);
+        diag_hint(diags, "take it out; if the file is full of them, it is no text file");
         return false;
     }
     return true;

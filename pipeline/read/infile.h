@@ -30,8 +30,8 @@ const struct source *infile_of_bytes(struct arena *arena, const char *name, stru
  * [file-lfs-pointer]. */
 bool infile_check_head(const struct source *source, struct diags *diags);
 
-/* Whether a part of it is text; else an error: a byte that is not UTF-8 [file-utf8], a NUL
- * [file-nul]. */
+/* Whether a part of it is text; else an error: a byte that is not UTF-8 [file-utf8], a
+ * control character other than tab and line end [file-control]. */
 bool infile_check_part(const struct source *source, size_t at, size_t len, struct diags *diags);
 
 /* Both, for the whole source. */

@@ -1,7 +1,9 @@
 #include "read/prose.h"
 
+#include "base/decimal.h"
+#include "base/utf8.h"
+
 #include <md4c.h>
-#include <string.h>
 
 enum { DEEPEST_LIST = 8 };
 
@@ -17,11 +19,16 @@ struct reader {
     int strong;
     int emphasis;
     struct text address;
+    struct prose_span *span; /* the one being written, or NULL */
+    struct buffer words;     /* its text */
 };
+
+static void close_span(struct reader *reader);
 
 static void open_block(struct reader *reader, enum prose_kind kind, int level)
 {
     struct prose *prose = &reader->prose;
+    close_span(reader);
     prose->blocks = arena_grow(reader->arena, prose->blocks, prose->count, sizeof *prose->blocks);
     prose->blocks[prose->count++] = (struct prose_block){.kind = kind, .level = level};
 }
@@ -46,6 +53,8 @@ static void enter_list(struct reader *reader, size_t first)
     }
 }
 
+static int take_text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE len, void *data);
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
@@ -54,8 +63,10 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
         open_block(reader, PROSE_HEADING, (int)((MD_BLOCK_H_DETAIL *)detail)->level);
         break;
     case MD_BLOCK_P:
-        if (!reader->item_open) {
-            open_block(reader, reader->lists ? PROSE_ITEM : PROSE_PARAGRAPH, reader->lists);
+        if (reader->lists && !reader->item_open) {
+            take_text(MD_TEXT_SOFTBR, " ", 1, reader); /* an item's next paragraph goes on in it */
+        } else if (!reader->lists) {
+            open_block(reader, PROSE_PARAGRAPH, 0);
         }
         break;
     case MD_BLOCK_CODE:
@@ -93,28 +104,77 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     return 0;
 }
 
+/* The characters that an entity such as "&amp;" or "&#8212;" stands for; the entity itself where it
+ * is not one of these. */
+static struct text decode_entity(struct arena *arena, struct text entity)
+{
+    static const struct {
+        const char *name;
+        const char *text;
+    } known[] = {{"&amp;", "&"},    {"&lt;", "<"},          {"&gt;", ">"},    {"&quot;", "\""},
+                 {"&apos;", "'"},   {"&nbsp;", "\xC2\xA0"}, {"&ndash;", "–"}, {"&mdash;", "—"},
+                 {"&hellip;", "…"}, {"&copy;", "©"},        {"&reg;", "®"},   {"&eacute;", "é"}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (text_is(entity, known[i].name)) {
+            return text_of(known[i].text);
+        }
+    }
+    struct decimal number;
+    struct text digits = text_part(entity, 2, entity.len - 1);
+    if (text_starts(entity, "&#") && decimal_parse(digits, &number) && number.places == 0 &&
+        number.digits >= 0x20) {
+        return utf8_text(arena, number.digits > 0x10FFFF ? 0xFFFD : (uint32_t)number.digits);
+    }
+    return entity;
+}
+
 static bool may_link(struct text address)
 {
     return text_starts(address, "https://") || text_starts(address, "http://") ||
            text_starts(address, "mailto:");
 }
 
+/* A place inside the source for a slice that md4c handed over. */
+static struct place place_of_slice(const struct reader *reader, const char *at, size_t len)
+{
+    /* md4c's texts are mostly slices of the bytes it was given, so they know their place */
+    struct text bytes = reader->source->bytes;
+    if (at >= bytes.at && at < bytes.at + bytes.len) {
+        return (struct place){reader->source, (size_t)(at - bytes.at), len, 0};
+    }
+    return place_of_file(reader->source);
+}
+
+/* An attribute's text with its entities decoded. */
+static struct text attribute_text(struct arena *arena, const MD_ATTRIBUTE *attribute)
+{
+    struct buffer out = {.arena = arena};
+    struct text text = {attribute->text, (size_t)attribute->size};
+    for (int i = 0; attribute->substr_offsets && attribute->substr_offsets[i] < attribute->size;
+         i++) {
+        struct text part =
+            text_part(text, attribute->substr_offsets[i], attribute->substr_offsets[i + 1]);
+        bool entity = attribute->substr_types[i] == MD_TEXT_ENTITY;
+        buffer_add(&out, entity ? decode_entity(arena, part) : part);
+    }
+    return out.len ? buffer_text(&out) : text_copy(arena, text);
+}
+
+static void refuse_picture(struct reader *reader, const MD_SPAN_IMG_DETAIL *detail)
+{
+    diag_error(reader->diags, place_of_slice(reader, detail->src.text, (size_t)detail->src.size),
+               "prose-picture", "a picture");
+    diag_hint(reader->diags, "guides take no pictures of their own; say it in words");
+}
+
 static void enter_link(struct reader *reader, const MD_SPAN_A_DETAIL *detail)
 {
-    struct text address =
-        text_copy(reader->arena, (struct text){detail->href.text, (size_t)detail->href.size});
+    struct text address = attribute_text(reader->arena, &detail->href);
     if (may_link(address)) {
         reader->address = address;
         return;
     }
-    /* md4c's texts are slices of the bytes it was given, so the address knows its place */
-    struct text bytes = reader->source->bytes;
-    bool inside = detail->href.text >= bytes.at && detail->href.text < bytes.at + bytes.len;
-    struct place place = place_of_file(reader->source);
-    if (inside) {
-        place =
-            (struct place){reader->source, (size_t)(detail->href.text - bytes.at), address.len, 0};
-    }
+    struct place place = place_of_slice(reader, detail->href.text, (size_t)detail->href.size);
     diag_error(reader->diags, place, "prose-link", "a link to '%.*s'", TEXT_ARG(address));
     diag_hint(reader->diags, "links lead to https://, http:// or mailto: addresses");
 }
@@ -126,6 +186,8 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     reader->emphasis += type == MD_SPAN_EM;
     if (type == MD_SPAN_A) {
         enter_link(reader, detail);
+    } else if (type == MD_SPAN_IMG) {
+        refuse_picture(reader, detail);
     }
     return 0;
 }
@@ -148,27 +210,50 @@ static bool same_style(const struct prose_span *a, const struct prose_span *b)
            text_equal(a->address, b->address);
 }
 
+static struct text text_of_type(struct arena *arena, MD_TEXTTYPE type, struct text text)
+{
+    switch (type) {
+    case MD_TEXT_BR:
+    case MD_TEXT_SOFTBR:
+        return TEXT(" ");
+    case MD_TEXT_NULLCHAR:
+        return TEXT("\xEF\xBF\xBD");
+    case MD_TEXT_ENTITY:
+        return decode_entity(arena, text);
+    default:
+        return text;
+    }
+}
+
+/* Ends the span that is being written, so that its text stays. */
+static void close_span(struct reader *reader)
+{
+    if (reader->span) {
+        reader->span->text = buffer_text(&reader->words);
+    }
+    reader->span = NULL;
+    reader->words = (struct buffer){.arena = reader->arena};
+}
+
 static int take_text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE len, void *data)
 {
     struct reader *reader = data;
-    struct text text = {at, len};
-    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
-        text = TEXT(" ");
-    } else if (type == MD_TEXT_NULLCHAR) {
-        text = TEXT("\xEF\xBF\xBD");
-    }
-    struct prose_block *block = open_or_latest(reader);
+    struct text text = text_of_type(reader->arena, type, (struct text){at, len});
     struct prose_span span = {
         .strong = reader->strong > 0, .emphasis = reader->emphasis > 0, .address = reader->address};
-    struct prose_span *latest = block->count ? &block->spans[block->count - 1] : NULL;
-    if (latest && same_style(latest, &span)) {
-        latest->text =
-            text_format(reader->arena, "%.*s%.*s", TEXT_ARG(latest->text), TEXT_ARG(text));
-        return 0;
+    if (reader->item_open || reader->prose.count == 0) {
+        close_span(reader);
     }
-    span.text = text_copy(reader->arena, text);
-    block->spans = arena_grow(reader->arena, block->spans, block->count, sizeof *block->spans);
-    block->spans[block->count++] = span;
+    struct prose_block *block = open_or_latest(reader);
+    if (reader->span && !same_style(reader->span, &span)) {
+        close_span(reader);
+    }
+    if (!reader->span) {
+        block->spans = arena_grow(reader->arena, block->spans, block->count, sizeof *block->spans);
+        block->spans[block->count] = span;
+        reader->span = &block->spans[block->count++];
+    }
+    buffer_add(&reader->words, text);
     return 0;
 }
 
@@ -182,8 +267,10 @@ struct prose prose_read(struct arena *arena, const struct source *source, struct
                         .enter_span = enter_span,
                         .leave_span = leave_span,
                         .text = take_text};
+    reader.words.arena = arena;
     if (md_parse(body.at, (MD_SIZE)body.len, &parser, &reader) != 0) {
         arena->out_of_memory(); /* the only failure that md4c has besides our callbacks' */
     }
+    close_span(&reader);
     return reader.prose;
 }

@@ -2,6 +2,8 @@
 
 #include "read/layout.h"
 
+#include <string.h>
+
 static const char *const kind_names[RELEASE_KINDS] = {
     [RELEASE_PROJECTIONS] = "projections",
     [RELEASE_OEWS] = "oews",
@@ -130,6 +132,47 @@ static bool check_day(const struct binding *binding, const struct record *record
     return false;
 }
 
+/* The path must stay inside the input folder. */
+static bool check_file(const struct binding *binding, const struct record *record,
+                       struct diags *diags)
+{
+    struct text rest = binding_cell(binding, record, FILE_NAME);
+    bool good = rest.len && rest.at[0] != '/';
+    while (rest.len) {
+        struct text part = text_cut(&rest, '/');
+        good = good && !text_is(part, "..");
+    }
+    if (!good) {
+        diag_error(diags, binding_place(binding, record, FILE_NAME), "releases-file",
+                   "'%.*s' is not a file of the input folder",
+                   TEXT_ARG(binding_cell(binding, record, FILE_NAME)));
+        diag_hint(diags, "write the path from the input folder, like bls/projections-2024-34.csv");
+    }
+    return good;
+}
+
+/* What a citation cannot do without. */
+static bool check_words(const struct binding *binding, const struct record *record,
+                        struct diags *diags)
+{
+    if (binding_cell(binding, record, TITLE).len == 0) {
+        diag_error(diags, binding_place(binding, record, TITLE), "releases-title",
+                   "a release without a title");
+        diag_hint(diags, "write how it shall be cited");
+        return false;
+    }
+    struct text published = binding_cell(binding, record, PUBLISHED);
+    struct text retrieved = binding_cell(binding, record, RETRIEVED);
+    if (text_compare(published, retrieved) > 0) {
+        diag_error(diags, binding_place(binding, record, PUBLISHED), "releases-day",
+                   "published on '%.*s', after it was retrieved on %.*s", TEXT_ARG(published),
+                   TEXT_ARG(retrieved));
+        diag_hint(diags, "correct the one that is wrong");
+        return false;
+    }
+    return true;
+}
+
 static bool read_row(struct infolder *folder, const struct binding *binding,
                      const struct record *record, struct release *release)
 {
@@ -161,8 +204,12 @@ static bool read_row(struct infolder *folder, const struct binding *binding,
     release->id = id_of(folder->arena, release);
     bool days = check_day(binding, record, PUBLISHED, folder->diags);
     days = check_day(binding, record, RETRIEVED, folder->diags) && days;
+    bool good = days && check_words(binding, record, folder->diags);
+    if (!check_file(binding, record, folder->diags)) {
+        return false;
+    }
     release->source = infile_read(folder, release->file, binding_place(binding, record, FILE_NAME));
-    return days && release->source;
+    return good && release->source;
 }
 
 static bool report_same_release(const struct releases *releases, const struct release *release,
@@ -176,6 +223,14 @@ static bool report_same_release(const struct releases *releases, const struct re
             diag_note(diags, releases->items[i].place, "first here");
             return true;
         }
+        if (strcmp(releases->items[i].source->sha256, release->source->sha256) == 0) {
+            diag_error(diags, release->place, "releases-same-file",
+                       "'%.*s' holds the same bytes as '%.*s'", TEXT_ARG(release->file),
+                       TEXT_ARG(releases->items[i].file));
+            diag_hint(diags, "one file is one release: file the right one here");
+            diag_note(diags, releases->items[i].place, "filed here too");
+            return true;
+        }
     }
     return false;
 }
@@ -184,6 +239,7 @@ bool releases_read(struct infolder *folder, struct releases *releases)
 {
     *releases = (struct releases){0};
     const struct source *source = infile_read(folder, TEXT("releases.csv"), (struct place){0});
+    releases->source = source;
     struct table *table = source ? table_open(folder->arena, source, folder->diags) : NULL;
     struct binding binding;
     bool good = table && layout_bind(&layout, table, &binding, folder->diags);

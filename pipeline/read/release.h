@@ -46,6 +46,7 @@ struct release {
 struct releases {
     struct release *items;
     size_t count;
+    const struct source *source; /* of releases.csv itself */
 };
 
 /* "projections", "oews", …: the word of releases.csv, of --release and of the JSON. */

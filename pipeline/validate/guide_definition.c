@@ -1,3 +1,4 @@
+#include "base/decimal.h"
 #include "validate/keys.h"
 #include "validate/role.h"
 
@@ -41,6 +42,16 @@ static void report_unknown_role(const struct field *item, const struct roles *ro
     }
 }
 
+static bool is_named_before(const struct guide_definition *guide, const struct role *role)
+{
+    for (size_t i = 0; i < guide->role_count; i++) {
+        if (guide->roles[i] == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool read_roles(struct arena *arena, const struct field *list, const struct roles *roles,
                        struct diags *diags, struct guide_definition *guide)
 {
@@ -58,10 +69,27 @@ static bool read_roles(struct arena *arena, const struct field *list, const stru
             good = false;
             continue;
         }
+        if (is_named_before(guide, role)) {
+            diag_error(diags, list->items[i].place, "guide-role", "role '%.*s' a second time",
+                       TEXT_ARG(role->id));
+            diag_hint(diags, "keep one of the two");
+            good = false;
+            continue;
+        }
         guide->roles[guide->role_count] = role;
         guide->role_places[guide->role_count++] = list->items[i].place;
     }
     return good;
+}
+
+/* "2016-26": ten years. */
+static bool is_decade(struct text text)
+{
+    struct decimal first;
+    struct decimal last;
+    return text.len == 7 && text.at[4] == '-' && decimal_parse(text_part(text, 0, 4), &first) &&
+           decimal_parse(text_part(text, 5, 7), &last) && !first.places && !last.places &&
+           (first.digits + 10) % 100 == last.digits;
 }
 
 static bool read_growth(struct arena *arena, const struct field *map, struct diags *diags,
@@ -72,10 +100,17 @@ static bool read_growth(struct arena *arena, const struct field *map, struct dia
     }
     const struct field *list = field_member(map, "whole-percent-for");
     guide->whole_percent_for = ARENA_ARRAY(arena, list->count + 1, struct text);
+    bool good = true;
     for (size_t i = 0; i < list->count; i++) {
+        if (!is_decade(list->items[i].text)) {
+            diag_error(diags, list->items[i].place, "guide-growth",
+                       "'%.*s' is not a decade of projections", TEXT_ARG(list->items[i].text));
+            diag_hint(diags, "expected the period as releases.csv has it, like 2016-26");
+            good = false;
+        }
         guide->whole_percent_for[guide->whole_percent_count++] = list->items[i].text;
     }
-    return true;
+    return good;
 }
 
 bool guide_definition_read(struct arena *arena, const struct source *source,
@@ -105,6 +140,11 @@ bool guide_definitions_read(struct infolder *folder, const struct roles *roles,
     size_t count;
     struct text *names = infile_list(folder, "guides", ".md", &count);
     bool good = count > 0;
+    if (!good && folder->diags->errors == 0) {
+        diag_error(folder->diags, (struct place){0}, "guide-none", "no guide in '%s/guides'",
+                   folder->path);
+        diag_hint(folder->diags, "write one: README.md, 'A guide of your own'");
+    }
     *guides = (struct guide_definitions){
         .items = ARENA_ARRAY(folder->arena, count + 1, struct guide_definition)};
     for (size_t i = 0; i < count; i++) {
@@ -112,6 +152,7 @@ bool guide_definitions_read(struct infolder *folder, const struct roles *roles,
         struct text file = text_format(folder->arena, "guides/%.*s", TEXT_ARG(names[i]));
         const struct source *source = infile_read(folder, file, (struct place){0});
         guide->id = text_part(names[i], 0, names[i].len - 3);
+        good = source && keys_check_id(source, guide->id, folder->diags) && good;
         good = source &&
                guide_definition_read(folder->arena, source, roles, folder->diags, guide) && good;
         guides->count += source != NULL;

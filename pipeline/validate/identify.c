@@ -15,6 +15,10 @@ static const struct {
     {RELEASE_CROSSWALK, &crosswalk_layout},
     {RELEASE_STRUCTURE, &structure_layout},
     {RELEASE_INSTITUTIONS, &institutions_layout},
+    {RELEASE_WAGE_BOUNDS, &wage_bounds_layout},
+    {RELEASE_GROWTH_WORDS, &growth_words_layout},
+    {RELEASE_EDUCATION_LEVELS, &education_levels_layout},
+    {RELEASE_CALENDAR, &calendar_layout},
 };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };
@@ -165,15 +169,25 @@ static struct coverage survey_oews(struct arena *arena, struct table *table)
     return coverage;
 }
 
-/* "…M2023…" in a file's name is BLS's mark of May 2023; nothing inside the file says it. */
+static bool is_year(struct text text)
+{
+    struct decimal year;
+    return text.len == 4 && decimal_parse(text, &year) && !year.places && year.digits >= 1997 &&
+           year.digits <= 2099;
+}
+
+/* "…M2023…" in a file's name is BLS's mark of May 2023, "…2023-05…" is ours; nothing inside an OEWS
+ * file says it. */
 static struct text period_of_name(struct arena *arena, struct text name)
 {
-    for (size_t i = 0; i + 5 <= name.len; i++) {
-        struct decimal year;
-        struct text digits = text_part(name, i + 1, i + 5);
-        if ((name.at[i] == 'M' || name.at[i] == 'm') && decimal_parse(digits, &year) &&
-            year.places == 0 && year.digits >= 1997 && year.digits <= 2099) {
-            return text_format(arena, "May %.*s", TEXT_ARG(digits));
+    for (size_t i = 0; i < name.len; i++) {
+        struct text after = text_part(name, i + 1, i + 5);
+        struct text here = text_part(name, i, i + 4);
+        if ((name.at[i] == 'M' || name.at[i] == 'm') && is_year(after)) {
+            return text_format(arena, "May %.*s", TEXT_ARG(after));
+        }
+        if (is_year(here) && text_is(text_part(name, i + 4, i + 7), "-05")) {
+            return text_format(arena, "May %.*s", TEXT_ARG(here));
         }
     }
     return TEXT("");

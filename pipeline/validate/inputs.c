@@ -156,12 +156,29 @@ static bool check_stand_in(struct infolder *folder, const struct inputs *inputs,
     return good;
 }
 
+/* A role's survey row must stand in some survey that is filed. */
+static bool check_survey_row(struct infolder *folder, const struct inputs *inputs,
+                             const struct role *role)
+{
+    bool found = role->survey.len == 0 || inputs->survey_count == 0;
+    for (size_t i = 0; i < inputs->survey_count; i++) {
+        found = found || survey_find(&inputs->surveys[i], role->survey);
+    }
+    if (!found) {
+        diag_error(folder->diags, role->survey_place, "role-survey", "no survey has a row '%.*s'",
+                   TEXT_ARG(role->survey));
+        diag_hint(folder->diags, "correct the name, or take 'salary:' out of the role");
+    }
+    return found;
+}
+
 /* Every occupation that a role names must exist in its edition, in use today or not. */
 static bool check_roles(struct infolder *folder, const struct inputs *inputs)
 {
     bool good = true;
     for (size_t i = 0; i < inputs->roles.count; i++) {
         const struct role *role = &inputs->roles.items[i];
+        good = check_survey_row(folder, inputs, role) && good;
         for (int family = 0; family < FAMILIES; family++) {
             const struct stand_in *stand_in = role->stand_ins[family];
             bool again = family > 0 && stand_in == role->stand_ins[family - 1];

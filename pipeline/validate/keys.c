@@ -92,3 +92,18 @@ struct place keys_place(const struct field *map, const char *name)
     const struct field *field = field_member(map, name);
     return field ? field->place : map->place;
 }
+
+bool keys_check_id(const struct source *source, struct text id, struct diags *diags)
+{
+    bool good = id.len > 0;
+    for (size_t i = 0; i < id.len; i++) {
+        char c = id.at[i];
+        good = good && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    }
+    if (!good) {
+        diag_error(diags, place_of_file(source), "file-id",
+                   "the file's name holds more than small letters, digits and '-'");
+        diag_hint(diags, "the name becomes part of outputs: rename the file");
+    }
+    return good;
+}

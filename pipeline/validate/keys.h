@@ -15,6 +15,10 @@ struct key {
  * fault [yaml-key]. */
 bool keys_check(const struct field *map, const struct key *keys, size_t count, struct diags *diags);
 
+/* Whether a file's name can be an id (it becomes part of paths and of other programs' keys): small
+ * letters, digits and '-'. False after an error [file-id]. */
+bool keys_check_id(const struct source *source, struct text id, struct diags *diags);
+
 /* A scalar's text; empty where the key is absent. */
 struct text keys_text(const struct field *map, const char *name);
 struct place keys_place(const struct field *map, const char *name);

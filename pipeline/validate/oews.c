@@ -46,7 +46,9 @@ static enum unneeded reason_to_pass(const struct sheet *sheet, soc_code code)
     struct text industry = reading_cell(reading, NAICS);
     struct text group = reading_cell(reading, O_GROUP);
     bool national = reading->release->kind == RELEASE_OEWS;
-    if (industry.len && !text_is(industry, "000000") && !text_is(industry, "0")) {
+    struct text ownership = reading_cell(reading, OWN_CODE);
+    bool part = ownership.len && !text_is(ownership, "1235"); /* e.g. private employers alone */
+    if ((industry.len && !text_is(industry, "000000") && !text_is(industry, "0")) || part) {
         return UNNEEDED_INDUSTRY;
     }
     if (sheet->area_code.len && !text_is(sheet->area_code, "99") && national) {
@@ -143,6 +145,25 @@ static void sort_rows(struct oews *oews, struct reading *reading)
     }
 }
 
+/* A national file of which nothing can be used is another kind of file. */
+static void report_nothing(const struct oews *oews, struct reading *reading)
+{
+    const struct account *account = reading->account;
+    struct place place = place_of_file(reading->release->source);
+    if (account->records == 0) {
+        diag_error(reading->diags, place, "file-no-records", "a header and no records");
+        diag_hint(reading->diags, "download the file again");
+    } else if (reading->release->kind == RELEASE_OEWS && oews->count == 0 &&
+               account->refused == 0) {
+        diag_error(reading->diags, place, "oews-not-national",
+                   "no record is of a detailed occupation across industries in the nation");
+        diag_hint(reading->diags, "%s",
+                  account->unneeded[UNNEEDED_INDUSTRY]
+                      ? "this is a file by industry: file it as oews-industries"
+                      : "'careerguide identify' says what it is");
+    }
+}
+
 bool oews_read(struct oews *oews, struct reading *reading, const struct reference *reference)
 {
     *oews = (struct oews){.release = reading->release,
@@ -161,6 +182,7 @@ bool oews_read(struct oews *oews, struct reading *reading, const struct referenc
         }
         sort_rows(oews, reading);
         oews_warn_of_sheet(&sheet);
+        report_nothing(oews, reading);
     }
     reading_close(reading);
     return reading->diags->errors == errors;

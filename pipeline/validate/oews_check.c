@@ -67,28 +67,48 @@ bool oews_take_pay_basis(struct reading *reading, enum pay_basis *basis,
 static bool check_ladder(struct reading *reading, const struct cell cells[WAGE_FIGURES],
                          size_t first, size_t last)
 {
-    for (size_t i = first + 1; i <= last; i++) {
-        const struct cell *lower = &cells[i - 1];
-        const struct cell *upper = &cells[i];
-        if (lower->state == FIGURE_AT_LEAST && upper->state == FIGURE_VALUE) {
-            reading_refuse(reading, oews_rules[i - 1].column, "oews-ladder",
-                           "stands below a percentile that has a value");
-        } else if (lower->state == FIGURE_VALUE && upper->state == FIGURE_VALUE &&
-                   decimal_compare(lower->value, upper->value) > 0) {
-            reading_refuse(reading, oews_rules[i].column, "oews-ladder",
-                           "is less than the percentile before it");
-        } else {
+    size_t before = last + 1; /* the percentile below that says something */
+    for (size_t i = first; i <= last; i++) {
+        const char *fault = NULL;
+        size_t at = i;
+        if (cells[i].state != FIGURE_VALUE && cells[i].state != FIGURE_AT_LEAST) {
             continue;
         }
-        diag_hint(reading->diags, "percentiles rise from P10 to P90: is a column shifted?");
-        return false;
+        if (before <= last && cells[before].state == FIGURE_AT_LEAST &&
+            cells[i].state == FIGURE_VALUE) {
+            at = before;
+            fault = "stands below a percentile that has a value";
+        } else if (before <= last && cells[i].state == FIGURE_VALUE &&
+                   decimal_compare(cells[before].value, cells[i].value) > 0) {
+            fault = "is less than the percentile before it";
+        }
+        if (fault) {
+            reading_refuse(reading, oews_rules[at].column, "oews-ladder", fault);
+            diag_hint(reading->diags, "percentiles rise from P10 to P90: is a column shifted?");
+            return false;
+        }
+        before = i;
+    }
+    return true;
+}
+
+/* A wage of nothing is no wage: somebody's sentinel for "missing" (D30). */
+static bool check_zeros(struct reading *reading, const struct cell cells[WAGE_FIGURES])
+{
+    for (size_t i = 0; i < WAGE_EMPLOYMENT; i++) {
+        if (cells[i].state == FIGURE_VALUE && cells[i].value.digits == 0) {
+            reading_refuse(reading, oews_rules[i].column, "oews-cell", "is no wage");
+            diag_hint(reading->diags, "%s", oews_rules[i].expected);
+            return false;
+        }
     }
     return true;
 }
 
 bool oews_check_ladders(struct reading *reading, const struct cell cells[WAGE_FIGURES])
 {
-    return check_ladder(reading, cells, WAGE_HOURLY_P10, WAGE_HOURLY_P90) &&
+    return check_zeros(reading, cells) &&
+           check_ladder(reading, cells, WAGE_HOURLY_P10, WAGE_HOURLY_P90) &&
            check_ladder(reading, cells, WAGE_ANNUAL_P10, WAGE_ANNUAL_P90);
 }
 
@@ -139,8 +159,22 @@ static void check_ratios(struct sheet *sheet, const struct cell cells[WAGE_FIGUR
     }
 }
 
+/* D2: a percentile above the release's own bound would have been printed as '#'; a mean need not.
+ */
+static void check_above_bound(const struct sheet *sheet, const struct cell cells[WAGE_FIGURES])
+{
+    for (size_t i = WAGE_HOURLY_P10; sheet->bound && i <= WAGE_ANNUAL_P90; i++) {
+        struct decimal bound = oews_is_hourly(i) ? sheet->bound->hourly : sheet->bound->annual;
+        if (i != WAGE_ANNUAL_MEAN && cells[i].state == FIGURE_VALUE &&
+            decimal_compare(cells[i].value, bound) > 0) {
+            warn_run(sheet->reading, i, "is above the bound that this release prints as '#'");
+        }
+    }
+}
+
 void oews_check_runs(struct sheet *sheet, const struct cell cells[WAGE_FIGURES])
 {
+    check_above_bound(sheet, cells);
     check_marker_runs(sheet->reading, cells);
     check_ratios(sheet, cells);
 }

@@ -103,7 +103,8 @@ static bool take_level(struct reading *reading, const struct reference *referenc
                        struct decimal *code)
 {
     struct text words = reading_cell(reading, level_columns[level].words);
-    if (!decimal_parse(reading_cell(reading, level_columns[level].code), code)) {
+    if (!decimal_parse(reading_cell(reading, level_columns[level].code), code) || code->places ||
+        code->digits < 0 || code->digits > 99) {
         reading_refuse(reading, level_columns[level].code, level_columns[level].rule,
                        "is not a code");
         diag_hint(reading->diags,
@@ -132,21 +133,28 @@ static bool take_cells(struct reading *reading, const struct reference *referenc
     return good;
 }
 
-/* D14: the published change is projected less base within the rounding of three figures; the
- * percent cannot be checked so, and nothing is ever recomputed. */
+static void warn_change(struct reading *reading, size_t column, const char *what)
+{
+    struct text cell = reading_cell(reading, column);
+    diag_warning(reading->diags, reading_place(reading, column), "projections-change",
+                 "%s '%.*s' %s", columns[column].name, TEXT_ARG(cell), what);
+    diag_hint(reading->diags, "compare the record with the published file");
+}
+
+/* D14: the published change is projected less base within the rounding of three figures; of the
+ * percent only the sign can be checked, and nothing is ever recomputed. */
 static void check_change(struct reading *reading, const struct cells *cells)
 {
     enum { ROUNDING = 150 }; /* jobs: three figures, each rounded to 0.1 thousand */
+    int64_t change = cells->numbers[PROJECTION_CHANGE].value.digits;
+    int64_t percent = cells->numbers[PROJECTION_PERCENT].value.digits;
     int64_t difference = cells->numbers[PROJECTION_PROJECTED].value.digits -
-                         cells->numbers[PROJECTION_EMPLOYMENT].value.digits -
-                         cells->numbers[PROJECTION_CHANGE].value.digits;
+                         cells->numbers[PROJECTION_EMPLOYMENT].value.digits - change;
     if (difference > ROUNDING || difference < -ROUNDING) {
-        struct text cell = reading_cell(reading, CHANGE);
-        diag_warning(reading->diags, reading_place(reading, CHANGE), "projections-change",
-                     "Employment Change '%.*s' is not projected less base employment",
-                     TEXT_ARG(cell));
-        diag_hint(reading->diags,
-                  "one of the three cells is wrong: compare with the published file");
+        warn_change(reading, CHANGE, "is not projected less base employment");
+    }
+    if ((change > 0 && percent < 0) || (change < 0 && percent > 0)) {
+        warn_change(reading, PERCENT, "goes the other way than the change in jobs");
     }
 }
 
@@ -266,6 +274,11 @@ bool projections_read(struct projections *projections, struct reading *reading,
             reading->account->refused += !read_row(projections, reading, reference);
         }
         projections->records = reading->account->records;
+        if (reading->account->records == 0) {
+            diag_error(reading->diags, place_of_file(reading->release->source), "file-no-records",
+                       "a header and no records");
+            diag_hint(reading->diags, "download the file again");
+        }
         sort_rows(projections, reading);
     }
     reading_close(reading);

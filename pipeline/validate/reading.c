@@ -8,7 +8,7 @@ const char *unneeded_words(enum unneeded reason)
 {
     static const char *const words[UNNEEDED_REASONS] = {
         [UNNEEDED_OCCUPATION] = "other occupations",   [UNNEEDED_GROUP] = "summary groups",
-        [UNNEEDED_INDUSTRY] = "single industries",     [UNNEEDED_AREA] = "other areas",
+        [UNNEEDED_INDUSTRY] = "parts of the economy",  [UNNEEDED_AREA] = "other areas",
         [UNNEEDED_ROW] = "rows that no role asks for",
     };
     return words[reason];
@@ -163,10 +163,14 @@ static bool take_number(const struct cell_rule *rule, struct text text, struct c
     if (!decimal_parse(text, &cell->value) || (cell->value.digits < 0 && !rule->may_be_negative)) {
         return false;
     }
-    if (rule->thousands) {
-        cell->value = decimal_thousands(cell->value);
+    /* more than any figure of a labour force: a damaged cell, and no sum of such can overflow */
+    enum { MOST_PLACES = 6 };
+    static const int64_t most = INT64_C(1000000000000);
+    if (cell->value.digits > most || cell->value.digits < -most ||
+        cell->value.places > MOST_PLACES) {
+        return false;
     }
-    return true;
+    return !rule->thousands || (decimal_thousands(&cell->value) && cell->value.places == 0);
 }
 
 /* A number, a marker, or a bound that is written out; false for anything else. */

@@ -13,7 +13,7 @@
 enum unneeded {
     UNNEEDED_OCCUPATION, /* no role asks for the occupation */
     UNNEEDED_GROUP,      /* a summary row: total, major, minor or broad group (D5) */
-    UNNEEDED_INDUSTRY,   /* not cross-industry (D6) */
+    UNNEEDED_INDUSTRY,   /* one industry or ownership only (D6) */
     UNNEEDED_AREA,       /* not the nation */
     UNNEEDED_ROW,        /* a row of a survey or table that no role or release asks for */
     UNNEEDED_REASONS

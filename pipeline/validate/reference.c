@@ -7,7 +7,7 @@ static const struct layout_column bound_columns[] = {
     [BOUND_ANNUAL] = {"annual", "annual", true},
     [BOUND_VERIFIED] = {"verified", "verified", true},
 };
-static const struct layout bound_layout = {"the table of wage bounds", bound_columns, 4, 0};
+const struct layout wage_bounds_layout = {"the table of wage bounds", bound_columns, 4, 0};
 
 enum { BAND_EDITION, BAND_FROM, BAND_TO, BAND_WORDS };
 static const struct layout_column band_columns[] = {
@@ -16,7 +16,7 @@ static const struct layout_column band_columns[] = {
     [BAND_TO] = {"to_percent", "topercent", true},
     [BAND_WORDS] = {"words", "words", true},
 };
-static const struct layout band_layout = {"the table of growth words", band_columns, 4, 0};
+const struct layout growth_words_layout = {"the table of growth words", band_columns, 4, 0};
 
 enum { LEVEL_MEASURE, LEVEL_CODE, LEVEL_WORDS, LEVEL_FORMER };
 static const struct layout_column level_columns[] = {
@@ -25,7 +25,8 @@ static const struct layout_column level_columns[] = {
     [LEVEL_WORDS] = {"words", "words", true},
     [LEVEL_FORMER] = {"former_words", "formerwords", true},
 };
-static const struct layout level_layout = {"the table of education levels", level_columns, 4, 0};
+const struct layout education_levels_layout = {"the table of education levels", level_columns, 4,
+                                               0};
 
 enum { DAY_KIND, DAY_PERIOD, DAY_PUBLISHED, DAY_VERIFIED, DAY_NOTE };
 static const struct layout_column day_columns[] = {
@@ -35,7 +36,7 @@ static const struct layout_column day_columns[] = {
     [DAY_VERIFIED] = {"verified", "verified", true},
     [DAY_NOTE] = {"note", "note", false},
 };
-static const struct layout day_layout = {"the calendar of publications", day_columns, 5, 0};
+const struct layout calendar_layout = {"the calendar of publications", day_columns, 5, 0};
 
 static struct text kept(struct reading *reading, size_t column)
 {
@@ -137,10 +138,10 @@ bool reference_read(struct reference *reference, struct reading *reading)
         const struct layout *layout;
         bool (*read)(struct reference *, struct reading *);
     } tables[RELEASE_KINDS] = {
-        [RELEASE_WAGE_BOUNDS] = {&bound_layout, read_bound},
-        [RELEASE_GROWTH_WORDS] = {&band_layout, read_band},
-        [RELEASE_EDUCATION_LEVELS] = {&level_layout, read_level},
-        [RELEASE_CALENDAR] = {&day_layout, read_publication},
+        [RELEASE_WAGE_BOUNDS] = {&wage_bounds_layout, read_bound},
+        [RELEASE_GROWTH_WORDS] = {&growth_words_layout, read_band},
+        [RELEASE_EDUCATION_LEVELS] = {&education_levels_layout, read_level},
+        [RELEASE_CALENDAR] = {&calendar_layout, read_publication},
     };
     enum release_kind kind = reading->release->kind;
     bool opened = reading_open(reading, tables[kind].layout);

@@ -5,6 +5,11 @@
 
 #include "validate/reading.h"
 
+extern const struct layout wage_bounds_layout;
+extern const struct layout growth_words_layout;
+extern const struct layout education_levels_layout;
+extern const struct layout calendar_layout;
+
 /* At or above which wage OEWS prints '#' in one release (D2). */
 struct wage_bound {
     struct text period; /* "May 2024" */

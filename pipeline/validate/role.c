@@ -66,7 +66,7 @@ static bool read_codes(const struct field *map, struct diags *diags, struct stan
         struct text text = keys_text(map, key);
         stand_in->places[i] = keys_place(map, key);
         any = any || text.len;
-        if (text.len && !soc_parse(text, &stand_in->codes[i])) {
+        if (text.len && (!soc_parse(text, &stand_in->codes[i]) || !stand_in->codes[i])) {
             diag_error(diags, stand_in->places[i], "role-code", "'%.*s' is not an occupation code",
                        TEXT_ARG(text));
             diag_hint(diags, "expected two digits, '-' and four digits, like 29-2032");
@@ -225,12 +225,18 @@ bool roles_read(struct infolder *folder, struct roles *roles)
     size_t count;
     struct text *names = infile_list(folder, "roles", ".md", &count);
     bool good = count > 0;
+    if (!good && folder->diags->errors == 0) {
+        diag_error(folder->diags, (struct place){0}, "role-none", "no role in '%s/roles'",
+                   folder->path);
+        diag_hint(folder->diags, "write one: README.md, 'A guide of your own'");
+    }
     *roles = (struct roles){.items = ARENA_ARRAY(folder->arena, count + 1, struct role)};
     for (size_t i = 0; i < count; i++) {
         struct role *role = &roles->items[roles->count];
         struct text file = text_format(folder->arena, "roles/%.*s", TEXT_ARG(names[i]));
         const struct source *source = infile_read(folder, file, (struct place){0});
         role->id = text_part(names[i], 0, names[i].len - 3);
+        good = source && keys_check_id(source, role->id, folder->diags) && good;
         good = source && role_read(folder->arena, source, folder->diags, role) && good;
         roles->count +=
             source != NULL; /* kept after an error, so that guides still find its name */

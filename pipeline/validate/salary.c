@@ -62,6 +62,11 @@ static bool read_row(struct survey *survey, struct reading *reading)
     if (!check_measure(reading) || !reading_take(reading, &amount_rule, decimal_of(0), &amount)) {
         return false;
     }
+    if (amount.value.digits == 0) { /* a sentinel for "missing" (D30) */
+        reading_refuse(reading, AMOUNT, amount_rule.rule, "is no pay");
+        diag_hint(reading->diags, "%s", amount_rule.expected);
+        return false;
+    }
     const struct salary *first = survey_find(survey, row.role);
     if (first) {
         reading_refuse(reading, ROLE, "salary-twice", "stands here a second time");

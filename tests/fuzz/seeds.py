@@ -1,0 +1,103 @@
+"""Writes the seed corpora: the shipped input files and those that the cases damage, cut short.
+
+    seeds.py SHIPPED_INPUT CASES_FOLDER FOUND_FOLDER CORPUS_FOLDER
+
+One folder a harness below CORPUS_FOLDER. CASES_FOLDER holds one copy of input/ a case, as the case
+left it; FOUND_FOLDER one folder a harness with inputs that once broke it.
+"""
+import hashlib
+import pathlib
+import sys
+
+RECORDS = 4  # a header and three records: short seeds are mutated far more often
+MOST = 6000
+
+# The order of fuzz_identify.c: which shipped file's records follow which header.
+KINDS = ["bls/projections-2012-22.csv", "bls/projections-2024-34.csv",
+         "bls/oews-national-2024-05.csv", "bls/oews-national-2018-05.csv",
+         "bls/oews-states-2023-05.csv", "bls/ooh-2024-34.csv",
+         "salary/sonography-survey-2018.csv", None, "soc/crosswalk-2010-2018.csv", None, None,
+         "bls/wage-bounds.csv", "bls/growth-words.csv", "bls/education-levels.csv",
+         "bls/calendar.csv"]
+# Kinds of which input/ holds no file: records of our own.
+OWN = {7: b"State,California,2018-2028,4,29-2032,Diagnostic Medical Sonographers,6100,7300,1200,"
+          b"19.7,1900,2200,5300,47.47,98739,Associate's degree,None,None\n"
+          b"State,California,2018-2028,1,00-0000,Total,18,19,1,0.5,1,1,3,0.00,0.00,,,\n",
+       9: b'Detailed,29-2032,Diagnostic Medical Sonographers,"Make images, among others."\n'
+          b"Major,29-0000,Healthcare Practitioners,\n",
+       10: b"100654,Alabama A & M University,Normal,AL,35762,www.aamu.edu/\n"
+           b"100663,Universit\xe9,Birmingham,AL,35294-0110,-2\n"}
+# Every form that a number, code or day has in some file, right and wrong.
+VALUES = [b"1,397.7", b"-0.1", b"-0", b"13.0", b"999999999999999999", b".5", b"1e400", b"1,39",
+          b'="29-2032"', b"29-2032", b"Nov-11", b"2025-08-28", b"2024-02-30", b"May 2024",
+          b"2024-34", b">=239,200", b"\xef\xbb\xbfx", b"a\xcc\x81", b"\xe9t\xe9", b"\x93x\x94"]
+
+
+def short(text):
+    """The header and the first records, LF or not; never cut within a line."""
+    return b"".join(text.splitlines(keepends=True)[:RECORDS])[:MOST]
+
+
+def variants(text):
+    """The forms in which spreadsheets and other systems save one file (D29)."""
+    yield text
+    yield text.replace(b"\n", b"\r\n")
+    yield text.replace(b"\n", b"\r")
+    yield text.rstrip(b"\n")
+    yield text.replace(b'"', b"").replace(b",", b";")
+    yield text.replace(b'"', b"").replace(b",", b"\t")
+    yield b"\xef\xbb\xbf" + text.removeprefix(b"\xef\xbb\xbf")
+
+
+class Corpus:
+    def __init__(self, folder):
+        self.folder = folder
+
+    def add(self, harness, seed):
+        folder = self.folder / harness
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
+
+    def add_csv(self, text):
+        for seed in variants(short(text)):
+            self.add("table", seed)
+            self.add("identify", seed)
+
+    def add_markdown(self, text):
+        self.add("frontmatter", text)
+        self.add("prose", text.split(b"\n---\n", 1)[-1])
+
+    def add_file(self, path):
+        (self.add_csv if path.suffix == ".csv" else self.add_markdown)(path.read_bytes())
+
+
+def files(folder):
+    """Tables and texts of input/; some cases leave a link to itself or a file of 1 GiB."""
+    return sorted(path for path in folder.rglob("input/**/*")
+                  if path.suffix in (".csv", ".md") and path.name != "README.md"
+                  and path.is_file() and path.stat().st_size < 1 << 22)
+
+
+def main():
+    shipped, cases, found, folder = map(pathlib.Path, sys.argv[1:5])
+    corpus = Corpus(folder)
+    known = {path.read_bytes() for path in files(shipped.parent)}
+    for path in files(shipped.parent) + [path for path in files(cases) if path.read_bytes() not in known]:
+        corpus.add_file(path)
+    for number, name in enumerate(KINDS):
+        records = OWN[number] if name is None else short((shipped / name).read_bytes())
+        if name is not None:
+            records = records.split(b"\n", 1)[1]
+        corpus.add("identify", bytes([0x80 + number]) + records)
+    for value in VALUES:
+        corpus.add("values", value)
+    corpus.add("values", b"\n".join(VALUES))
+    for path in sorted(found.rglob("*")) if found.is_dir() else []:
+        if path.is_file():
+            corpus.add(path.parent.name, path.read_bytes())
+    for harness in sorted(folder.iterdir()):
+        print(f"{harness.name}: {sum(1 for _ in harness.iterdir())} seeds")
+
+
+if __name__ == "__main__":
+    main()
