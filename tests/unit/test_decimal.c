@@ -98,7 +98,22 @@ static void thousands_are(const char *text, const char *expected)
 {
     struct decimal decimal;
     assert_true(decimal_parse(text_of(text), &decimal));
-    assert_decimal(decimal_thousands(decimal), expected);
+    assert_true(decimal_thousands(&decimal));
+    assert_decimal(decimal, expected);
+}
+
+static void test_thousands_beyond_18_digits_are_refused(void **state)
+{
+    (void)state;
+    struct decimal decimal;
+    assert_true(decimal_parse(text_of("9999999999999999"), &decimal)); /* 16 digits */
+    assert_false(decimal_thousands(&decimal));
+    assert_decimal(decimal, "9999999999999999"); /* untouched */
+    assert_true(decimal_parse(text_of("-99999999999999999.9"), &decimal));
+    assert_false(decimal_thousands(&decimal));
+    assert_true(decimal_parse(text_of("999999999999999"), &decimal)); /* 15 digits */
+    assert_true(decimal_thousands(&decimal));
+    assert_decimal(decimal, "999999999999999000");
 }
 
 static void test_thousands_become_ones_exactly(void **state)
@@ -159,6 +174,7 @@ int main(void)
         cmocka_unit_test(test_more_than_18_digits_are_refused),
         cmocka_unit_test(test_comparison_is_by_value),
         cmocka_unit_test(test_thousands_become_ones_exactly),
+        cmocka_unit_test(test_thousands_beyond_18_digits_are_refused),
         cmocka_unit_test(test_printing_gives_the_digits_back),
         cmocka_unit_test(test_doubles_are_the_nearest),
     };
