@@ -225,19 +225,22 @@ static bool take_document(struct reader *reader, struct field *root)
         } else if (!is_frame(&event)) {
             good = take_field(reader, &event, root, 0);
             taken = true;
+            if (good && root->kind != FIELD_MAP) {
+                good = refuse(reader, &event, "one map of 'key: value' lines was expected",
+                              "see input/README.md");
+            }
         }
         yaml_event_delete(&event);
         if (!good) {
             return false;
         }
     }
-    if (!taken || root->kind != FIELD_MAP) {
+    if (!taken) {
         diag_error(reader->diags, (struct place){reader->source, 0, 1, 1}, "yaml-missing",
-                   "the front matter is not a map");
+                   "the front matter is empty");
         diag_hint(reader->diags, "write 'key: value' lines; input/README.md shows them");
-        return false;
     }
-    return true;
+    return taken;
 }
 
 static bool is_fence(struct text line)
