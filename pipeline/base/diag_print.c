@@ -41,7 +41,8 @@ static void add_visible(struct buffer *out, struct text character)
     unsigned char first = (unsigned char)character.at[0];
     if (first == '\t') {
         buffer_add_char(out, ' ');
-    } else if (first < 0x20 || first == 0x7F || utf8_invalid_at(character) < character.len) {
+    } else if (first < 0x20 || first == 0x7F || utf8_invalid_at(character) < character.len ||
+               (first == 0xC2 && (unsigned char)character.at[1] < 0xA0)) {
         buffer_add_char(out, '?');
     } else {
         buffer_add(out, character);
@@ -56,6 +57,12 @@ static void add_stretch(struct buffer *out, struct text line, size_t from, size_
         utf8_next(&rest);
         add_visible(out, text_part(before, 0, before.len - rest.len));
     }
+}
+
+/* A text that may come from a file: nothing in it reaches the terminal as a command. */
+static void add_safe(struct buffer *out, struct text text)
+{
+    add_stretch(out, text, 0, text.len);
 }
 
 /* The byte offset `columns` characters before (negative) or behind `at`. */
@@ -118,15 +125,14 @@ static void print_text(const struct diag *diag, struct diag_style style, struct 
     const struct source *source = diag->place.source;
     bool exact = source && (diag->place.len || diag->place.line || diag->place.at);
     buffer_add_string(out, style.color ? "\x1b[1m" : "");
+    add_safe(out, text_of(source ? source->name : "careerguide"));
     if (exact) {
-        buffer_format(out, "%s:%zu:%zu: ", source->name, place_line(diag->place),
-                      place_column(diag->place));
-    } else {
-        buffer_format(out, "%s: ", source ? source->name : "careerguide");
+        buffer_format(out, ":%zu:%zu", place_line(diag->place), place_column(diag->place));
     }
+    buffer_add_string(out, ": ");
     buffer_format(out, "%s%s:%s ", style.color ? severity_color(diag->severity, style) : "",
                   severity_word(diag->severity, style), style.color ? "\x1b[0m" : "");
-    buffer_add(out, diag->message);
+    add_safe(out, diag->message);
     if (diag->rule) {
         buffer_format(out, " [%s]", diag->rule);
     }

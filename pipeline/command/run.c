@@ -140,6 +140,7 @@ void run_print(struct run *run, struct text text)
     if (fwrite(text.at, 1, text.len, stdout) != text.len || fflush(stdout) != 0) {
         diag_error(&run->diags, (struct place){0}, "output-print", "cannot print: %s",
                    strerror(errno));
+        diag_hint(&run->diags, "make room, or print elsewhere");
         run->diags.machine_failed = true;
     }
 }

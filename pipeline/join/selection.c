@@ -38,17 +38,41 @@ static const struct release *newest(const struct inputs *inputs, const struct ch
     return best;
 }
 
-static void report_none(const struct choice *choice, enum release_kind kind, struct diags *diags)
+/* "2012-22, 2016-26": the periods of a kind that are filed. */
+static struct text filed_periods(const struct inputs *inputs, enum release_kind kind,
+                                 struct arena *arena)
+{
+    struct buffer list = {.arena = arena};
+    for (size_t i = 0; i < inputs->releases.count; i++) {
+        const struct release *release = &inputs->releases.items[i];
+        if (release->kind == kind) {
+            buffer_format(&list, "%s%.*s", list.len ? ", " : "", TEXT_ARG(release->period));
+        }
+    }
+    return buffer_text(&list);
+}
+
+static void report_none(const struct inputs *inputs, const struct choice *choice,
+                        enum release_kind kind, struct diags *diags)
 {
     const struct pin *pin = pin_of(choice, kind);
+    const char *name = release_kind_name(kind);
+    struct text filed = filed_periods(inputs, kind, diags->arena);
     if (pin) {
-        diag_error(diags, (struct place){0}, "release-none", "no %s of '%.*s' is filed",
-                   release_kind_name(kind), TEXT_ARG(pin->period));
+        diag_error(diags, (struct place){0}, "release-none", "no release '%.*s' of %s is filed",
+                   TEXT_ARG(pin->period), name);
+    } else if (filed.len) {
+        diag_error(diags, (struct place){0}, "release-none",
+                   "no release of %s that is filed was published by %.*s", name,
+                   TEXT_ARG(choice->as_of));
     } else {
-        diag_error(diags, (struct place){0}, "release-none", "no %s filed was published by %.*s",
-                   release_kind_name(kind), TEXT_ARG(choice->as_of));
+        diag_error(diags, (struct place){0}, "release-none", "no release of %s is filed", name);
     }
-    diag_hint(diags, "input/releases.csv lists what is filed");
+    if (filed.len) {
+        diag_hint(diags, "filed are: %.*s", TEXT_ARG(filed));
+    } else {
+        diag_hint(diags, "download one, and give it a row in input/releases.csv");
+    }
 }
 
 /* The newest publication of a kind by a day, according to the calendar. */
@@ -119,7 +143,7 @@ static bool select_survey(const struct inputs *inputs, const struct choice *choi
         }
     }
     if (!release && pin_of(choice, RELEASE_SALARY)) {
-        report_none(choice, RELEASE_SALARY, diags);
+        report_none(inputs, choice, RELEASE_SALARY, diags);
         return false;
     }
     return true;
@@ -157,10 +181,10 @@ bool selection_make(const struct inputs *inputs, const struct choice *choice, st
         }
     }
     if (!projections) {
-        report_none(choice, RELEASE_PROJECTIONS, diags);
+        report_none(inputs, choice, RELEASE_PROJECTIONS, diags);
     }
     if (!oews) {
-        report_none(choice, RELEASE_OEWS, diags);
+        report_none(inputs, choice, RELEASE_OEWS, diags);
     }
     if (!projections || !oews) {
         return false;

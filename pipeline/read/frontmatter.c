@@ -75,6 +75,7 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
 static void take_scalar(struct reader *reader, const yaml_event_t *event, struct field *field)
 {
     field->kind = FIELD_SCALAR;
+    field->place = place_of(reader, event->start_mark, event->end_mark);
     field->text =
         text_trim(text_copy(reader->arena, (struct text){(const char *)event->data.scalar.value,
                                                          event->data.scalar.length}));
@@ -158,6 +159,20 @@ static bool take_map(struct reader *reader, struct field *map, int depth)
     }
 }
 
+/* Escapes such as "\a" make control characters of plain text. */
+static bool has_no_control(struct reader *reader, const yaml_event_t *event)
+{
+    const unsigned char *value = event->data.scalar.value;
+    for (size_t i = 0; i < event->data.scalar.length; i++) {
+        bool c1 = value[i] == 0xC2 && value[i + 1] < 0xA0;
+        if ((value[i] < 0x20 && value[i] != '\t' && value[i] != '\n') || value[i] == 0x7F || c1) {
+            return refuse(reader, event, "a control character, written as an escape",
+                          "take it out");
+        }
+    }
+    return true;
+}
+
 /* Whether the value carries a tag ("!!int") or an anchor ("&name"). */
 static bool is_decorated(const yaml_event_t *event)
 {
@@ -187,7 +202,7 @@ static bool take_field(struct reader *reader, const yaml_event_t *event, struct 
     switch (event->type) {
     case YAML_SCALAR_EVENT:
         take_scalar(reader, event, field);
-        return true;
+        return has_no_control(reader, event);
     case YAML_SEQUENCE_START_EVENT:
         field->kind = FIELD_LIST;
         return take_list(reader, field, depth);

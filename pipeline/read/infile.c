@@ -47,8 +47,9 @@ static void report_unopened(struct diags *diags, const char *path, struct place 
 {
     int reason = errno;
     if (reason == ENOENT || reason == ENOTDIR || reason == ENAMETOOLONG) {
-        diag_error(diags, wanted_at, "file-missing", "there is no file '%s'", path);
-        diag_hint(diags, "check the spelling, or take the name out");
+        diag_error(diags, wanted_at, "file-missing", "there is no '%s'", path);
+        diag_hint(diags, wanted_at.source ? "check the spelling, or take the name out"
+                                          : "check the spelling of the path");
     } else {
         diag_error(diags, wanted_at, "file-read", "cannot read '%s': %s", path, strerror(reason));
         diag_hint(diags, "make it readable for you, and try again");
@@ -170,13 +171,15 @@ bool infile_check_part(const struct source *source, size_t at, size_t len, struc
     if (bad < part.len) {
         diag_error(diags, (struct place){source, at + bad, 1, 0}, "file-utf8",
                    "byte 0x%02X is not UTF-8", (unsigned char)part.at[bad]);
-        diag_hint(diags, "save the file as 'CSV UTF-8', or download it again");
+        diag_hint(diags,
+                  "save the file as UTF-8 ('CSV UTF-8' in a spreadsheet), or download it again");
         return false;
     }
     size_t control = control_at(part);
     if (control < part.len) {
-        diag_error(diags, (struct place){source, at + control, 1, 0}, "file-control",
-                   "a control character (0x%02X)", (unsigned char)part.at[control]);
+        bool c1 = part.at[control] == '\xC2';
+        diag_error(diags, (struct place){source, at + control, c1 ? 2 : 1, 0}, "file-control",
+                   "a control character (U+%04X)", (unsigned char)part.at[control + c1]);
         diag_hint(diags, "take it out; if the file is full of them, it is no text file");
         return false;
     }

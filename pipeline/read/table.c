@@ -116,7 +116,9 @@ static bool take_apart(struct table *table, struct record *record)
         return refuse_quote(table, record);
     }
     if (table->row_count > 1) {
-        return refuse(table, place, "a bare carriage return inside the record",
+        size_t stray = text_find(table->scan.bytes, '\r', record->at);
+        return refuse(table, (struct place){table->source, stray, 1, 0},
+                      "a bare carriage return inside the record",
                       "save the file with one kind of line end");
     }
     if (table->cell_count > TABLE_MOST_CELLS) {
@@ -271,7 +273,7 @@ static bool fits_header(struct table *table, struct record *record)
         diag_error(table->diags, place, "table-ragged",
                    "the record has %zu cells, the header has %zu", count, wanted);
         diag_hint(table->diags, "%s",
-                  count > wanted ? "a comma inside a cell needs quotes around the cell"
+                  count > wanted ? "a separator inside a cell needs quotes around the cell"
                                  : "is the file cut short?");
         table->refused++;
         return false;

@@ -38,7 +38,8 @@ static size_t find_layout(const struct table *table, size_t *nearest)
             least = score;
             *nearest = i;
         }
-        if (fit.missing == 0 && fit.matched > most) {
+        bool mostly = layouts[i].layout->flags & LAYOUT_OPEN || fit.matched >= fit.extra;
+        if (fit.missing == 0 && mostly && fit.matched > most) {
             most = fit.matched;
             best = i;
         }
@@ -116,7 +117,8 @@ static void report_unknown(const struct source *source, struct table *table, siz
     size_t damaged = count_damaged_codes(table);
     if (damaged) {
         diag_error(diags, place_of_file(source), "soc-date",
-                   "%zu records are lost: a spreadsheet turned their codes into dates", damaged);
+                   "%zu record%s lost: a spreadsheet turned codes into dates", damaged,
+                   damaged == 1 ? "" : "s");
         diag_hint(diags, "different codes become the same date, so nobody can turn them back; "
                          "download the file again");
     }

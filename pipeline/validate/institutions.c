@@ -52,7 +52,7 @@ static bool read_row(struct institutions *institutions, struct reading *reading)
     bool good = take_unit(reading, &row.unit);
     good = take_state(reading) && good;
     if (reading_cell(reading, NAME).len == 0) {
-        good = reading_refuse(reading, NAME, "institutions-name", "is empty");
+        good = reading_refuse_empty(reading, NAME, "institutions-name");
     }
     if (!good) {
         return false;

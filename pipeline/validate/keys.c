@@ -55,11 +55,12 @@ static bool check_member(const struct field *member, const struct key *keys, siz
     if (member->kind != key->kind) {
         diag_error(diags, member->name_place, "yaml-key", "'%s' is not %s", key->name,
                    kind_words(key->kind));
-        diag_hint(diags, "input/README.md shows the form");
+        diag_hint(diags, "input/README.md, 'Roles and guides', says what goes where");
         return false;
     }
     if (key->kind == FIELD_SCALAR && key->required && member->text.len == 0) {
         diag_error(diags, member->name_place, "yaml-key", "'%s' is empty", key->name);
+        diag_hint(diags, "write it behind the colon");
         return false;
     }
     return true;

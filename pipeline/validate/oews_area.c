@@ -27,7 +27,8 @@ bool oews_take_area(struct sheet *sheet)
 {
     struct reading *reading = sheet->reading;
     struct text cell = reading_cell(reading, AREA);
-    if (reading->binding.at[AREA] == LAYOUT_ABSENT || text_equal(cell, sheet->area)) {
+    if (reading->binding.at[AREA] == LAYOUT_ABSENT ||
+        (sheet->area.len && text_equal(cell, sheet->area))) {
         return true;
     }
     size_t wanted = area_digits(reading_cell(reading, AREA_TYPE), cell.len);
@@ -69,7 +70,7 @@ bool oews_check_kind(struct reading *reading)
     }
     bool titled = reading_cell(reading, OCC_TITLE).len > 0;
     if (!titled) {
-        reading_refuse(reading, OCC_TITLE, "oews-title", "is empty");
+        reading_refuse_empty(reading, OCC_TITLE, "oews-title");
     }
     return known && coded && titled;
 }
@@ -82,12 +83,12 @@ void oews_warn_of_sheet(const struct sheet *sheet)
         diag_warning(diags, sheet->area_place, "oews-area-zeros",
                      "%zu area codes lost their leading zeros, the first one here",
                      sheet->areas_repaired);
-        diag_hint(diags, "they were put back by AREA_TYPE; a file as published needs no repair");
+        diag_hint(diags, "they were put back by AREA_TYPE, or by length where there is none");
     }
     if (sheet->ratios_off) {
         diag_warning(diags, sheet->ratio_place, "oews-ratio",
-                     "%zu annual wages are not 2,080 times the hourly wage, the first one here",
+                     "this annual wage is not 2,080 times the hourly wage; %zu such in this file",
                      sheet->ratios_off);
-        diag_hint(diags, "compare both with the published file");
+        diag_hint(diags, "compare both cells with the published file");
     }
 }

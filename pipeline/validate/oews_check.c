@@ -54,7 +54,9 @@ bool oews_take_pay_basis(struct reading *reading, enum pay_basis *basis,
         return false;
     }
     if (annual && hourly) {
-        return reading_refuse(reading, HOURLY, "oews-pay-basis", "stands beside ANNUAL");
+        reading_refuse(reading, HOURLY, "oews-pay-basis", "stands beside ANNUAL");
+        diag_hint(reading->diags, "only one of the two can be TRUE");
+        return false;
     }
     if (annual || hourly) {
         *basis = annual ? PAY_ANNUAL_ONLY : PAY_HOURLY_ONLY;
@@ -153,7 +155,8 @@ static void check_ratios(struct sheet *sheet, const struct cell cells[WAGE_FIGUR
         int64_t off = year->value.digits * 100 - hour->value.digits * HOURS;
         if (off > TOLERANCE || off < -TOLERANCE) {
             if (sheet->ratios_off++ == 0) {
-                sheet->ratio_place = reading_place(sheet->reading, oews_rules[i].column);
+                sheet->ratio_place = reading_place(
+                    sheet->reading, oews_rules[i - WAGE_HOURLY_MEAN + WAGE_ANNUAL_MEAN].column);
             }
         }
     }
@@ -168,6 +171,8 @@ static void check_above_bound(const struct sheet *sheet, const struct cell cells
         if (i != WAGE_ANNUAL_MEAN && cells[i].state == FIGURE_VALUE &&
             decimal_compare(cells[i].value, bound) > 0) {
             warn_run(sheet->reading, i, "is above the bound that this release prints as '#'");
+            diag_hint(sheet->reading->diags,
+                      "compare with the published file, or correct input/bls/wage-bounds.csv");
         }
     }
 }

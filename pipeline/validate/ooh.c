@@ -87,6 +87,7 @@ static bool read_row(struct ooh *ooh, struct reading *reading)
     const struct outlook *first = ooh_find(ooh, row.code);
     if (first) {
         reading_refuse(reading, CODE, "ooh-twice", "stands here a second time");
+        diag_hint(reading->diags, "keep one of the two rows");
         diag_note(reading->diags, first->percent.place, "first here");
         return false;
     }

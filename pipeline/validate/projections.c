@@ -203,7 +203,7 @@ static bool read_row(struct projections *projections, struct reading *reading,
     bool good = reading_code(reading, CODE, &code);
     good = take_cells(reading, reference, &cells) && good;
     if (reading_cell(reading, TITLE).len == 0) {
-        good = reading_refuse(reading, TITLE, "projections-title", "is empty");
+        good = reading_refuse_empty(reading, TITLE, "projections-title");
     }
     if (!good) {
         return false;

@@ -68,8 +68,8 @@ void reading_close(struct reading *reading)
 {
     if (reading->codes_lost) {
         diag_error(reading->diags, place_of_file(reading->release->source), "soc-date",
-                   "%zu records are lost: a spreadsheet turned their codes into dates",
-                   reading->codes_lost);
+                   "%zu record%s lost: a spreadsheet turned codes into dates", reading->codes_lost,
+                   reading->codes_lost == 1 ? "" : "s");
         diag_hint(reading->diags, "different codes become the same date, so nobody can turn them "
                                   "back; download the file again");
     }
@@ -92,6 +92,14 @@ bool reading_refuse(struct reading *reading, size_t column, const char *rule, co
     struct text cell = reading_cell(reading, column);
     diag_error(reading->diags, reading_place(reading, column), rule, "%s '%.*s' %s",
                reading->binding.layout->columns[column].name, TEXT_ARG(cell), what);
+    return false;
+}
+
+bool reading_refuse_empty(struct reading *reading, size_t column, const char *rule)
+{
+    diag_error(reading->diags, reading_place(reading, column), rule, "%s is empty",
+               reading->binding.layout->columns[column].name);
+    diag_hint(reading->diags, "every record has one: compare with the published file");
     return false;
 }
 
@@ -198,6 +206,17 @@ static bool take_text(struct reading *reading, const struct cell_rule *rule, str
     return true;
 }
 
+/* What is wrong with a cell that was not taken. */
+static const char *fault_of(const struct cell_rule *rule, struct text text)
+{
+    struct decimal number;
+    if (decimal_parse(text, &number)) {
+        return number.digits < 0 && !rule->may_be_negative ? "is negative"
+                                                           : "is no figure of this kind";
+    }
+    return rule->markers ? "is neither a number nor a marker of this column" : "is not a number";
+}
+
 bool reading_take(struct reading *reading, const struct cell_rule *rule, struct decimal bound,
                   struct cell *cell)
 {
@@ -208,12 +227,11 @@ bool reading_take(struct reading *reading, const struct cell_rule *rule, struct 
         if (rule->may_be_empty || reading->binding.at[rule->column] == LAYOUT_ABSENT) {
             return true;
         }
-        reading_refuse(reading, rule->column, rule->rule, "is empty");
+        reading_refuse_empty(reading, rule->column, rule->rule);
     } else if (take_text(reading, rule, text, cell)) {
         return true;
     } else {
-        reading_refuse(reading, rule->column, rule->rule,
-                       rule->markers ? "is neither a number nor a marker" : "is not a number");
+        reading_refuse(reading, rule->column, rule->rule, fault_of(rule, text));
     }
     diag_hint(reading->diags, "%s", rule->expected);
     return false;

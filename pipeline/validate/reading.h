@@ -89,6 +89,9 @@ struct place reading_place(const struct reading *reading, size_t column);
  */
 bool reading_refuse(struct reading *reading, size_t column, const char *rule, const char *what);
 
+/* The same for a cell that must not be empty. */
+bool reading_refuse_empty(struct reading *reading, size_t column, const char *rule);
+
 /* The occupation code of the record; false after an error [soc-date] (D12) or [soc-code]. */
 bool reading_code(struct reading *reading, size_t column, soc_code *code);
 

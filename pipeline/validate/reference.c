@@ -49,7 +49,9 @@ static bool number(struct reading *reading, size_t column, struct decimal *value
     if (decimal_parse(reading_cell(reading, column), value)) {
         return true;
     }
-    return reading_refuse(reading, column, "reference-cell", "is not a number");
+    reading_refuse(reading, column, "reference-cell", "is not a number");
+    diag_hint(reading->diags, "expected digits with or without a point, like 239200");
+    return false;
 }
 
 static bool read_bound(struct reference *reference, struct reading *reading)
@@ -99,8 +101,9 @@ static bool read_level(struct reference *reference, struct reading *reading)
     }
     struct decimal code;
     if (level.measure == LEVEL_MEASURES) {
-        return reading_refuse(reading, LEVEL_MEASURE, "reference-cell",
-                              "is none of entry_education, experience, training");
+        reading_refuse(reading, LEVEL_MEASURE, "reference-cell", "is not a measure");
+        diag_hint(reading->diags, "expected entry_education, experience or training");
+        return false;
     }
     if (!number(reading, LEVEL_CODE, &code)) {
         return false;
@@ -120,11 +123,14 @@ static bool read_publication(struct reference *reference, struct reading *readin
                               .verified = text_is(reading_cell(reading, DAY_VERIFIED), "yes"),
                               .place = reading_place(reading, DAY_PUBLISHED)};
     if (day.kind == RELEASE_KINDS) {
-        return reading_refuse(reading, DAY_KIND, "reference-cell", "is not a kind of release");
+        reading_refuse(reading, DAY_KIND, "reference-cell", "is not a kind of release");
+        diag_hint(reading->diags, "input/README.md lists the kinds");
+        return false;
     }
     if (!release_is_day(day.published)) {
-        return reading_refuse(reading, DAY_PUBLISHED, "reference-cell",
-                              "is not a day such as 2025-08-28");
+        reading_refuse(reading, DAY_PUBLISHED, "reference-cell", "is not a day");
+        diag_hint(reading->diags, "write the day as 2025-08-28");
+        return false;
     }
     reference->calendar =
         arena_grow(reading->arena, reference->calendar, reference->publication_count, sizeof day);

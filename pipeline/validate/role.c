@@ -135,7 +135,7 @@ static bool read_occupations(struct arena *arena, const struct field *list, stru
         stand_in->reason = keys_text(map, "reason");
         if (map->kind != FIELD_MAP) {
             diag_error(diags, map->place, "role-occupations", "not a map with codes and a fit");
-            diag_hint(diags, "input/README.md shows the form");
+            diag_hint(diags, "write '- soc-2018: …', 'fit: …' and 'reason: …' below each other");
             good = false;
             continue;
         }

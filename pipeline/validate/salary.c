@@ -70,6 +70,7 @@ static bool read_row(struct survey *survey, struct reading *reading)
     const struct salary *first = survey_find(survey, row.role);
     if (first) {
         reading_refuse(reading, ROLE, "salary-twice", "stands here a second time");
+        diag_hint(reading->diags, "keep one of the two rows");
         diag_note(reading->diags, first->median.place, "first here");
         return false;
     }

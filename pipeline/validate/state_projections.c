@@ -105,8 +105,8 @@ static bool check_words(struct reading *reading)
     }
     bool named = reading_cell(reading, AREA).len && reading_cell(reading, TITLE).len;
     if (!named) {
-        reading_refuse(reading, reading_cell(reading, AREA).len ? TITLE : AREA,
-                       "state-projections-name", "is empty");
+        reading_refuse_empty(reading, reading_cell(reading, AREA).len ? TITLE : AREA,
+                             "state-projections-name");
     }
     return period && known && named;
 }

@@ -34,7 +34,7 @@ static bool read_row(struct structure *structure, struct reading *reading)
     bool good = reading_code(reading, CODE, &row.code);
     good = check_group(reading, &detailed) && good;
     if (reading_cell(reading, TITLE).len == 0) {
-        good = reading_refuse(reading, TITLE, "structure-title", "is empty");
+        good = reading_refuse_empty(reading, TITLE, "structure-title");
     }
     if (!good) {
         return false;
