@@ -197,6 +197,13 @@ static struct tally *tally_for(struct tally *tallies, size_t *count, const struc
     return &tallies[(*count)++];
 }
 
+static bool says_the_same(const struct diag *a, const struct diag *b)
+{
+    return a->place.source == b->place.source && a->place.at == b->place.at &&
+           a->severity == b->severity && strcmp(a->rule, b->rule) == 0 &&
+           text_equal(a->message, b->message);
+}
+
 static void print_left_out(const struct tally *tally, struct diag_style style, struct buffer *out)
 {
     struct arena *arena = out->arena;
@@ -218,6 +225,9 @@ void diags_print(const struct diags *diags, struct diag_style style, struct buff
         qsort(sorted, diags->count, sizeof *sorted, compare_diags);
     }
     for (size_t i = 0; i < diags->count; i++) {
+        if (i > 0 && says_the_same(sorted[i - 1], sorted[i])) {
+            continue; /* e.g. of each of two guides that are compared */
+        }
         struct tally *tally = tally_for(tallies, &tally_count, sorted[i]);
         tally->last = sorted[i];
         if (++tally->seen <= DIAGS_A_RULE) {

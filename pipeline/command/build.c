@@ -18,9 +18,11 @@ static const emitter emitters[FORMATS] = {
 /* Writes one guide in every format asked for; false after an error. */
 static bool emit_guide(struct run *run, const struct guide *guide, struct manifest *manifest)
 {
+    bool formats[FORMATS];
+    options_formats(run->options.format, formats);
     struct text id = guide->definition->id;
     for (int i = 0; i < FORMATS; i++) {
-        if (!run->options.formats[i]) {
+        if (!formats[i]) {
             continue;
         }
         struct text name = text_format(&run->arena, "%.*s/%.*s.%s", TEXT_ARG(id), TEXT_ARG(id),
@@ -91,7 +93,7 @@ static struct guide *join_all(struct run *run, const struct guide_definition **d
 {
     struct guide *guides = ARENA_ARRAY(&run->arena, count + 1, struct guide);
     struct selection selection;
-    bool good = run_select(run, &selection);
+    bool good = run_select(run, &run->options, &selection);
     for (size_t i = 0; good && i < count; i++) {
         join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guides[i]);
     }
@@ -101,6 +103,10 @@ static struct guide *join_all(struct run *run, const struct guide_definition **d
 
 enum status command_build(struct run *run)
 {
+    bool formats[FORMATS];
+    if (!options_formats(run->options.format, formats)) {
+        return run_usage("--format", run->options.format, "a list of pdf, xlsx, json");
+    }
     if (!run_read(run, EXTENT_WANTED)) {
         return run_end(run);
     }

@@ -71,7 +71,7 @@ enum status command_check(struct run *run)
         return STATUS_USAGE;
     }
     struct selection selection;
-    good = good && run_select(run, &selection);
+    good = good && run_select(run, &run->options, &selection);
     for (size_t i = 0; good && i < count; i++) {
         struct guide guide;
         if (join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guide)) {

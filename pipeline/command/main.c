@@ -14,6 +14,7 @@ static const struct {
     {"build", command_build},
     {"check", command_check},
     {"identify", command_identify},
+    {"compare", command_compare},
 };
 
 static const char help[] =
@@ -26,6 +27,9 @@ static const char help[] =
     "(repeatable)\n"
     "    --format LIST              of pdf,xlsx,json (default pdf,xlsx)\n"
     "careerguide check [GUIDE...]   validate everything under the input folder, write nothing\n"
+    "careerguide compare OLD NEW    what changes in the guides between two days, or two releases "
+    "such\n"
+    "                               as projections=2016-26 (--format text, json or csv)\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"

@@ -37,18 +37,17 @@ const char *format_name(enum format format)
     return names[format];
 }
 
-/* "pdf,xlsx" */
-static bool take_formats(struct text list, struct options *options)
+bool options_formats(struct text list, bool formats[FORMATS])
 {
     for (int i = 0; i < FORMATS; i++) {
-        options->formats[i] = false;
+        formats[i] = list.len == 0 && (i == FORMAT_PDF || i == FORMAT_XLSX);
     }
     while (list.len) {
         struct text word = text_trim(text_cut(&list, ','));
         bool known_word = false;
         for (int i = 0; i < FORMATS; i++) {
             if (text_is(word, format_name((enum format)i))) {
-                options->formats[i] = known_word = true;
+                formats[i] = known_word = true;
             }
         }
         if (!known_word) {
@@ -58,8 +57,7 @@ static bool take_formats(struct text list, struct options *options)
     return true;
 }
 
-/* "projections=2016-26" */
-static bool take_pin(struct text text, struct options *options)
+bool options_pin(struct text text, struct options *options)
 {
     struct text period = text;
     struct pin pin = {.kind = release_kind_of(text_cut(&period, '='))};
@@ -106,9 +104,10 @@ static bool take_option(int id, struct options *options)
         options->as_of = value;
         return release_is_day(value);
     case OPTION_RELEASE:
-        return take_pin(value, options);
+        return options_pin(value, options);
     case OPTION_FORMAT:
-        return value.len && take_formats(value, options);
+        options->format = value;
+        return value.len > 0;
     case OPTION_MESSAGES:
         index = word_index(value, messages);
         options->json_messages = index == 1;
@@ -135,7 +134,7 @@ static const char *expectation(int id)
     case OPTION_RELEASE:
         return "expected projections, oews or salary, once each, and a period: projections=2016-26";
     case OPTION_FORMAT:
-        return "expected a list of pdf, xlsx, json";
+        return "expected the name of a format";
     case OPTION_MESSAGES:
         return "expected text or json";
     case OPTION_COLOR:
@@ -159,7 +158,6 @@ bool options_read(int argc, char **argv, struct arena *arena, struct options *op
                   struct text *fault)
 {
     *options = (struct options){.input = "input", .output = "output"};
-    options->formats[FORMAT_PDF] = options->formats[FORMAT_XLSX] = true;
     opterr = 0;
     optind = 1;
     for (int id; (id = getopt_long(argc, argv, ":", known, NULL)) != -1;) {

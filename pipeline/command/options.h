@@ -15,7 +15,7 @@ struct options {
     struct text as_of; /* empty: every release filed */
     struct pin pins[OPTIONS_MOST_PINS];
     size_t pin_count;
-    bool formats[FORMATS];
+    struct text format; /* as given with --format, or empty; each command knows its own */
     bool strict;
     bool quiet;
     bool json_messages;
@@ -30,7 +30,15 @@ struct options {
 bool options_read(int argc, char **argv, struct arena *arena, struct options *options,
                   struct text *fault);
 
+/* Adds the pin that "projections=2016-26" names; false where it names none, or its kind a second
+ * time. */
+bool options_pin(struct text text, struct options *options);
+
 /* "pdf", "xlsx", "json": also the ending of the file. */
 const char *format_name(enum format format);
+
+/* The formats of a build that a list such as "pdf,xlsx" names; the default where it is empty. False
+ * where it names another. */
+bool options_formats(struct text list, bool formats[FORMATS]);
 
 #endif

@@ -37,14 +37,14 @@ static struct text pinned_day(struct arena *arena)
     return day_of(arena, (time_t)seconds.digits);
 }
 
-bool run_select(struct run *run, struct selection *selection)
+bool run_select(struct run *run, const struct options *options, struct selection *selection)
 {
     struct text pinned = pinned_day(&run->arena);
-    struct choice choice = {.as_of = run->options.as_of,
-                            .only_by_as_of = run->options.as_of.len > 0,
-                            .today = run->options.as_of,
-                            .pins = run->options.pins,
-                            .pin_count = run->options.pin_count};
+    struct choice choice = {.as_of = options->as_of,
+                            .only_by_as_of = options->as_of.len > 0,
+                            .today = options->as_of,
+                            .pins = options->pins,
+                            .pin_count = options->pin_count};
     if (!choice.as_of.len) {
         /* only messages look at the clock, never an output */
         choice.today = pinned.len ? pinned : day_of(&run->arena, time(NULL));
@@ -101,6 +101,13 @@ const struct guide_definition **run_guides(struct run *run, size_t *count)
         }
     }
     return guides;
+}
+
+enum status run_usage(const char *option, struct text value, const char *expected)
+{
+    fprintf(stderr, "careerguide: %s '%.*s': expected %s\nTry 'careerguide --help'.\n", option,
+            TEXT_ARG(value), expected);
+    return STATUS_USAGE;
 }
 
 bool run_refused(const struct run *run)

@@ -21,12 +21,15 @@ struct run {
 /* Reads the input folder. False after an error. */
 bool run_read(struct run *run, enum extent extent);
 
-/* Selects the releases that the options ask for. False after an error. */
-bool run_select(struct run *run, struct selection *selection);
+/* Selects the releases that the options (--as-of, --release) ask for. False after an error. */
+bool run_select(struct run *run, const struct options *options, struct selection *selection);
 
 /* The guides that the command line names, or all. NULL after a fault in the words, which was said
  * on stderr. */
 const struct guide_definition **run_guides(struct run *run, size_t *count);
+
+/* Says that an option or word does not fit; always STATUS_USAGE. */
+enum status run_usage(const char *option, struct text value, const char *expected);
 
 /* Whether the messages so far leave nothing to be done: an error, or a warning under --strict. */
 bool run_refused(const struct run *run);
@@ -42,5 +45,6 @@ void run_print(struct run *run, struct text text);
 enum status command_build(struct run *run);
 enum status command_check(struct run *run);
 enum status command_identify(struct run *run);
+enum status command_compare(struct run *run);
 
 #endif

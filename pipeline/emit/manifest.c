@@ -1,5 +1,7 @@
 #include "emit/manifest.h"
 
+#include "emit/csv.h"
+
 struct manifest manifest_start(struct arena *arena)
 {
     struct manifest manifest = {.arena = arena, .csv = {.arena = arena}};
@@ -7,32 +9,12 @@ struct manifest manifest_start(struct arena *arena)
     return manifest;
 }
 
-/* In quotes only where the text needs them. */
-static void add_cell(struct buffer *csv, struct text cell)
-{
-    bool plain = true;
-    for (size_t i = 0; i < cell.len; i++) {
-        char c = cell.at[i];
-        plain = plain && c != ',' && c != '"' && c != '\n' && c != '\r';
-    }
-    if (plain) {
-        buffer_add(csv, cell);
-        return;
-    }
-    buffer_add_char(csv, '"');
-    for (size_t i = 0; i < cell.len; i++) {
-        buffer_add_string(csv, cell.at[i] == '"' ? "\"" : "");
-        buffer_add_char(csv, cell.at[i]);
-    }
-    buffer_add_char(csv, '"');
-}
-
 static void add_row(struct manifest *manifest, const struct outfile *file,
                     const struct source *input)
 {
-    add_cell(&manifest->csv, file->name);
+    csv_add_cell(&manifest->csv, file->name);
     buffer_format(&manifest->csv, ",%s,", file->sha256);
-    add_cell(&manifest->csv, text_of(input->file));
+    csv_add_cell(&manifest->csv, text_of(input->file));
     buffer_format(&manifest->csv, ",%s\n", input->sha256);
 }
 

@@ -102,7 +102,7 @@ class Check:
         printed = build(self.program, self.folder, self.scratch / "output", *words)
         for role in printed["sonography"]["roles"]:
             self.typed_role(role, REAL[role["id"]])
-        with_decimals = self.changed_input("guides/sonography.md", "- 2016-26", "- none")
+        with_decimals = self.changed_input("guides/sonography.md", "- 2016-26", "- 1990-00")
         printed = build(self.program, with_decimals, self.scratch / "output",
                         "--release", "projections=2016-26")
         for role in printed["sonography"]["roles"]:
