@@ -11,10 +11,8 @@ static const struct {
     const char *name;
     enum status (*run)(struct run *);
 } commands[] = {
-    {"build", command_build},
-    {"check", command_check},
-    {"identify", command_identify},
-    {"compare", command_compare},
+    {"build", command_build},     {"check", command_check},     {"identify", command_identify},
+    {"compare", command_compare}, {"explain", command_explain},
 };
 
 static const char help[] =
@@ -30,6 +28,9 @@ static const char help[] =
     "careerguide compare OLD NEW    what changes in the guides between two days, or two releases "
     "such\n"
     "                               as projections=2016-26 (--format text, json or csv)\n"
+    "careerguide explain GUIDE ROLE [FIGURE]\n"
+    "                               where a printed figure comes from: cell, release, rule\n"
+    "careerguide explain CODE       what is known of an occupation code\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"

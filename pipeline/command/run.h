@@ -46,5 +46,6 @@ enum status command_build(struct run *run);
 enum status command_check(struct run *run);
 enum status command_identify(struct run *run);
 enum status command_compare(struct run *run);
+enum status command_explain(struct run *run);
 
 #endif
