@@ -15,6 +15,8 @@ NEEDS_A_FAILURE = {
 OTHER_WORDS = {"max-age-years", "soc-2010", "soc-hybrid", "soc-2018", "whole-percent-for"}
 # Where such words stand as something else: a kind of release, a key of YAML, an option.
 OTHER_PLACES = r'\[RELEASE_\w+\] = %s|\{%s, FIELD_|\{%s, (?:no|required)_argument'
+# The file that names rules in order to explain them, and prints none.
+EXPLAINS = "trail.c"
 WORD = r'"([a-z]+(?:-[a-z0-9]+)+)"'
 DIAG = r'diag_(error|warning|remark)\([^;"]*?%s' % WORD
 SEVERITIES = {"error": "error", "warning": "warning", "remark": "note"}
@@ -30,6 +32,8 @@ def rules_of_code(root):
     """(rules that messages name, rules that only figures name, rule -> its severities)."""
     printed, figures, severities, tables = set(), set(), {}, {}
     for path in sorted(root.rglob("*.c")):
+        if path.name == EXPLAINS:
+            continue
         code = strip_comments(path.read_text(encoding="utf-8"))
         code = re.sub(OTHER_PLACES % (WORD, WORD, WORD), "", code)
         for call in re.findall(r"reading_words\([^;]*?%s\);" % WORD, code):
