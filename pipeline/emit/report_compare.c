@@ -27,18 +27,28 @@ static bool one_unit(const struct report *report, size_t column)
     return report->guide->role_count > 0;
 }
 
-/* The period that every role's figure has, or NULL. */
-static const struct release *one_release(const struct report *report, size_t column)
+/* "per year,", below it "May 2024"; "2024–34": the unit where all roles share it and cells do not
+ * show it, and when the figures are of. BLS's words need neither. */
+static struct text under_head(struct report *report, size_t column)
 {
-    const struct release *release = NULL;
-    for (size_t row = 0; row < report->guide->role_count; row++) {
-        const struct release *own = figure_at(report, row, column)->figure.release;
-        if (!own || (release && !text_equal(own->period, release->period))) {
-            return NULL;
-        }
-        release = own;
+    enum figure_id id = column_figures[column];
+    if (figure_id_unit(id) == UNIT_WORDS) {
+        return TEXT("");
     }
-    return release;
+    struct buffer out = {.arena = report->arena};
+    if (one_unit(report, column) && column != COLUMN_GROWTH) {
+        buffer_add(&out, wording_unit(figure_at(report, 0, column)->figure.unit));
+    }
+    struct text period = wording_period(report->arena, guide_column_release(report->guide, id));
+    buffer_format(&out, "%s%.*s", out.len && period.len ? ",\n" : "", TEXT_ARG(period));
+    return buffer_text(&out);
+}
+
+static void add_line_below(struct report *report, struct passage *cell, struct text words)
+{
+    if (words.len) {
+        report_add_aside(report, cell, text_format(report->arena, "\n%.*s", TEXT_ARG(words)));
+    }
 }
 
 static void fill_head(struct report *report, const struct table *table, size_t column)
@@ -49,17 +59,7 @@ static void fill_head(struct report *report, const struct table *table, size_t c
         return;
     }
     *cell = passage_of(report->arena, wording_figure_name(column_figures[column]));
-    const struct release *release = one_release(report, column);
-    if (column == COLUMN_GROWTH && release) {
-        struct text period = report_period(report, release);
-        passage_add_text(report->arena, cell,
-                         text_format(report->arena, "\n%.*s", TEXT_ARG(period)), LOOK_ASIDE);
-    } else if (one_unit(report, column)) {
-        struct text unit = wording_unit(figure_at(report, 0, column)->figure.unit);
-        passage_add_text(report->arena, cell,
-                         unit.len ? text_format(report->arena, "\n%.*s", TEXT_ARG(unit)) : unit,
-                         LOOK_ASIDE);
-    }
+    add_line_below(report, cell, under_head(report, column));
 }
 
 static void fill_role(struct report *report, struct passage *cell, const struct role *role)
@@ -74,16 +74,36 @@ static void fill_role(struct report *report, struct passage *cell, const struct 
     }
 }
 
-/* The occupation behind the figure, in parentheses, so that nobody takes it for the role's own. */
+/* The occupation behind the figure, in parentheses, so that nobody takes it for the role's own; by
+ * its code where the release has no row that names it. */
 static void add_proxy(struct report *report, struct passage *cell,
                       const struct guide_figure *figure)
 {
-    if (guide_occupation_is_proxy(figure->occupation)) {
+    const struct guide_occupation *occupation = figure->occupation;
+    if (guide_occupation_is_proxy(occupation)) {
+        struct text name = occupation->title.len ? occupation->title : occupation->code_text;
         passage_add(report->arena, cell,
-                    (struct span){.text = text_format(report->arena, " (%.*s)",
-                                                      TEXT_ARG(figure->occupation->title)),
+                    (struct span){.text = text_format(report->arena, " (%.*s)", TEXT_ARG(name)),
                                   .look = LOOK_ASIDE,
                                   .source = figure->figure.place.source});
+    }
+}
+
+static void fill_figure(struct report *report, struct passage *cell, size_t role, size_t column)
+{
+    const struct guide_figure *figure = figure_at(report, role, column);
+    if (one_unit(report, column)) {
+        report_add_figure(report, cell, figure);
+    } else {
+        report_add_figure_and_unit(report, cell, figure);
+    }
+    enum figure_id id = column_figures[column];
+    bool said = figure_id_unit(id) == UNIT_WORDS || guide_column_release(report->guide, id);
+    if (!said) {
+        add_line_below(report, cell, wording_period(report->arena, figure->figure.release));
+    }
+    if (column == COLUMN_GROWTH) {
+        add_proxy(report, cell, figure);
     }
 }
 
@@ -91,16 +111,7 @@ static void fill_row(struct report *report, const struct table *table, size_t ro
 {
     fill_role(report, table_cell(table, role + 1, COLUMN_ROLE), report->guide->roles[role].role);
     for (size_t column = COLUMN_ROLE + 1; column < COLUMNS; column++) {
-        struct passage *cell = table_cell(table, role + 1, column);
-        const struct guide_figure *figure = figure_at(report, role, column);
-        if (one_unit(report, column)) {
-            report_add_figure(report, cell, figure);
-        } else {
-            report_add_figure_and_unit(report, cell, figure);
-        }
-        if (column == COLUMN_GROWTH) {
-            add_proxy(report, cell, figure);
-        }
+        fill_figure(report, table_cell(table, role + 1, column), role, column);
     }
 }
 

@@ -30,7 +30,7 @@ static void add_mark(struct report *report, struct passage *passage, struct text
 }
 
 /* A small no-break space parts figure and mark, for the eye and for whoever hears the page. */
-static void add_marks(struct report *report, struct passage *passage,
+void report_add_marks(struct report *report, struct passage *passage,
                       const struct guide_figure *figure)
 {
     struct text rest = wording_marks(report->arena, figure);
@@ -47,7 +47,7 @@ void report_add_figure(struct report *report, struct passage *passage,
 {
     report_add_from(report, passage, wording_figure(report->arena, &figure->figure),
                     figure->figure.place.source);
-    add_marks(report, passage, figure);
+    report_add_marks(report, passage, figure);
 }
 
 void report_add_figure_and_unit(struct report *report, struct passage *passage,
@@ -57,8 +57,13 @@ void report_add_figure_and_unit(struct report *report, struct passage *passage,
     struct text unit = wording_unit(figure->figure.unit);
     if (unit.len && figure_has_number(&figure->figure)) {
         passage_add_text(report->arena, passage, TEXT(" "), LOOK_PLAIN);
-        passage_add_text(report->arena, passage, unit, LOOK_ASIDE);
+        report_add_aside(report, passage, unit);
     }
+}
+
+void report_add_aside(struct report *report, struct passage *passage, struct text text)
+{
+    passage_add_text(report->arena, passage, text, LOOK_ASIDE);
 }
 
 void report_add_address(struct report *report, struct passage *passage, struct text address)
@@ -79,16 +84,6 @@ void report_add_address(struct report *report, struct passage *passage, struct t
     passage_add(
         report->arena, passage,
         (struct span){.text = buffer_text(&unbroken), .address = address, .purpose = address});
-}
-
-struct text report_period(struct report *report, const struct release *release)
-{
-    struct buffer out = {.arena = report->arena};
-    for (size_t i = 0; i < release->period.len; i++) {
-        char c = release->period.at[i];
-        buffer_add(&out, c == '-' ? TEXT("–") : (struct text){&release->period.at[i], 1});
-    }
-    return buffer_text(&out);
 }
 
 /* ---- prose ---- */

@@ -11,6 +11,7 @@ struct report {
     const struct guide *guide;
     struct document *document;
     int level; /* of the latest heading: no level is ever left out below it */
+    bool percentiles_explained;
 };
 
 /* ---- report_passage.c: words, figures and prose as passages and blocks ---- */
@@ -26,9 +27,16 @@ void report_add_from(struct report *report, struct passage *passage, struct text
 void report_add_figure(struct report *report, struct passage *passage,
                        const struct guide_figure *figure);
 
+/* Adds the marks alone. */
+void report_add_marks(struct report *report, struct passage *passage,
+                      const struct guide_figure *figure);
+
 /* As report_add_figure, with its unit behind it. */
 void report_add_figure_and_unit(struct report *report, struct passage *passage,
                                 const struct guide_figure *figure);
+
+/* Adds words beside the matter, smaller and quieter. */
+void report_add_aside(struct report *report, struct passage *passage, struct text text);
 
 /* Adds an address as a link to itself, printed without what everybody can do without. */
 void report_add_address(struct report *report, struct passage *passage, struct text address);
@@ -37,14 +45,13 @@ void report_add_address(struct report *report, struct passage *passage, struct t
 void report_prose(struct report *report, struct prose prose, int level,
                   const struct source *source);
 
-/* "2024–34" from "2024-34". */
-struct text report_period(struct report *report, const struct release *release);
-
 /* ---- the sections ---- */
 
 void report_cover(struct report *report);
 void report_comparison(struct report *report);
 void report_role(struct report *report, const struct guide_role *role);
+void report_facts(struct report *report, const struct guide_role *role);
+void report_wages(struct report *report, const struct guide_role *role);
 void report_notes(struct report *report);
 void report_sources(struct report *report);
 

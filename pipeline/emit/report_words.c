@@ -16,10 +16,15 @@ static const char *const english[REPORT_WORDS] = {
                             "notes; both stand at the end of this guide.",
     [WORD_ROLE] = "Role",
     [WORD_FACTS] = "Quick facts",
+    [WORD_IN_BLS_WORDS] = "in BLS’s words:",
     [WORD_REQUIREMENT] = "What the role asks for",
     [WORD_OCCUPATION] = "Occupation that BLS counts",
     [WORD_WAGES] = "Wage",
     [WORD_WAGES_CAPTION] = "Wages of",
+    [WORD_NO_WAGES] = "The files at hand hold no wages for this occupation",
+    [WORD_PERCENTILES] = "How to read the percentiles: one in ten earns less than the 10th "
+                         "percentile, half earn less than the median, one in ten earns more than "
+                         "the 90th percentile.",
     [WORD_P10] = "10th percentile",
     [WORD_P25] = "25th percentile",
     [WORD_MEDIAN] = "Median",

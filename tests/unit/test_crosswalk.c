@@ -64,20 +64,20 @@ static void test_codes_that_are_none(void **state)
     assert_false(read_all(*state, HEADER "11-911,A,Jan-31,B\n11-9111,A,11-9111,B\n", &crosswalk));
     struct trial *trial = *state;
     assert_account(&trial->account, "2 = 1 + 0 + 0 + 0 + 0 + 0 + 1");
-    assert_messages(
-        *state, "data.csv: error: 1 records are lost: a spreadsheet turned their codes into dates "
-                "[soc-date]\n"
-                "  different codes become the same date, so nobody can turn them back; "
-                "download the file again\n"
-                "data.csv:2:1: error: 2010 SOC Code '11-911' is not an occupation code "
-                "[soc-code]\n"
-                "  11-911,A,Jan-31,B\n"
-                "  ^~~~~~ expected two digits, '-' and four digits, like 29-2032\n"
-                "data.csv:2:10: error: 2018 SOC Code 'Jan-31' is an occupation code that a "
-                "spreadsheet turned into a date [soc-date]\n"
-                "  11-911,A,Jan-31,B\n"
-                "           ^~~~~~ download the file again and do not save it with a "
-                "spreadsheet\n");
+    assert_messages(*state,
+                    "data.csv: error: 1 record lost: a spreadsheet turned codes into dates "
+                    "[soc-date]\n"
+                    "  different codes become the same date, so nobody can turn them back; "
+                    "download the file again\n"
+                    "data.csv:2:1: error: 2010 SOC Code '11-911' is not an occupation code "
+                    "[soc-code]\n"
+                    "  11-911,A,Jan-31,B\n"
+                    "  ^~~~~~ expected two digits, '-' and four digits, like 29-2032\n"
+                    "data.csv:2:10: error: 2018 SOC Code 'Jan-31' is an occupation code that a "
+                    "spreadsheet turned into a date [soc-date]\n"
+                    "  11-911,A,Jan-31,B\n"
+                    "           ^~~~~~ download the file again and do not save it with a "
+                    "spreadsheet\n");
 }
 
 int main(void)

@@ -150,25 +150,51 @@ static void test_a_place_over_several_lines_is_underlined_in_the_first(void **st
                            "d:3:1: error: at the end [r]\n  \n  ^\n");
 }
 
+static void test_a_message_is_not_said_twice(void **state)
+{
+    struct trial *trial = *state;
+    const struct source *source = trial_source(trial, "d.csv", "abc\n");
+    const struct source *other = trial_source(trial, "e.csv", "abc\n");
+    for (int i = 0; i < 2; i++) { /* as two guides that are compared say it */
+        diag_warning(&trial->diags, (struct place){source, 1, 1, 1}, "r", "m");
+        diag_hint(&trial->diags, "h");
+        diag_warning(&trial->diags, (struct place){source, 2, 1, 1}, "r", "m");
+        diag_warning(&trial->diags, (struct place){other, 1, 1, 1}, "r", "m");
+    }
+    diag_warning(&trial->diags, (struct place){source, 1, 1, 1}, "r", "n");
+    assert_messages(trial, "d.csv:1:2: warning: m [r]\n"
+                           "  abc\n"
+                           "   ^ h\n"
+                           "d.csv:1:2: warning: n [r]\n"
+                           "  abc\n"
+                           "   ^\n"
+                           "d.csv:1:3: warning: m [r]\n"
+                           "  abc\n"
+                           "    ^\n"
+                           "e.csv:1:2: warning: m [r]\n"
+                           "  abc\n"
+                           "   ^\n");
+}
+
 static void test_of_one_rule_in_one_file_twenty_are_shown(void **state)
 {
     struct trial *trial = *state;
     const struct source *source = trial_source(trial, "d", "abc");
     for (int i = 0; i < DIAGS_A_RULE + 3; i++) {
-        diag_warning(&trial->diags, place_of_file(source), "many", "m");
+        diag_warning(&trial->diags, place_of_file(source), "many", "m %d", i);
     }
     for (int i = 0; i < DIAGS_A_RULE; i++) {
-        diag_error(&trial->diags, place_of_file(source), "just", "j");
+        diag_error(&trial->diags, place_of_file(source), "just", "j %d", i);
     }
     diag_warning(&trial->diags, (struct place){0}, "many", "elsewhere");
     assert_int_equal(trial->diags.warnings, DIAGS_A_RULE + 4);
     struct buffer expected = {.arena = &trial->arena};
     buffer_add_string(&expected, "careerguide: warning: elsewhere [many]\n");
     for (int i = 0; i < DIAGS_A_RULE; i++) {
-        buffer_add_string(&expected, "d: warning: m [many]\n");
+        buffer_format(&expected, "d: warning: m %d [many]\n", i);
     }
     for (int i = 0; i < DIAGS_A_RULE; i++) {
-        buffer_add_string(&expected, "d: error: j [just]\n");
+        buffer_format(&expected, "d: error: j %d [just]\n", i);
     }
     buffer_add_string(&expected,
                       "d: warning: 3 more of this rule in this file, not shown [many]\n");
@@ -243,6 +269,7 @@ int main(void)
         TRIAL(test_an_excerpt_cannot_move_the_cursor),
         TRIAL(test_of_a_long_line_only_what_stands_around_the_place),
         TRIAL(test_a_place_over_several_lines_is_underlined_in_the_first),
+        TRIAL(test_a_message_is_not_said_twice),
         TRIAL(test_of_one_rule_in_one_file_twenty_are_shown),
         TRIAL(test_json_is_one_object_a_line),
         TRIAL(test_json_shows_no_value_that_is_not_utf8),

@@ -208,6 +208,23 @@ static void test_a_line_does_not_end_behind_the_hyphen_of_x_ray(void **state)
     }
 }
 
+static void test_a_line_does_not_end_inside_a_range_of_years(void **state)
+{
+    struct trial *trial = *state;
+    for (size_t fill = 60; fill < 95; fill++) {
+        struct document *document = document_new(trial);
+        struct buffer out = {.arena = &trial->arena};
+        for (size_t i = 0; i < fill; i++) {
+            buffer_add_char(&out, 'm');
+        }
+        buffer_add_string(&out, " 2024\u201334");
+        document_add_paragraph(document, TONE_BODY, passage_of(&trial->arena, buffer_text(&out)));
+        struct seen seen = seen_under(lay_out(trial, document)->root);
+        const struct text *last = &seen.marks[seen.count - 1]->text;
+        assert_true(text_find(*last, '4', 0) < last->len && last->len >= 9);
+    }
+}
+
 /* ---- pages ---- */
 
 /* Whatever stands above, the heading's page holds two lines of what it heads. */
@@ -350,6 +367,87 @@ static void test_a_row_higher_than_a_page_goes_on_on_the_next(void **state)
     assert_true(text_equal(all, words(trial, 1500)));
 }
 
+static void test_a_cell_over_several_columns_is_one_cell_on_one_line(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    static const struct table_column columns[] = {
+        {ALIGN_LEFT, 0}, {ALIGN_FIGURE, 1}, {ALIGN_FIGURE, 1}, {ALIGN_FIGURE, 1}};
+    struct table *table = &document_add_table(document, columns, 4, 2)->table;
+    for (size_t column = 0; column < 4; column++) {
+        *table_cell(table, 0, column) = passage_of(&trial->arena, TEXT("$1,000"));
+    }
+    *table_cell(table, 1, 0) = passage_of(&trial->arena, TEXT("hour"));
+    *table_cell(table, 1, 1) = passage_of(&trial->arena, words(trial, 8));
+    table_span(table, 1, 1, 3);
+    const struct pages *pages = lay_out(trial, document);
+    const struct node *wide = nth(pages, NODE_CELL, 5);
+    assert_int_equal(wide->column_span, 3);
+    assert_int_equal(wide->parent->kid_count, 2);
+    assert_int_equal(seen_under(wide).count, 1);
+    assert_null(nth(pages, NODE_CELL, 6));
+    assert_inside_margins(pages);
+}
+
+/* Nobody's 400 letters take the room of the other columns. */
+static void test_an_endless_word_leaves_the_other_columns_whole(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    struct table *table = add_table(trial, document, 2);
+    struct buffer endless = {.arena = &trial->arena};
+    for (size_t i = 0; i < 400; i++) {
+        buffer_add_char(&endless, 'm');
+    }
+    *table_cell(table, 1, 0) = passage_of(&trial->arena, buffer_text(&endless));
+    const struct pages *pages = lay_out(trial, document);
+    struct seen title = seen_under(nth(pages, NODE_HEADER_CELL, 2));
+    struct seen figure = seen_under(nth(pages, NODE_CELL, 0));
+    assert_int_equal(figure.count, 1);
+    assert_text(figure.marks[0]->text, "$1000");
+    assert_true(title.count < 10);
+    for (size_t i = 0; i < title.count; i++) {
+        assert_true(title.marks[i]->x + title.marks[i]->width < figure.marks[0]->x);
+    }
+    assert_inside_margins(pages);
+}
+
+static size_t facts_on_first_page(struct trial *trial, size_t fill, size_t rows)
+{
+    static const struct table_column columns[] = {{ALIGN_LEFT, 0}, {ALIGN_LEFT, 1}};
+    struct document *document = document_new(trial);
+    for (size_t i = 0; i < fill; i++) {
+        document_add_paragraph(document, TONE_SMALL, passage_of(&trial->arena, TEXT("line")));
+    }
+    document_add_heading(document, 3, TEXT("Quick facts"));
+    struct table *table = &document_add_table(document, columns, 2, rows)->table;
+    table->look = TABLE_FACTS;
+    for (size_t row = 0; row < rows; row++) {
+        *table_cell(table, row, 0) = passage_of(&trial->arena, TEXT("Jobs"));
+        *table_cell(table, row, 1) = passage_of(&trial->arena, TEXT("90,000"));
+    }
+    const struct pages *pages = lay_out(trial, document);
+    size_t first_page = seen_under(nth(pages, NODE_HEADING, 0)).pages[0];
+    size_t together = 0;
+    for (size_t row = 0; row < rows; row++) {
+        together += seen_under(nth(pages, NODE_CELL, 2 * row)).pages[0] == first_page;
+    }
+    return together;
+}
+
+/* They fill the page that they start on, but never leave a single fact behind or alone. */
+static void test_facts_go_on_on_the_next_page(void **state)
+{
+    struct trial *trial = *state;
+    size_t parted = 0;
+    for (size_t fill = 20; fill < 38; fill++) {
+        size_t together = facts_on_first_page(trial, fill, 9);
+        assert_true(together == 9 || (together >= 2 && together <= 7));
+        parted += together < 9;
+    }
+    assert_true(parted >= 5);
+}
+
 /* ---- links ---- */
 
 static void test_a_link_over_two_lines_is_one_link(void **state)
@@ -457,6 +555,7 @@ int main(void)
         TRIAL(test_lines_read_on_as_written),
         TRIAL(test_a_soft_hyphen_shows_only_at_a_line_end),
         TRIAL(test_a_line_does_not_end_behind_the_hyphen_of_x_ray),
+        TRIAL(test_a_line_does_not_end_inside_a_range_of_years),
         TRIAL(test_a_heading_is_never_last_on_a_page),
         TRIAL(test_no_line_is_left_alone_on_a_page),
         TRIAL(test_every_page_says_which_it_is),
@@ -464,6 +563,9 @@ int main(void)
         TRIAL(test_figures_end_at_one_edge_and_marks_hang_behind),
         TRIAL(test_headers_have_a_scope_and_empty_cells_stay_cells),
         TRIAL(test_a_row_higher_than_a_page_goes_on_on_the_next),
+        TRIAL(test_a_cell_over_several_columns_is_one_cell_on_one_line),
+        TRIAL(test_an_endless_word_leaves_the_other_columns_whole),
+        TRIAL(test_facts_go_on_on_the_next_page),
         TRIAL(test_a_link_over_two_lines_is_one_link),
         TRIAL(test_an_anchor_is_where_its_item_stands),
         TRIAL(test_a_link_to_nowhere_is_refused),

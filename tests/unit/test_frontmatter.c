@@ -110,21 +110,79 @@ static void test_what_is_not_a_map_of_words(void **state)
             "  word\n"
             "  ^~~~ see input/README.md\n");
     refused(*state, "---\n---\n",
-            "role.md:2:1: error: one map of 'key: value' lines was expected [yaml-parse]\n"
+            "role.md:1:1: error: the front matter is empty [yaml-missing]\n"
             "  ---\n"
-            "  ^ see input/README.md\n");
+            "  ^ write 'key: value' lines; input/README.md shows them\n");
     refused(*state, "---\n[a, b]: c\n---\n",
             "role.md:2:1: error: a key must be a word [yaml-parse]\n"
             "  [a, b]: c\n"
             "  ^ write 'key: value'\n");
 }
 
-static void test_aliases_are_refused(void **state)
+static void test_aliases_anchors_and_tags_are_refused(void **state)
 {
-    refused(*state, "---\na: &x one\nb: *x\n---\n",
+    refused(*state, "---\na: one\nb: *x\n---\n",
             "role.md:3:4: error: aliases are not taken here [yaml-parse]\n"
             "  b: *x\n"
             "     ^~ write the value out\n");
+#define DECORATED(place, line, mark)                                                               \
+    "role.md:" place ": error: tags and anchors are not taken here [yaml-parse]\n"                 \
+    "  " line "\n"                                                                                 \
+    "  " mark " write the value alone\n"
+    refused(*state, "---\na: &x one\nb: two\n---\n", DECORATED("2:4", "a: &x one", "   ^~~~~~"));
+    refused(*state, "---\na: !!int 1\n---\n", DECORATED("2:4", "a: !!int 1", "   ^~~~~~~"));
+    refused(*state, "---\na: &x [b]\n---\n", DECORATED("2:4", "a: &x [b]", "   ^~~~"));
+    refused(*state, "---\na: !m {b: c}\n---\n", DECORATED("2:4", "a: !m {b: c}", "   ^~~~"));
+}
+
+static void test_what_stands_behind_the_map_is_refused(void **state)
+{
+    refused(*state, "---\na: b\n...\nc: d\n---\n",
+            "role.md:4:1: error: did not find expected <document start> [yaml-parse]\n"
+            "  c: d\n"
+            "  ^ put texts that hold ': ' or ' #' in quotes, indent with blanks\n");
+    refused(*state, "---\na: b\n...\n--- # more\nc: d\n---\n",
+            "role.md:5:1: error: a second document [yaml-parse]\n"
+            "  c: d\n"
+            "  ^ end the front matter with '---' alone\n");
+}
+
+static void test_plain_nulls_are_empty(void **state)
+{
+    struct field root;
+    struct text body;
+    assert_true(taken(*state,
+                      "---\na: ~\nb: null\nc: NULL\nd: '~'\ne: \"null\"\nf: nullify\n"
+                      "list: [~, x]\n---\n",
+                      &root, &body));
+    static const struct {
+        const char *name;
+        const char *text;
+    } expected[] = {{"a", ""}, {"b", ""}, {"c", ""}, {"d", "~"}, {"e", "null"}, {"f", "nullify"}};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        assert_text(field_member(&root, expected[i].name)->text, expected[i].text);
+    }
+    assert_text(field_member(&root, "list")->items[0].text, "");
+    assert_no_messages(*state);
+}
+
+static void test_control_characters_are_refused_at_their_place(void **state)
+{
+#define CONTROL(place, line, byte)                                                                 \
+    "role.md:" place ": error: a control character (U+" byte ") [file-control]\n"                  \
+    "  " line "\n"                                                                                 \
+    "     ^ take it out; if the file is full of them, it is no text file\n"
+    refused(*state, "---\na: \x1B[2J\n---\n", CONTROL("2:4", "a: ?[2J", "001B"));
+    refused(*state, "---\na: \x7F\n---\n", CONTROL("2:4", "a: ?", "007F"));
+    refused(*state, "---\nb: c\n---\nab \xC2\x9B\n", CONTROL("4:4", "ab ?", "009B"));
+    refused(*state, "---\nb: \"c\\e[2J\"\n---\n",
+            "role.md:2:4: error: a control character, written as an escape [yaml-parse]\n"
+            "  b: \"c\\e[2J\"\n"
+            "     ^~~~~~~~ take it out\n");
+    refused(*state, "---\nb: \"\\u009B\"\n---\n",
+            "role.md:2:4: error: a control character, written as an escape [yaml-parse]\n"
+            "  b: \"\\u009B\"\n"
+            "     ^~~~~~~~ take it out\n");
 }
 
 static void test_nesting_too_deep(void **state)
@@ -160,7 +218,10 @@ int main(void)
         TRIAL(test_no_front_matter),
         TRIAL(test_a_key_twice),
         TRIAL(test_what_is_not_a_map_of_words),
-        TRIAL(test_aliases_are_refused),
+        TRIAL(test_aliases_anchors_and_tags_are_refused),
+        TRIAL(test_what_stands_behind_the_map_is_refused),
+        TRIAL(test_plain_nulls_are_empty),
+        TRIAL(test_control_characters_are_refused_at_their_place),
         TRIAL(test_nesting_too_deep),
         TRIAL(test_yaml_that_does_not_parse),
     };

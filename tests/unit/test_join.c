@@ -153,6 +153,28 @@ static const struct guide_figure *figure_of(const struct guide *guide, int role,
     return &guide->roles[role].figures[id];
 }
 
+/* "source: kind, kind …" of a figure's marks. */
+static struct text marks_of(struct trial *trial, const struct guide *guide, int role,
+                            enum figure_id id)
+{
+    static const char *const kinds[NOTE_KINDS] = {
+        "proxy",          "survey",        "source-not-named",
+        "survey-too-old", "whole-percent", "annual-only",
+        "hourly-only",    "at-least",      "withheld",
+        "absent",         "a-year",        "a-decade",
+        "jobs",           "employees",     "entry",
+        "growth-words",   "growth-band"};
+    struct buffer out = {.arena = &trial->arena};
+    const struct guide_figure *figure = figure_of(guide, role, id);
+    if (figure->source) {
+        buffer_add(&out, guide->sources[figure->source - 1]->id);
+    }
+    for (size_t i = 0; i < figure->note_count; i++) {
+        buffer_format(&out, " %s", kinds[guide->notes[figure->notes[i] - 1].kind]);
+    }
+    return buffer_text(&out);
+}
+
 static void test_the_newest_releases_of_the_day(void **state)
 {
     file_all(*state);
@@ -177,8 +199,9 @@ static void test_nothing_published_by_the_day(void **state)
 {
     file_all(*state);
     join_fails(*state, as_of("2018-01-01"),
-               "careerguide: error: no oews filed was published by 2018-01-01 [release-none]\n"
-               "  input/releases.csv lists what is filed\n");
+               "careerguide: error: no release of oews that is filed was published by 2018-01-01 "
+               "[release-none]\n"
+               "  filed are: May 2018, May 2024\n");
 }
 
 static void test_pinned_releases(void **state)
@@ -195,15 +218,37 @@ static void test_pinned_releases(void **state)
     choice = as_of("2016-01-01"); /* a pin holds even where the day says otherwise */
     choice.pins = pins;
     choice.pin_count = 2;
-    joined(*state, choice);
+    struct trial *trial = *state;
+    struct guide guide;
+    assert_true(join_by(trial, choice, &guide));
+    assert_text(selection.projections->release->period, "2016-26");
+    assert_int_equal(trial->diags.count, 2); /* but it is said */
+    assert_int_equal(trial->diags.warnings, 2);
+    assert_string_equal(trial->diags.items[0]->rule, "release-later");
+    assert_text(trial->diags.items[0]->message, "projections '2016-26' came out after 2016-01-01");
+    assert_text(trial->diags.items[1]->message, "oews 'May 2018' came out after 2016-01-01");
+    assert_text(trial->diags.items[1]->hint,
+                "it was pinned: the guide of that day could not have used it");
+    assert_int_equal(place_line(trial->diags.items[0]->place), 2);
+    trial->diags = (struct diags){.arena = &trial->arena};
+    static const struct pin salary[] = {{RELEASE_SALARY, {"2017", 4}}};
+    choice = as_of("");
+    choice.pins = salary;
+    choice.pin_count = 1;
+    join_fails(*state, choice,
+               "careerguide: error: no release '2017' of salary is filed [release-none]\n"
+               "  filed are: 2018\n");
+    trial->diags = (struct diags){.arena = &trial->arena};
+    choice = as_of("2016-01-01");
+    choice.pin_count = 2;
     static const struct pin none[] = {{RELEASE_PROJECTIONS, {"16-26", 5}},
                                       {RELEASE_OEWS, {"018", 3}}};
     choice.pins = none;
     join_fails(*state, choice,
-               "careerguide: error: no projections of '16-26' is filed [release-none]\n"
-               "  input/releases.csv lists what is filed\n"
-               "careerguide: error: no oews of '018' is filed [release-none]\n"
-               "  input/releases.csv lists what is filed\n");
+               "careerguide: error: no release '16-26' of projections is filed [release-none]\n"
+               "  filed are: 2016-26, 2019-29, 2024-34\n"
+               "careerguide: error: no release '018' of oews is filed [release-none]\n"
+               "  filed are: May 2018, May 2024\n");
 }
 
 static void test_a_newer_release_that_is_not_filed(void **state)
@@ -309,9 +354,9 @@ static void test_a_code_that_was_merged_has_no_one_predecessor(void **state)
         "    - soc-2018: 29-9021\n"
         "                ^~~~~~~ OES May 2018 uses that edition: choose an occupation and "
         "name it as 'soc-2010:'\n"
-        "x.csv:4:25: note: successor 29-2071 Medical Records: growth 13.5%, median wage "
+        "x.csv:4:25: note: predecessor 29-2071 Medical Records: growth 13.5%, median wage "
         "$40,350\n"
-        "x.csv:5:15: note: successor 29-2092 Aides: growth not filed, median wage not "
+        "x.csv:5:15: note: predecessor 29-2092 Aides: growth not filed, median wage not "
         "filed\n");
 }
 
@@ -368,11 +413,110 @@ static void test_salary_is_the_survey_while_it_is_young(void **state)
 static void test_a_survey_without_the_role(void **state)
 {
     file_all(*state);
-    trial_file(*state, "s18.csv", "role,measure,pay_period,amount\nTechnicians,median,year,1\n");
-    join_fails(*state, as_of("2019-08-31"),
-               "roles/technician.md:12:11: error: s18.csv has no row 'Technician' [join-survey]\n"
+    struct trial *trial = *state;
+    /* the newest survey of the day has no row, an older one has */
+    trial_file(trial, "s19.csv", "role,measure,pay_period,amount\nTechnicians,median,year,1\n");
+    trial_file(trial, "releases.csv",
+               RELEASE_HEADER RELEASES
+               "salary,s19.csv,P,Survey,2019,2019-06-30,2026-01-01,,\n" REFERENCES);
+    join_fails(trial, as_of("2019-08-31"),
+               "roles/technician.md:12:11: error: s19.csv has no row 'Technician' [join-survey]\n"
                "    survey: Technician\n"
                "            ^~~~~~~~~~ correct the name, or take 'salary:' out of the role\n");
+    /* none has: a fault of the role, wherever its figures come from */
+    trial_file(trial, "s18.csv", "role,measure,pay_period,amount\nTechs,median,year,1\n");
+    trial->diags = (struct diags){.arena = &trial->arena};
+    struct infolder folder = {
+        .path = trial_folder(trial), .arena = &trial->arena, .diags = &trial->diags};
+    assert_false(inputs_read(&folder, EXTENT_ALL, &inputs));
+    assert_int_equal(trial->diags.count, 1);
+    assert_text(trial->diags.items[0]->message, "no survey has a row 'Technician'");
+    assert_text(trial->diags.items[0]->hint, "correct the name, or take 'salary:' out of the role");
+    assert_string_equal(trial->diags.items[0]->rule, "role-survey");
+    assert_place(trial->diags.items[0]->place, "12:11 'Technician'");
+}
+
+static void test_a_handbook_of_a_later_day(void **state)
+{
+    file_all(*state);
+    struct trial *trial = *state;
+    trial_file(trial, "releases.csv",
+               RELEASE_HEADER "projections,p16.csv,BLS,EP 2016-26,2016-26,2017-10-24,2026-01-01,,\n"
+                              "oews,o18.csv,BLS,OES May 2018,May 2018,2019-03-29,2026-01-01,,\n"
+                              "ooh,h16.csv,BLS,OOH 2016-26,2016-26,2019-09-01,2026-01-01,,\n"
+                              "salary,s18.csv,,Survey,2018,2018-12-31,2026-01-01,,\n" REFERENCES);
+    struct guide guide = joined(trial, as_of("2019-08-31"));
+    assert_null(selection.ooh); /* it came out the day after */
+    const struct guide_figure *growth = figure_of(&guide, TECHNICIAN, FIGURE_ID_GROWTH);
+    assert_figure(&growth->figure, "value 13.5 percent");
+    assert_text(growth->figure.release->id, "projections-2016-26");
+    joined(trial, as_of("2019-09-01"));
+    assert_text(selection.ooh->release->period, "2016-26");
+    static const struct pin pins[] = {{RELEASE_PROJECTIONS, {"2016-26", 7}}};
+    struct choice choice = as_of("2019-08-31");
+    choice.pins = pins;
+    choice.pin_count = 1;
+    joined(trial, choice);
+    assert_non_null(selection.ooh); /* the Handbook of a pinned decade comes with it */
+}
+
+static void test_the_handbook_and_the_projections_must_agree(void **state)
+{
+    file_all(*state);
+    struct trial *trial = *state;
+    trial_file(trial, "h16.csv",
+               "occupation_code,occupation_title,growth_percent,growth_words\n"
+               "29-2071,Records,31,\n11-9111,Managers,20,Much faster than average\n");
+    struct guide guide;
+    assert_true(join_by(trial, as_of("2019-08-31"), &guide));
+    assert_int_equal(trial->diags.count, 1);
+    assert_int_equal(trial->diags.warnings, 1);
+    assert_string_equal(trial->diags.items[0]->rule, "join-growth");
+    assert_place(trial->diags.items[0]->place, "2:17 '31'");
+    assert_figure(&figure_of(&guide, TECHNICIAN, FIGURE_ID_GROWTH)->figure, "value 31 percent");
+}
+
+static void test_an_absent_salary_has_nothing_to_say_of_wages(void **state)
+{
+    file_all(*state);
+    struct trial *trial = *state;
+    trial_file(trial, "o24.csv",
+               OEWS("11-9111,Managers,detailed,1,*,2,*,*,*,*,*,2,2,117960,*,#,TRUE,\n"));
+    struct guide guide;
+    assert_true(join_by(trial, as_of(""), &guide));
+    const struct guide_figure *salary = figure_of(&guide, TECHNICIAN, FIGURE_ID_SALARY);
+    assert_figure(&salary->figure, "absent 0 dollars per year");
+    assert_text(marks_of(trial, &guide, TECHNICIAN, FIGURE_ID_SALARY), " absent");
+    trial->diags = (struct diags){.arena = &trial->arena};
+    trial_file(trial, "o24.csv",
+               OEWS("11-9111,Managers,detailed,1,*,2,*,*,*,*,*,2,2,117960,*,#,TRUE,\n"
+                    "29-9021,Registrars,detailed,1,1,2,1,1,*,1,1,2,2,*,70000,80000,,\n"));
+    assert_true(join_by(trial, as_of(""), &guide));
+    assert_text(marks_of(trial, &guide, TECHNICIAN, FIGURE_ID_SALARY),
+                "oews-may-2024 proxy withheld");
+}
+
+static void test_two_reasons_for_one_occupation(void **state)
+{
+    file_all(*state);
+    struct trial *trial = *state;
+    trial_file(trial, "roles/technician.md",
+               "---\ntitle: T\nrequirement: R\nsummary: S\noccupations:\n"
+               "  - figures: [wages]\n    soc-2018: 29-9021\n    fit: close\n    reason: W.\n"
+               "  - figures: [outlook]\n    soc-2018: 29-9021\n    fit: close\n    reason: O.\n"
+               "  - figures: [entry]\n    soc-2018: 29-9021\n    fit: close\n    reason: W.\n"
+               "---\n");
+    struct guide guide = joined(trial, as_of(""));
+    const struct guide_figure *salary = figure_of(&guide, TECHNICIAN, FIGURE_ID_SALARY);
+    const struct guide_figure *growth = figure_of(&guide, TECHNICIAN, FIGURE_ID_GROWTH);
+    const struct guide_figure *entry = figure_of(&guide, TECHNICIAN, FIGURE_ID_TRAINING);
+    const struct guide_note *wages = &guide.notes[salary->notes[0] - 1];
+    const struct guide_note *outlook = &guide.notes[growth->notes[0] - 1];
+    assert_int_equal(wages->kind, NOTE_PROXY);
+    assert_int_equal(outlook->kind, NOTE_PROXY);
+    assert_text(wages->occupation->reason, "W.");
+    assert_text(outlook->occupation->reason, "O.");
+    assert_int_equal(entry->notes[0], salary->notes[0]); /* the same words are one note */
 }
 
 static void test_every_figure_of_a_role(void **state)
@@ -451,28 +595,6 @@ static void test_wages_and_outlook_of_different_occupations(void **state)
     assert_false(guide_occupation_is_proxy(NULL));
 }
 
-/* "source: kind, kind …" of a figure's marks. */
-static struct text marks_of(struct trial *trial, const struct guide *guide, int role,
-                            enum figure_id id)
-{
-    static const char *const kinds[NOTE_KINDS] = {
-        "proxy",          "survey",        "source-not-named",
-        "survey-too-old", "whole-percent", "annual-only",
-        "hourly-only",    "at-least",      "withheld",
-        "absent",         "a-year",        "a-decade",
-        "jobs",           "employees",     "entry",
-        "growth-words"};
-    struct buffer out = {.arena = &trial->arena};
-    const struct guide_figure *figure = figure_of(guide, role, id);
-    if (figure->source) {
-        buffer_add(&out, guide->sources[figure->source - 1]->id);
-    }
-    for (size_t i = 0; i < figure->note_count; i++) {
-        buffer_format(&out, " %s", kinds[guide->notes[figure->notes[i] - 1].kind]);
-    }
-    return buffer_text(&out);
-}
-
 static void test_marks_of_today(void **state)
 {
     file_all(*state);
@@ -484,7 +606,7 @@ static void test_marks_of_today(void **state)
     } expected[] = {
         {TECHNICIAN, FIGURE_ID_SALARY, "oews-may-2024 proxy survey-too-old"},
         {TECHNICIAN, FIGURE_ID_GROWTH, "projections-2024-34 proxy"},
-        {TECHNICIAN, FIGURE_ID_GROWTH_WORDS, "growth-words proxy growth-words"},
+        {TECHNICIAN, FIGURE_ID_GROWTH_WORDS, "growth-words proxy growth-band"},
         {TECHNICIAN, FIGURE_ID_EMPLOYMENT, "projections-2024-34 proxy jobs"},
         {TECHNICIAN, FIGURE_ID_PROJECTED_EMPLOYMENT, "projections-2024-34 proxy jobs"},
         {TECHNICIAN, FIGURE_ID_EMPLOYMENT_CHANGE, "projections-2024-34 proxy jobs"},
@@ -507,6 +629,22 @@ static void test_marks_of_today(void **state)
     assert_text(guide.sources[1]->id, "projections-2024-34");
     assert_text(guide.sources[2]->id, "growth-words");
     assert_text(guide.sources[3]->id, "ooh-2024-34");
+}
+
+static void test_marks_stand_in_rising_order(void **state)
+{
+    file_all(*state);
+    trial_file(*state, "roles/manager.md",
+               "---\ntitle: Manager\nrequirement: R\nsummary: S\noccupations:\n"
+               "  - soc-2010: 11-9111\n    fit: broad\n    reason: B.\n---\nText.\n");
+    struct guide guide = joined(*state, as_of(""));
+    /* the manager's own note comes after those that the technician's figures brought */
+    assert_text(marks_of(*state, &guide, MANAGER, FIGURE_ID_OPENINGS),
+                "projections-2024-34 a-year proxy");
+    assert_text(marks_of(*state, &guide, TECHNICIAN, FIGURE_ID_OPENINGS),
+                "projections-2024-34 proxy a-year");
+    const struct guide_figure *openings = figure_of(&guide, MANAGER, FIGURE_ID_OPENINGS);
+    assert_true(openings->notes[0] < openings->notes[1]);
 }
 
 static void test_marks_of_2019(void **state)
@@ -614,10 +752,15 @@ int main(void)
         TRIAL(test_growth_words),
         TRIAL(test_salary_is_the_survey_while_it_is_young),
         TRIAL(test_a_survey_without_the_role),
+        TRIAL(test_a_handbook_of_a_later_day),
+        TRIAL(test_the_handbook_and_the_projections_must_agree),
+        TRIAL(test_an_absent_salary_has_nothing_to_say_of_wages),
+        TRIAL(test_two_reasons_for_one_occupation),
         TRIAL(test_every_figure_of_a_role),
         TRIAL(test_an_occupation_that_the_file_lacks_stays_without_figures),
         TRIAL(test_wages_and_outlook_of_different_occupations),
         TRIAL(test_marks_of_today),
+        TRIAL(test_marks_stand_in_rising_order),
         TRIAL(test_marks_of_2019),
         TRIAL(test_a_note_is_made_once_for_all_figures_that_need_it),
         TRIAL(test_openings_of_ten_years_say_so),

@@ -152,10 +152,10 @@ static void test_an_empty_cell_is_no_figure(void **state)
     refused(
         *state, HEADER "29-2032,A,detailed,,1,2,1,1,1,1,1,2,2,,2,2,,\n",
         "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
-        "data.csv:2:20: error: TOT_EMP '' is empty [oews-cell]\n"
+        "data.csv:2:20: error: TOT_EMP is empty [oews-cell]\n"
         "  29-2032,A,detailed,,1,2,1,1,1,1,1,2,2,,2,2,,\n"
         "                     ^ expected a number of employees or '**' (not available)\n"
-        "data.csv:2:39: error: A_MEDIAN '' is empty [oews-cell]\n"
+        "data.csv:2:39: error: A_MEDIAN is empty [oews-cell]\n"
         "  29-2032,A,detailed,,1,2,1,1,1,1,1,2,2,,2,2,,\n"
         "                                        ^ expected dollars, '*' (not available) or '#' "
         "(at or above the bound)\n");
@@ -243,6 +243,110 @@ static void test_percentiles_rise(void **state)
             "is a column shifted?\n");
 }
 
+static void test_percentiles_rise_across_what_is_withheld(void **state)
+{
+    accepted(*state, "May 2024", HEADER "29-2032,Rising,detailed,1,1,1,1,*,3,*,5,1,*,3,*,5,,\n");
+    refused(*state,
+            HEADER "29-2032,Falling,detailed,1,1,1,3,*,2,4,5,3,*,2,4,5,,\n"
+                   "25-1071,Gap,detailed,1,1,1,1,#,*,*,5,1,#,*,*,5,,\n",
+            "2 = 0 + 0 + 0 + 0 + 0 + 0 + 2",
+            "data.csv:2:36: error: H_MEDIAN '2' is less than the percentile before it "
+            "[oews-ladder]\n"
+            "  29-2032,Falling,detailed,1,1,1,3,*,2,4,5,3,*,2,4,5,,\n"
+            "                                     ^ percentiles rise from P10 to P90: is a column "
+            "shifted?\n"
+            "data.csv:3:30: error: H_PCT25 '#' stands below a percentile that has a value "
+            "[oews-ladder]\n"
+            "  25-1071,Gap,detailed,1,1,1,1,#,*,*,5,1,#,*,*,5,,\n"
+            "                               ^ percentiles rise from P10 to P90: is a column "
+            "shifted?\n");
+}
+
+static void test_a_wage_of_nothing_is_no_wage(void **state)
+{
+    /* D30: somebody's sentinel for "missing"; no employees there may well be */
+    accepted(*state, "May 2024", HEADER "29-2032,None,detailed,0," WAGES);
+    refused(
+        *state,
+        HEADER "29-2032,Zero,detailed,1,1,2,1,1,1,1,1,2,2,0,2,2,,\n"
+               "25-1071,Zero,detailed,1,0.00,2,1,1,1,1,1,2,2,2,2,2,,\n",
+        "2 = 0 + 0 + 0 + 0 + 0 + 0 + 2",
+        "data.csv:2:43: error: A_MEDIAN '0' is no wage [oews-cell]\n"
+        "  29-2032,Zero,detailed,1,1,2,1,1,1,1,1,2,2,0,2,2,,\n"
+        "                                            ^ expected dollars, '*' (not available) or "
+        "'#' (at or above the bound)\n"
+        "data.csv:3:25: error: H_MEAN '0.00' is no wage [oews-cell]\n"
+        "  25-1071,Zero,detailed,1,0.00,2,1,1,1,1,1,2,2,2,2,2,,\n"
+        "                          ^~~~ expected dollars, '*' (not available) or '#' (at or "
+        "above the bound)\n");
+}
+
+static void test_a_percentile_above_the_bound(void **state)
+{
+    /* at the bound, and a mean above it, may be */
+    accepted(*state, "May 2024",
+             HEADER "29-2032,A,detailed,1,200.00,416000,1,1,1,1,115.00,2,2,2,2,239200,,\n");
+    bool good;
+    read_as(*state, RELEASE_OEWS, "May 2024",
+            HEADER "29-2032,A,detailed,1,1,2,1,1,1,1,115.01,2,2,2,2,239210,,\n", &good);
+    assert_true(good);
+    assert_messages(
+        *state,
+        "data.csv:2:34: warning: H_PCT90 '115.01' is above the bound that this release prints as "
+        "'#' [oews-run]\n"
+        "  29-2032,A,detailed,1,1,2,1,1,1,1,115.01,2,2,2,2,239210,,\n"
+        "                                   ^~~~~~ compare with the published file, or "
+        "correct input/bls/wage-bounds.csv\n"
+        "data.csv:2:49: warning: A_PCT90 '239210' is above the bound that this release prints as "
+        "'#' [oews-run]\n"
+        "  29-2032,A,detailed,1,1,2,1,1,1,1,115.01,2,2,2,2,239210,,\n"
+        "                                                  ^~~~~~ compare with the published file, "
+        "or "
+        "correct input/bls/wage-bounds.csv\n");
+}
+
+static void test_employers_of_one_kind_alone(void **state)
+{
+    struct oews read =
+        accepted(*state, "May 2024",
+                 "OWN_CODE," HEADER "5,29-2032,Private,detailed,1," WAGES
+                 "1235,29-2032,All,detailed,2," WAGES "123,25-1071,Government,detailed,3," WAGES
+                 ",25-1071,Unsaid,detailed,4," WAGES);
+    struct trial *trial = *state;
+    assert_account(&trial->account, "4 = 2 + 0 + 0 + 2 + 0 + 0 + 0");
+    assert_text(oews_find(&read, 292032)->title, "All");
+    assert_text(oews_find(&read, 251071)->title, "Unsaid");
+}
+
+static void test_a_file_by_industry_is_no_national_file(void **state)
+{
+    /* the shape of natsector_M2024_dl: every row of one sector */
+    refused(*state,
+            "AREA,NAICS,NAICS_TITLE,I_GROUP,OWN_CODE," HEADER
+            "99,11,Agriculture,sector,1235,29-2032,S,detailed,1," WAGES
+            "99,62,Health Care,sector,5,29-2032,S,detailed,1," WAGES
+            "99,62,Health Care,sector,5,00-0000,All,total,1," WAGES,
+            "3 = 0 + 0 + 0 + 3 + 0 + 0 + 0",
+            "data.csv: error: no record is of a detailed occupation across industries in the "
+            "nation [oews-not-national]\n"
+            "  this is a file by industry: file it as oews-industries\n");
+    refused(*state, "AREA," HEADER "01,29-2032,S,detailed,1," WAGES,
+            "1 = 0 + 0 + 0 + 0 + 1 + 0 + 0",
+            "data.csv: error: no record is of a detailed occupation across industries in the "
+            "nation [oews-not-national]\n"
+            "  'careerguide identify' says what it is\n");
+    refused(*state, HEADER, "0 = 0 + 0 + 0 + 0 + 0 + 0 + 0",
+            "data.csv: error: a header and no records [file-no-records]\n"
+            "  download the file again\n");
+    refused(*state, HEADER "29-2032,S,detailed,1234567890123456," WAGES,
+            "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
+            "data.csv:2:20: error: TOT_EMP '1234567890123456' is no figure of this kind "
+            "[oews-cell]\n"
+            "  29-2032,S,detailed,1234567890123456,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
+            "                     ^~~~~~~~~~~~~~~~ expected a number of employees or '**' (not "
+            "available)\n");
+}
+
 static void test_broad_and_detailed_rows_of_one_code(void **state)
 {
     /* D5: chosen by the group, whichever comes first */
@@ -290,38 +394,46 @@ static void test_cells_that_are_neither_number_nor_marker(void **state)
 {
     refused(*state, HEADER "29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n",
             "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
-            "data.csv:2:20: error: TOT_EMP '*' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:20: error: TOT_EMP '*' is neither a number nor a marker of this column "
+            "[oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                     ^ expected a number of employees or '**' (not available)\n"
-            "data.csv:2:22: error: H_MEAN 'n/a' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:22: error: H_MEAN 'n/a' is neither a number nor a marker of this column "
+            "[oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                       ^~~ expected dollars, '*' (not available) or '#' (at or above "
             "the bound)\n"
-            "data.csv:2:26: error: A_MEAN '**' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:26: error: A_MEAN '**' is neither a number nor a marker of this column "
+            "[oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                           ^~ expected dollars, '*' (not available) or '#' (at or "
             "above the bound)\n"
-            "data.csv:2:29: error: H_PCT10 '-1' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:29: error: H_PCT10 '-1' is negative [oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                              ^~ expected dollars, '*' (not available) or '#' (at or "
             "above the bound)\n"
-            "data.csv:2:32: error: H_PCT25 '~' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:32: error: H_PCT25 '~' is neither a number nor a marker of this column "
+            "[oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                                 ^ expected dollars, '*' (not available) or '#' (at "
             "or above the bound)\n"
-            "data.csv:2:34: error: H_MEDIAN '>=100' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:34: error: H_MEDIAN '>=100' is neither a number nor a marker of this "
+            "column [oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                                   ^~~~~ expected dollars, '*' (not available) or "
             "'#' (at or above the bound)\n"
-            "data.csv:2:40: error: H_PCT75 '0x1' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:40: error: H_PCT75 '0x1' is neither a number nor a marker of this column "
+            "[oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                                         ^~~ expected dollars, '*' (not available) or "
             "'#' (at or above the bound)\n"
-            "data.csv:2:46: error: A_PCT10 '>=2' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:46: error: A_PCT10 '>=2' is neither a number nor a marker of this column "
+            "[oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                                               ^~~ expected dollars, '*' (not "
             "available) or '#' (at or above the bound)\n"
-            "data.csv:2:50: error: A_PCT25 '$2' is neither a number nor a marker [oews-cell]\n"
+            "data.csv:2:50: error: A_PCT25 '$2' is neither a number nor a marker of this column "
+            "[oews-cell]\n"
             "  29-2032,A,detailed,*,n/a,**,-1,~,>=100,0x1,1,>=2,$2,2,2,2,,\n"
             "                                                   ^~ expected dollars, '*' (not "
             "available) or '#' (at or above the bound)\n");
@@ -372,11 +484,12 @@ static void test_the_edition_follows_the_year(void **state)
 
 static void test_both_pay_bases_at_once(void **state)
 {
-    refused(*state, HEADER "29-2032,A,detailed,1,*,*,*,*,*,*,*,*,*,*,*,*,TRUE,1\n",
-            "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
-            "data.csv:2:51: error: HOURLY '1' stands beside ANNUAL [oews-pay-basis]\n"
-            "  29-2032,A,detailed,1,*,*,*,*,*,*,*,*,*,*,*,*,TRUE,1\n"
-            "                                                    ^\n");
+    refused(
+        *state, HEADER "29-2032,A,detailed,1,*,*,*,*,*,*,*,*,*,*,*,*,TRUE,1\n",
+        "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
+        "data.csv:2:51: error: HOURLY '1' stands beside ANNUAL [oews-pay-basis]\n"
+        "  29-2032,A,detailed,1,*,*,*,*,*,*,*,*,*,*,*,*,TRUE,1\n"
+        "                                                    ^ only one of the two can be TRUE\n");
 }
 
 static void test_markers_stand_at_the_same_percentiles_hourly_and_annual(void **state)
@@ -416,10 +529,11 @@ static void test_annual_pay_is_2080_hours(void **state)
     assert_figure(&read.rows[0].figures[WAGE_ANNUAL_MEDIAN], "value 89310 dollars per year");
     assert_messages(
         *state,
-        "data.csv:2:38: warning: 1 annual wages are not 2,080 times the hourly wage, the first "
-        "one here [oews-ratio]\n"
+        "data.csv:2:60: warning: this annual wage is not 2,080 times the hourly wage; 1 such in "
+        "this file [oews-ratio]\n"
         "  29-2032,A,detailed,1,10.00,20800,1,1,42.95,50.00,60.00,1,1,89310,104000,124800,,\n"
-        "                                       ^~~~~ compare both with the published file\n");
+        "                                                             ^~~~~ compare both cells "
+        "with the published file\n");
 }
 
 static void test_zeros_that_a_spreadsheet_dropped_from_areas(void **state)
@@ -442,7 +556,7 @@ static void test_zeros_that_a_spreadsheet_dropped_from_areas(void **state)
         trial, "data.csv:3:1: warning: 2 area codes lost their leading zeros, the first one here "
                "[oews-area-zeros]\n"
                "  1,2,29-2032,S,1,2\n"
-               "  ^ they were put back by AREA_TYPE; a file as published needs no repair\n");
+               "  ^ they were put back by AREA_TYPE, or by length where there is none\n");
 }
 
 #define AREA_HINT                                                                                  \
@@ -463,9 +577,9 @@ static void test_cells_that_say_what_kind_of_row_it_is(void **state)
             "data.csv:3:6: error: NAICS 'cross' is not an industry code [oews-industry]\n"
             "  99,1,cross,29-2032,,detail,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
             "       ^~~~~ expected 000000 (all industries) or a NAICS code like 62\n"
-            "data.csv:3:20: error: OCC_TITLE '' is empty [oews-title]\n"
+            "data.csv:3:20: error: OCC_TITLE is empty [oews-title]\n"
             "  99,1,cross,29-2032,,detail,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
-            "                     ^\n"
+            "                     ^ every record has one: compare with the published file\n"
             "data.csv:3:21: error: O_GROUP 'detail' is not a group of occupations [oews-group]\n"
             "  99,1,cross,29-2032,,detail,1,1,2,1,1,1,1,1,2,2,2,2,2,,\n"
             "                      ^~~~~~ expected total, major, minor, broad or detailed\n"
@@ -497,6 +611,11 @@ int main(void)
         TRIAL(test_hourly_pay_only),
         TRIAL(test_a_wage_in_the_other_pay_basis),
         TRIAL(test_percentiles_rise),
+        TRIAL(test_percentiles_rise_across_what_is_withheld),
+        TRIAL(test_a_wage_of_nothing_is_no_wage),
+        TRIAL(test_a_percentile_above_the_bound),
+        TRIAL(test_employers_of_one_kind_alone),
+        TRIAL(test_a_file_by_industry_is_no_national_file),
         TRIAL(test_broad_and_detailed_rows_of_one_code),
         TRIAL(test_every_reason_to_pass_a_row_over_is_counted),
         TRIAL(test_an_occupation_twice),

@@ -4,6 +4,7 @@
 
 #include "emit/pdf/flow.h"
 #include "emit/pdf/pdf.h"
+#include "emit/report_private.h"
 
 #include <string.h>
 
@@ -183,6 +184,44 @@ static void test_tables_and_lists_are_tagged(void **state)
     fonts_close(fonts);
 }
 
+static void test_a_cell_over_several_columns_says_so(void **state)
+{
+    struct trial *trial = *state;
+    struct fonts *fonts = fonts_of(trial);
+    struct document *document = document_new(trial, TEXT("Sonography"));
+    static const struct table_column columns[] = {
+        {ALIGN_LEFT, 0}, {ALIGN_LEFT, 1}, {ALIGN_LEFT, 1}};
+    struct table *table = &document_add_table(document, columns, 3, 1)->table;
+    *table_cell(table, 0, 0) = passage_of(&trial->arena, TEXT("per hour"));
+    *table_cell(table, 0, 1) = passage_of(&trial->arena, TEXT("annual pay only"));
+    table_span(table, 0, 1, 2);
+    struct text bytes = print(trial, fonts, document);
+    assert_int_equal(count(bytes, "/ColSpan 2\n"), 1);
+    fonts_close(fonts);
+}
+
+/* libharu lets no array hold more than 32,767 items; two of them are one link in the way back from
+ * content to elements. */
+static void test_links_are_not_limited_by_one_array(void **state)
+{
+    enum { LINKS = 17000, A_PARAGRAPH = 100 };
+    struct trial *trial = *state;
+    struct fonts *fonts = fonts_of(trial);
+    struct document *document = document_new(trial, TEXT("Sonography"));
+    for (size_t i = 0; i < LINKS / A_PARAGRAPH; i++) {
+        struct passage passage = {NULL, 0};
+        for (size_t j = 0; j < A_PARAGRAPH; j++) {
+            passage_add(&trial->arena, &passage,
+                        (struct span){.text = TEXT("1 "), .anchor = TEXT("source-1")});
+        }
+        document_add_paragraph(document, TONE_SMALL, passage);
+    }
+    struct text bytes = print(trial, fonts, document);
+    assert_true(count(bytes, "/Subtype /Link") >= LINKS);
+    assert_true(count(bytes, "/Limits [") >= 17);
+    fonts_close(fonts);
+}
+
 static void test_only_the_faces_in_use_are_embedded(void **state)
 {
     struct trial *trial = *state;
@@ -194,6 +233,135 @@ static void test_only_the_faces_in_use_are_embedded(void **state)
     fonts_close(fonts);
 }
 
+/* ---- what the report says ---- */
+
+static const struct release survey = {.kind = RELEASE_SALARY, .period = {"2018", 4}};
+static const struct release wages = {.kind = RELEASE_OEWS, .period = {"May 2018", 8}};
+static const struct release projections = {.kind = RELEASE_PROJECTIONS, .period = {"2016-26", 7}};
+static const struct guide_occupation stand_in = {
+    .code = 292071, .code_text = {"29-2071", 7}, .fit = FIT_BROAD};
+static const struct role administrator = {.title = {"PACS administrator", 18}};
+
+static void set_figure(struct guide_role *role, enum figure_id id, int64_t value,
+                       const struct release *release)
+{
+    role->figures[id].figure = (struct figure){.state = FIGURE_VALUE,
+                                               .unit = figure_id_unit(id),
+                                               .value = decimal_of(value),
+                                               .release = release};
+    role->figures[id].source = 1;
+}
+
+/* A report on one role of which no figure is there, each with the note "a". */
+static struct report *report_new(struct trial *trial)
+{
+    struct guide *guide = ARENA_NEW(&trial->arena, struct guide);
+    struct report *report = ARENA_NEW(&trial->arena, struct report);
+    guide->roles = ARENA_NEW(&trial->arena, struct guide_role);
+    guide->role_count = 1;
+    guide->roles->role = &administrator;
+    for (enum figure_id id = 0; id < FIGURE_IDS; id++) {
+        struct guide_figure *figure = &guide->roles->figures[id];
+        figure->figure.unit = figure_id_unit(id);
+        figure->occupation = &stand_in;
+        figure->notes[0] = 1;
+        figure->note_count = 1;
+    }
+    report->arena = &trial->arena;
+    report->guide = guide;
+    report->document = document_new(trial, TEXT("Sonography"));
+    report->document->count = 0;
+    return report;
+}
+
+/* All words of the document, a blank line behind each block, a bar between cells. */
+static struct text said(struct trial *trial, const struct report *report)
+{
+    struct buffer out = {.arena = &trial->arena};
+    for (size_t i = 0; i < report->document->count; i++) {
+        const struct block *block = report->document->blocks[i];
+        size_t cells = block->table.row_count * block->table.column_count;
+        for (size_t c = 0; c <= cells; c++) {
+            const struct passage *passage = c ? &block->table.cells[c - 1] : &block->passage;
+            for (size_t s = 0; s < passage->count; s++) {
+                buffer_add(&out, passage->spans[s].text);
+            }
+            buffer_add_char(&out, '|');
+        }
+    }
+    return buffer_text(&out);
+}
+
+static void test_pay_says_when_it_is_of_and_a_survey_that_it_is_one(void **state)
+{
+    struct trial *trial = *state;
+    struct report *report = report_new(trial);
+    set_figure(report->guide->roles, FIGURE_ID_SALARY, 72218, &survey);
+    report_comparison(report);
+    report_facts(report, report->guide->roles);
+    struct text words = said(trial, report);
+    assert_int_equal(count(words, "|Median pay\nper year,\nsurvey of 2018|"), 1);
+    assert_int_equal(count(words, "|Median pay|$72,218\u00A01,a per year, survey of 2018|"), 1);
+}
+
+static void test_what_is_missing_is_said_with_its_marks(void **state)
+{
+    struct trial *trial = *state;
+    struct report *report = report_new(trial);
+    set_figure(report->guide->roles, FIGURE_ID_GROWTH, 13, &projections);
+    report_facts(report, report->guide->roles);
+    report_wages(report, report->guide->roles);
+    struct text words = said(trial, report);
+    assert_int_equal(count(words, "|Growth, 2016\u201326|13%\u00A01,a  \u00B7  in BLS\u2019s "
+                                  "words: not available\u00A0a|"),
+                     1);
+    assert_int_equal(count(words, "|On-the-job training|not available\u00A0a|"), 1);
+    assert_int_equal(count(words, "hold no wages for this occupation\u00A0a. Employees in the wage "
+                                  "survey: not available\u00A0a|"),
+                     1);
+}
+
+static void test_a_stand_in_without_a_title_is_named_by_its_code(void **state)
+{
+    struct trial *trial = *state;
+    struct report *report = report_new(trial);
+    report_comparison(report);
+    assert_int_equal(count(said(trial, report), "|not available\u00A0a (29-2071)|"), 1);
+}
+
+static void test_openings_of_ten_years_say_so(void **state)
+{
+    struct trial *trial = *state;
+    struct report *report = report_new(trial);
+    set_figure(report->guide->roles, FIGURE_ID_OPENINGS, 90400, &projections);
+    report->guide->roles->figures[FIGURE_ID_OPENINGS].figure.unit = UNIT_JOBS_A_DECADE;
+    report_comparison(report);
+    report_facts(report, report->guide->roles);
+    struct text words = said(trial, report);
+    assert_int_equal(count(words, "|Openings\nin ten years,\n2016\u201326|"), 1);
+    assert_int_equal(count(words, "|Openings|90,400\u00A01,a in ten years|"), 1);
+}
+
+/* A whole row of one statement says it once, over its columns; percentiles are explained once. */
+static void test_wages_say_a_thing_once(void **state)
+{
+    struct trial *trial = *state;
+    struct report *report = report_new(trial);
+    struct guide_role *role = report->guide->roles;
+    set_figure(role, FIGURE_ID_WAGE_ANNUAL_P10, 43370, &wages);
+    for (enum figure_id id = FIGURE_ID_WAGE_HOURLY_MEAN; id <= FIGURE_ID_WAGE_HOURLY_P90; id++) {
+        role->figures[id].figure.state = FIGURE_NOT_FOR_THIS_PAY_BASIS;
+    }
+    report_wages(report, role);
+    report_wages(report, role);
+    struct text words = said(trial, report);
+    assert_int_equal(count(words, "|per hour|annual pay only\u00A0a|||||"), 2);
+    assert_int_equal(count(words, "annual pay only"), 2);
+    assert_int_equal(count(words, "half earn less than the median"), 1);
+    assert_int_equal(table_span_of(&report->document->blocks[0]->table, 2, 1), 5);
+    assert_int_equal(table_span_of(&report->document->blocks[0]->table, 1, 1), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -203,7 +371,14 @@ int main(void)
         TRIAL(test_it_says_that_it_is_accessible),
         TRIAL(test_every_link_is_in_the_tree_and_says_where_it_leads),
         TRIAL(test_tables_and_lists_are_tagged),
+        TRIAL(test_a_cell_over_several_columns_says_so),
+        TRIAL(test_links_are_not_limited_by_one_array),
         TRIAL(test_only_the_faces_in_use_are_embedded),
+        TRIAL(test_pay_says_when_it_is_of_and_a_survey_that_it_is_one),
+        TRIAL(test_what_is_missing_is_said_with_its_marks),
+        TRIAL(test_a_stand_in_without_a_title_is_named_by_its_code),
+        TRIAL(test_openings_of_ten_years_say_so),
+        TRIAL(test_wages_say_a_thing_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

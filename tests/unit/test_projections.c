@@ -233,7 +233,7 @@ static void test_a_code_that_a_spreadsheet_turned_into_a_date(void **state)
     refused(
         *state, HEADER_2024 "Managers,Nov-11,1,1,0,0,0,1," LEVELS_4 SONOGRAPHERS,
         "2 = 1 + 0 + 0 + 0 + 0 + 0 + 1",
-        "data.csv: error: 1 records are lost: a spreadsheet turned their codes into dates "
+        "data.csv: error: 1 record lost: a spreadsheet turned codes into dates "
         "[soc-date]\n"
         "  different codes become the same date, so nobody can turn them back; download the "
         "file again\n"
@@ -252,18 +252,19 @@ static void test_cells_that_are_no_figures(void **state)
             "[projections-employment]\n"
             "  A,29-2032,ninety,-1,,13%,5.8 ,1e5,Associate's degree,4,None,4,None,6\n"
             "            ^~~~~~ expected thousands of jobs, like 1,397.7\n"
-            "data.csv:2:18: error: Employment (projected year) '-1' is not a number "
+            "data.csv:2:18: error: Employment (projected year) '-1' is negative "
             "[projections-employment]\n"
             "  A,29-2032,ninety,-1,,13%,5.8 ,1e5,Associate's degree,4,None,4,None,6\n"
             "                   ^~ expected thousands of jobs, like 1,397.7\n"
-            "data.csv:2:21: error: Employment Change '' is empty [projections-change]\n"
+            "data.csv:2:21: error: Employment Change is empty [projections-change]\n"
             "  A,29-2032,ninety,-1,,13%,5.8 ,1e5,Associate's degree,4,None,4,None,6\n"
             "                      ^ expected thousands of jobs, like 1,397.7\n"
             "data.csv:2:22: error: Employment Percent Change '13%' is not a number "
             "[projections-percent]\n"
             "  A,29-2032,ninety,-1,,13%,5.8 ,1e5,Associate's degree,4,None,4,None,6\n"
             "                       ^~~ expected a percent, like 13.0\n"
-            "data.csv:2:31: error: Median Annual Wage '1e5' is neither a number nor a marker "
+            "data.csv:2:31: error: Median Annual Wage '1e5' is neither a number nor a marker of "
+            "this column "
             "[projections-wage]\n"
             "  A,29-2032,ninety,-1,,13%,5.8 ,1e5,Associate's degree,4,None,4,None,6\n"
             "                                ^~~ expected dollars, like 89,340, or '>=' and the "
@@ -278,7 +279,8 @@ static void test_bounds_stand_in_wages_alone(void **state)
             "[projections-employment]\n"
             "  A,29-2032,>=90,1,0,0,0,>=,Associate's degree,4,None,4,None,6\n"
             "            ^~~~ expected thousands of jobs, like 1,397.7\n"
-            "data.csv:2:24: error: Median Annual Wage '>=' is neither a number nor a marker "
+            "data.csv:2:24: error: Median Annual Wage '>=' is neither a number nor a marker of "
+            "this column "
             "[projections-wage]\n"
             "  A,29-2032,>=90,1,0,0,0,>=,Associate's degree,4,None,4,None,6\n"
             "                         ^~ expected dollars, like 89,340, or '>=' and the bound, or "
@@ -350,13 +352,60 @@ static void test_a_change_that_is_not_the_difference(void **state)
                     "data.csv:3:19: warning: Employment Change '0.3' is not projected less base "
                     "employment [projections-change]\n"
                     "  B,29-2033,0.9,1.0,0.3,0,0,1,Associate's degree,4,None,4,None,6\n"
-                    "                    ^~~ one of the three cells is wrong: compare with the "
-                    "published file\n"
+                    "                    ^~~ compare the record with the published file\n"
                     "data.csv:4:19: warning: Employment Change '-0.1' is not projected less base "
                     "employment [projections-change]\n"
                     "  C,29-2034,0.9,1.0,-0.1,0,0,1,Associate's degree,4,None,4,None,6\n"
-                    "                    ^~~~ one of the three cells is wrong: compare with the "
-                    "published file\n");
+                    "                    ^~~~ compare the record with the published file\n");
+}
+
+static void test_a_percent_that_goes_the_other_way(void **state)
+{
+    bool good;
+    read_as(*state, "2024-34",
+            HEADER_2024 "A,29-2032,2.0,3.0,1.0,-50.0,0,1,Associate's degree,4,None,4,None,6\n"
+                        "B,29-2033,3.0,2.0,-1.0,33.3,0,1,Associate's degree,4,None,4,None,6\n"
+                        "C,29-2034,3.0,2.0,-1.0,-33.3,0,1,Associate's degree,4,None,4,None,6\n"
+                        "D,29-2035,9.0,9.0,0.0,-0.1,0,1,Associate's degree,4,None,4,None,6\n"
+                        "E,29-2036,9.0,9.1,0.1,0.0,0,1,Associate's degree,4,None,4,None,6\n",
+            &good);
+    assert_true(good); /* a figure that rounds to nothing has no way to go */
+    assert_messages(*state,
+                    "data.csv:2:23: warning: Employment Percent Change '-50.0' goes the other way "
+                    "than the change in jobs [projections-change]\n"
+                    "  A,29-2032,2.0,3.0,1.0,-50.0,0,1,Associate's degree,4,None,4,None,6\n"
+                    "                        ^~~~~ compare the record with the published file\n"
+                    "data.csv:3:24: warning: Employment Percent Change '33.3' goes the other way "
+                    "than the change in jobs [projections-change]\n"
+                    "  B,29-2033,3.0,2.0,-1.0,33.3,0,1,Associate's degree,4,None,4,None,6\n"
+                    "                         ^~~~ compare the record with the published file\n");
+}
+
+static void test_numbers_of_too_many_digits(void **state)
+{
+    refused(
+        *state,
+        HEADER_2024 "A,29-2032,1234567890123456,1.0,9223372036854775.8,0,0,1,"
+                    "Associate's degree,4,None,4,None,6\n",
+        "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
+        "data.csv:2:11: error: Employment (base year) '1234567890123456' is no figure of this kind "
+        "[projections-employment]\n"
+        "  A,29-2032,1234567890123456,1.0,9223372036854775.8,0,0,1,Associate's degree,4,None,"
+        "4,None,6\n"
+        "            ^~~~~~~~~~~~~~~~ expected thousands of jobs, like 1,397.7\n"
+        "data.csv:2:32: error: Employment Change '9223372036854775.8' is no figure of this kind "
+        "[projections-change]\n"
+        "  A,29-2032,1234567890123456,1.0,9223372036854775.8,0,0,1,Associate's degree,4,None,"
+        "4,None,6\n"
+        "                                 ^~~~~~~~~~~~~~~~~~ expected thousands of jobs, like "
+        "1,397.7\n");
+}
+
+static void test_a_header_alone(void **state)
+{
+    refused(*state, HEADER_2024, "0 = 0 + 0 + 0 + 0 + 0 + 0 + 0",
+            "data.csv: error: a header and no records [file-no-records]\n"
+            "  download the file again\n");
 }
 
 static void test_every_column_must_be_there(void **state)
@@ -421,6 +470,9 @@ int main(void)
         TRIAL(test_bounds_stand_in_wages_alone),
         TRIAL(test_words_and_codes_must_go_together),
         TRIAL(test_a_change_that_is_not_the_difference),
+        TRIAL(test_a_percent_that_goes_the_other_way),
+        TRIAL(test_numbers_of_too_many_digits),
+        TRIAL(test_a_header_alone),
         TRIAL(test_every_column_must_be_there),
         TRIAL(test_an_occupation_twice),
         TRIAL(test_the_years_must_be_those_of_the_period),

@@ -53,6 +53,10 @@ static void test_lists(void **state)
                 "-1 a\n-1 b |*c*\n-2 d\n-2 e\n-1 f\nP After.\n");
     assert_text(dump(*state, "3. a\n4. b\n   1. c\n5. d\n"), "3.1 a\n4.1 b\n1.2 c\n5.1 d\n");
     assert_text(dump(*state, "1. a\n\n2. b\n"), "1.1 a\n2.1 b\n");
+    /* an item's next paragraph goes on in the item */
+    assert_text(dump(*state, "- a\n\n  b *c*\n\n  d\n- e\n\nAfter.\n"),
+                "-1 a b |*c*| d\n-1 e\nP After.\n");
+    assert_text(dump(*state, "1. a\n\n   - b\n\n     c\n2. d\n"), "1.1 a\n-2 b c\n2.1 d\n");
     assert_no_messages(*state);
 }
 
@@ -74,6 +78,33 @@ static void test_forbidden_links(void **state)
     assert_int_equal(((struct trial *)*state)->diags.errors, 5);
 }
 
+static void test_entities_are_decoded(void **state)
+{
+    assert_text(dump(*state, "R&amp;D &lt;b&gt; &quot;q&quot; a&nbsp;b &ndash; &mdash; &copy; "
+                             "&#233; &#8212; &hellip;\n"),
+                "P R&D <b> \"q\" a\xC2\xA0"
+                "b – — © é — …\n");
+    assert_text(dump(*state, "[a &amp; b](https://c.d/?e=1&amp;f=2)\n"),
+                "P a & b(https://c.d/?e=1&f=2)\n");
+    assert_text(dump(*state, "`&amp;` & &unknown;\n"), "P &amp; & &unknown;\n");
+    assert_text(dump(*state, "&#1114112;\n"), "P \xEF\xBF\xBD\n"); /* beyond Unicode */
+    assert_no_messages(*state);
+    /* a scheme cannot hide behind an entity, and the message shows what it is */
+    dump(*state, "[press](java&#115;cript:x)\n");
+    struct trial *trial = *state;
+    assert_int_equal(trial->diags.errors, 1);
+    assert_text(trial->diags.items[0]->message, "a link to 'javascript:x'");
+}
+
+static void test_pictures_are_refused(void **state)
+{
+    dump(*state, "One ![an *echo*](echo.png \"x\") two\n");
+    assert_messages(*state, "role.md:1:18: error: a picture [prose-picture]\n"
+                            "  One ![an *echo*](echo.png \"x\") two\n"
+                            "                   ^~~~~~~~ guides take no pictures of their own; say "
+                            "it in words\n");
+}
+
 static void test_nothing(void **state)
 {
     assert_text(dump(*state, ""), "");
@@ -88,6 +119,8 @@ int main(void)
         TRIAL(test_lists),
         TRIAL(test_html_is_text),
         TRIAL(test_forbidden_links),
+        TRIAL(test_entities_are_decoded),
+        TRIAL(test_pictures_are_refused),
         TRIAL(test_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -76,6 +76,26 @@ static void test_thousands_and_signs(void **state)
     assert_text(figure_of(*state, &change, "-0.0"), "refused");
 }
 
+static void test_numbers_beyond_any_labour_force(void **state)
+{
+    assert_text(figure_of(*state, &dollars, "1000000000000"),
+                "value 1000000000000 '1000000000000'");
+    assert_text(figure_of(*state, &change, "-1000000000000"),
+                "value -1000000000000000 '-1000000000000'");
+    assert_text(figure_of(*state, &percent, "0.000001"), "value 0.000001 '0.000001'");
+    assert_no_messages(*state);
+    static const char *const others[] = {"1000000000001",      "1234567890123456",
+                                         "999999999999999999", "9223372036854775807",
+                                         "0.0000001",          "12345678901234567890"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_text(figure_of(*state, &dollars, others[i]), "refused");
+        assert_text(figure_of(*state, &change, others[i]), "refused");
+    }
+    assert_text(figure_of(*state, &change, "-1000000000001"), "refused");
+    assert_text(figure_of(*state, &change, "90.0001"), "refused"); /* a tenth of a job */
+    assert_text(figure_of(*state, &change, "90.001"), "value 90001 '90.001'");
+}
+
 static void test_what_a_column_does_not_allow_is_refused(void **state)
 {
     static const char *const cells[] = {"**", "##", "n/a", "N/A", "~", ">=5", "$5", "-5", "5%"};
@@ -88,7 +108,8 @@ static void test_what_a_column_does_not_allow_is_refused(void **state)
     }
     struct trial *trial = *state;
     assert_int_equal(trial->diags.errors, 9 + 7);
-    assert_text(trial->diags.items[0]->message, "amount '**' is neither a number nor a marker");
+    assert_text(trial->diags.items[0]->message,
+                "amount '**' is neither a number nor a marker of this column");
     assert_text(trial->diags.items[0]->hint, "x");
     assert_place(trial->diags.items[0]->place, "2:10 '**'");
 }
@@ -102,7 +123,7 @@ static void test_a_column_without_markers_or_empty(void **state)
     assert_text(figure_of(*state, &wage, ""), "refused");
     struct trial *trial = *state;
     assert_text(trial->diags.items[0]->message, "amount '#' is not a number");
-    assert_text(trial->diags.items[3]->message, "amount '' is empty");
+    assert_text(trial->diags.items[3]->message, "amount is empty");
 }
 
 static void test_markers_are_counted(void **state)
@@ -156,7 +177,7 @@ static void test_codes_lost_to_a_spreadsheet_are_counted(void **state)
     reading_close(&reading);
     assert_int_equal(trial->diags.errors, 4);
     assert_text(trial->diags.items[3]->message,
-                "2 records are lost: a spreadsheet turned their codes into dates");
+                "2 records lost: a spreadsheet turned codes into dates");
 }
 
 static void test_only_some_figures_hold_numbers(void **state)
@@ -244,6 +265,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(test_a_figure_is_never_a_bare_number),
         TRIAL(test_thousands_and_signs),
+        TRIAL(test_numbers_beyond_any_labour_force),
         TRIAL(test_what_a_column_does_not_allow_is_refused),
         TRIAL(test_a_column_without_markers_or_empty),
         TRIAL(test_markers_are_counted),

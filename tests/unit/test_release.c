@@ -25,11 +25,12 @@ static void test_a_row_is_a_release(void **state)
     struct trial *trial = *state;
     trial_file(trial, "bls/p.csv", "abc");
     trial_file(trial, "s.csv", "x");
+    trial_file(trial, "c.csv", "y");
     trial_file(trial, "releases.csv",
                HEADER "projections,bls/p.csv,BLS,\"Projections, 2024–34\",2024-34,2025-08-28,"
                       "2026-11-23,https://a.b,public domain,yes,excerpt\n"
                       "oews-areas,s.csv,,T,May 2024,2025-04-02,2026-11-24,,,no,\n"
-                      "calendar,s.csv,P,T,,2013-12-19,2026-11-23,,,,\n");
+                      "calendar,c.csv,P,T,,2013-12-19,2026-11-23,,,,\n");
     struct releases releases;
     assert_true(read_all(trial, &releases));
     assert_no_messages(trial);
@@ -78,7 +79,7 @@ static void test_faults_of_rows_do_not_hide_each_other(void **state)
     message_is(trial, 1, "'2025-8-28' is not a day", "write the day as 2025-08-28");
     message_is(trial, 2, "'yesterday' is not a day", "write the day as 2025-08-28");
     struct text missing =
-        text_format(&trial->arena, "there is no file '%s/none.csv'", trial_folder(trial));
+        text_format(&trial->arena, "there is no '%s/none.csv'", trial_folder(trial));
     message_is(trial, 3, missing.at, "check the spelling, or take the name out");
     assert_place(trial->diags.items[3]->place, "4:5 'none.csv'");
     message_is(trial, 4, "oews 'May 2024' is filed twice", "keep one row for each kind and period");
@@ -99,8 +100,81 @@ static void test_the_machine_and_the_input_fail_differently(void **state)
     assert_false(read_all(trial, &releases));
     struct text message =
         text_format(&trial->arena, "'%s/folder' is not a file", trial_folder(trial));
-    message_is(trial, 1, message.at, "");
+    message_is(trial, 1, message.at, "put the file itself in its place");
     assert_string_equal(trial->diags.items[1]->rule, "file-kind");
+}
+
+/* Files one row, which is refused with one message. */
+static void refused(struct trial *trial, const char *row, const char *message, const char *hint,
+                    const char *place, const char *rule)
+{
+    struct text table = text_format(&trial->arena, HEADER "%s\n", row);
+    trial_file(trial, "releases.csv", table.at);
+    struct releases releases;
+    trial->diags = (struct diags){.arena = &trial->arena};
+    assert_false(read_all(trial, &releases));
+    assert_int_equal(trial->diags.count, 1);
+    message_is(trial, 0, message, hint);
+    assert_place(trial->diags.items[0]->place, place);
+    assert_string_equal(trial->diags.items[0]->rule, rule);
+}
+
+static void test_a_file_outside_the_folder(void **state)
+{
+    struct trial *trial = *state;
+    trial_file(trial, "in/a..b.csv", "abc");
+    trial_file(trial, "p.csv", "abc");
+    static const char *const others[] = {"../in/p.csv", "bls/../p.csv", "/etc/hostname", "..", ""};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        struct text row =
+            text_format(&trial->arena, "ooh,%s,P,T,1,2025-08-28,2026-11-23,,,,", others[i]);
+        struct text message =
+            text_format(&trial->arena, "'%s' is not a file of the input folder", others[i]);
+        struct text place = text_format(&trial->arena, "2:5 '%s'", others[i]);
+        refused(trial, row.at, message.at,
+                "write the path from the input folder, like bls/projections-2024-34.csv", place.at,
+                "releases-file");
+    }
+    trial_file(trial, "releases.csv", HEADER "ooh,in/a..b.csv,P,T,1,2025-08-28,2026-11-23,,,,\n");
+    trial->diags = (struct diags){.arena = &trial->arena};
+    struct releases releases;
+    assert_true(read_all(trial, &releases)); /* two dots inside a name lead nowhere */
+}
+
+static void test_what_a_citation_needs(void **state)
+{
+    struct trial *trial = *state;
+    trial_file(trial, "p.csv", "abc");
+    refused(trial, "ooh,p.csv,P,,1,2025-08-28,2026-11-23,,,,", "a release without a title",
+            "write how it shall be cited", "2:13 ''", "releases-title");
+    refused(trial, "ooh,p.csv,P,T,1,2026-11-24,2026-11-23,,,,",
+            "published on '2026-11-24', after it was retrieved on 2026-11-23",
+            "correct the one that is wrong", "2:17 '2026-11-24'", "releases-day");
+    trial_file(trial, "releases.csv", HEADER "ooh,p.csv,P,T,1,2026-11-23,2026-11-23,,,,\n");
+    trial->diags = (struct diags){.arena = &trial->arena};
+    struct releases releases;
+    assert_true(read_all(trial, &releases)); /* on the same day */
+}
+
+static void test_one_file_is_one_release(void **state)
+{
+    struct trial *trial = *state;
+    trial_file(trial, "may-2023.csv", "abc");
+    trial_file(trial, "copy.csv", "abc");
+    trial_file(trial, "releases.csv",
+               HEADER "oews,may-2023.csv,P,T,May 2023,2024-04-03,2026-11-23,,,,\n"
+                      "oews,copy.csv,P,T,May 2024,2025-04-02,2026-11-23,,,,\n"
+                      "ooh,may-2023.csv,P,T,1,2025-08-28,2026-11-23,,,,\n");
+    struct releases releases;
+    assert_false(read_all(trial, &releases));
+    assert_int_equal(trial->diags.count, 2);
+    message_is(trial, 0, "'copy.csv' holds the same bytes as 'may-2023.csv'",
+               "one file is one release: file the right one here");
+    assert_string_equal(trial->diags.items[0]->rule, "releases-same-file");
+    assert_int_equal(place_line(trial->diags.items[0]->place), 3);
+    assert_int_equal(place_line(trial->diags.items[0]->notes->place), 2);
+    message_is(trial, 1, "'may-2023.csv' holds the same bytes as 'may-2023.csv'",
+               "one file is one release: file the right one here");
 }
 
 static void test_days(void **state)
@@ -167,6 +241,9 @@ int main(void)
         TRIAL(test_a_row_is_a_release),
         TRIAL(test_faults_of_rows_do_not_hide_each_other),
         TRIAL(test_the_machine_and_the_input_fail_differently),
+        TRIAL(test_a_file_outside_the_folder),
+        TRIAL(test_what_a_citation_needs),
+        TRIAL(test_one_file_is_one_release),
         TRIAL(test_days),
         TRIAL(test_the_year_of_a_period),
         TRIAL(test_kinds_lead_both_ways),

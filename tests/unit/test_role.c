@@ -111,17 +111,17 @@ static void test_codes(void **state)
     refused(*state, FRONT "  - fit: exact\n---\n",
             "6:5 an occupation without a code [role-code] give soc-2010, soc-hybrid or soc-2018\n");
     refused(*state, FRONT "  - 11-1111\n---\n",
-            "6:5 not a map with codes and a fit [role-occupations] input/README.md shows the "
-            "form\n");
+            "6:5 not a map with codes and a fit [role-occupations] write '- soc-2018: …', "
+            "'fit: …' and 'reason: …' below each other\n");
 }
 
 static void test_keys(void **state)
 {
     refused(*state, "---\ntitle: T\nrequirements: R\nsummary:\noccupations: none\nfoo: x\n---\n",
             "3:1 key 'requirements' is not known [yaml-key] did you mean 'requirement'?\n"
-            "4:1 'summary' is empty [yaml-key] \n"
-            "5:1 'occupations' is not a list ('- item' lines) [yaml-key] input/README.md shows the "
-            "form\n"
+            "4:1 'summary' is empty [yaml-key] write it behind the colon\n"
+            "5:1 'occupations' is not a list ('- item' lines) [yaml-key] input/README.md, 'Roles "
+            "and guides', says what goes where\n"
             "6:1 key 'foo' is not known [yaml-key] known keys: title, requirement, summary, "
             "occupations, salary, certifications\n"
             "2:1 key 'requirement' is missing [yaml-key] add a line 'requirement: …'\n");
@@ -202,6 +202,45 @@ static void test_roles_that_are_none(void **state)
                             "         ^ name at least one file of roles/ without its '.md'\n");
 }
 
+static void test_a_role_named_twice(void **state)
+{
+    struct guide_definition guide;
+    assert_false(
+        read_guide(*state, "---\ntitle: T\naudience: A\nroles: [one, two, one]\n---\n", &guide));
+    assert_int_equal(guide.role_count, 2);
+    assert_messages(*state, "guide.md:4:19: error: role 'one' a second time [guide-role]\n"
+                            "  roles: [one, two, one]\n"
+                            "                    ^~~ keep one of the two\n");
+}
+
+static void test_decades_of_whole_percents(void **state)
+{
+    static const char *const decades[] = {"2016-26", "1996-06", "1990-00", "2024-34"};
+    static const char *const others[] = {"2016-2026", "2016-27", "2016",     "2016–26",
+                                         "16-26",     "2016-6",  "May 2016", "20.6-26"};
+    struct trial *trial = *state;
+    struct guide_definition guide;
+#define GUIDE                                                                                      \
+    "---\ntitle: T\naudience: A\nroles: [one]\ngrowth:\n  whole-percent-for:\n    - %s\n---\n"
+    for (size_t i = 0; i < sizeof decades / sizeof *decades; i++) {
+        assert_true(read_guide(trial, text_format(&trial->arena, GUIDE, decades[i]).at, &guide));
+    }
+    assert_no_messages(trial);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_false(read_guide(trial, text_format(&trial->arena, GUIDE, others[i]).at, &guide));
+        assert_int_equal(trial->diags.count, 1);
+        struct text message =
+            text_format(&trial->arena, "'%s' is not a decade of projections", others[i]);
+        struct text place = text_format(&trial->arena, "7:7 '%s'", others[i]);
+        assert_text(trial->diags.items[0]->message, message.at);
+        assert_text(trial->diags.items[0]->hint,
+                    "expected the period as releases.csv has it, like 2016-26");
+        assert_place(trial->diags.items[0]->place, place.at);
+        assert_string_equal(trial->diags.items[0]->rule, "guide-growth");
+        trial->diags = (struct diags){.arena = &trial->arena};
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,6 +254,8 @@ int main(void)
         TRIAL(test_addresses),
         TRIAL(test_a_guide),
         TRIAL(test_roles_that_are_none),
+        TRIAL(test_a_role_named_twice),
+        TRIAL(test_decades_of_whole_percents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,12 +44,12 @@ static void test_missing_amounts_are_no_figures(void **state)
 {
     /* D30: surveys write -1 for missing */
     refused(*state, "Nurse,median,year,-1\n",
-            "data.csv:2:19: error: amount '-1' is not a number [salary-amount]\n"
+            "data.csv:2:19: error: amount '-1' is negative [salary-amount]\n"
             "  Nurse,median,year,-1\n"
             "                    ^~ expected dollars a year, like 62027; leave the row out where "
             "there is none\n");
     refused(*state, "Nurse,median,year,\n",
-            "data.csv:2:19: error: amount '' is empty [salary-amount]\n"
+            "data.csv:2:19: error: amount is empty [salary-amount]\n"
             "  Nurse,median,year,\n"
             "                    ^ expected dollars a year, like 62027; leave the row out where "
             "there is none\n");
@@ -58,6 +58,25 @@ static void test_missing_amounts_are_no_figures(void **state)
             "  Nurse,median,year,#\n"
             "                    ^ expected dollars a year, like 62027; leave the row out where "
             "there is none\n");
+}
+
+static void test_an_amount_of_nothing_is_no_pay(void **state)
+{
+    static const char *const zeros[] = {"0", "0.00"};
+    struct trial *trial = *state;
+    for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++) {
+        struct survey survey;
+        struct text bytes = text_format(&trial->arena, HEADER "Nurse,median,year,%s\n", zeros[i]);
+        trial->diags = (struct diags){.arena = &trial->arena};
+        assert_false(read_as(trial, bytes.at, &survey));
+        assert_account(&trial->account, "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1");
+        assert_int_equal(trial->diags.count, 1);
+        struct text message = text_format(&trial->arena, "amount '%s' is no pay", zeros[i]);
+        assert_text(trial->diags.items[0]->message, message.at);
+        assert_text(trial->diags.items[0]->hint,
+                    "expected dollars a year, like 62027; leave the row out where there is none");
+        assert_string_equal(trial->diags.items[0]->rule, "salary-amount");
+    }
 }
 
 static void test_other_measures_are_refused(void **state)
@@ -83,7 +102,7 @@ static void test_a_role_twice(void **state)
     assert_messages(trial,
                     "data.csv:3:1: error: role 'Nurse' stands here a second time [salary-twice]\n"
                     "  Nurse,median,year,2\n"
-                    "  ^~~~~\n"
+                    "  ^~~~~ keep one of the two rows\n"
                     "data.csv:2:19: note: first here\n");
 }
 
@@ -92,6 +111,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(test_rows_by_the_name_of_the_survey),
         TRIAL(test_missing_amounts_are_no_figures),
+        TRIAL(test_an_amount_of_nothing_is_no_pay),
         TRIAL(test_other_measures_are_refused),
         TRIAL(test_a_role_twice),
     };

@@ -145,10 +145,10 @@ static void test_blank_columns_at_the_end_of_the_header(void **state)
     assert_messages(*state,
                     "data.csv:2:5: error: the record has 4 cells, the header has 2 [table-ragged]\n"
                     "  1,2,,x\n"
-                    "      ^ a comma inside a cell needs quotes around the cell\n"
+                    "      ^ a separator inside a cell needs quotes around the cell\n"
                     "data.csv:3:5: error: the record has 5 cells, the header has 2 [table-ragged]\n"
                     "  3,4,,,\n"
-                    "      ^ a comma inside a cell needs quotes around the cell\n");
+                    "      ^ a separator inside a cell needs quotes around the cell\n");
 }
 
 static void test_ragged_records_are_reported_and_passed_over(void **state)
@@ -161,7 +161,7 @@ static void test_ragged_records_are_reported_and_passed_over(void **state)
                     "  ^~~ is the file cut short?\n"
                     "data.csv:3:7: error: the record has 4 cells, the header has 3 [table-ragged]\n"
                     "  4,5,6,7\n"
-                    "        ^ a comma inside a cell needs quotes around the cell\n");
+                    "        ^ a separator inside a cell needs quotes around the cell\n");
 }
 
 static void test_a_stray_quote_is_refused_where_it_stands(void **state)
@@ -202,9 +202,9 @@ static void test_a_bare_carriage_return_between_line_feeds(void **state)
 {
     assert_text(dump(*state, "a,b\n1,2\r3,4\n"), "1 refused\n");
     assert_messages(*state,
-                    "data.csv:2:1: error: a bare carriage return inside the record [table-form]\n"
+                    "data.csv:2:4: error: a bare carriage return inside the record [table-form]\n"
                     "  1,2\n"
-                    "  ^~~ save the file with one kind of line end\n");
+                    "     ^ save the file with one kind of line end\n");
 }
 
 static void test_most_cells(void **state)
@@ -273,7 +273,7 @@ static void test_what_is_no_text_is_refused(void **state)
         "itself\n"
         "data.csv:2:5: error: byte 0xEA is not UTF-8 [file-utf8]\n"
         "  1,Ch?nevert\n"
-        "      ^ save the file as 'CSV UTF-8', or download it again\n");
+        "      ^ save the file as UTF-8 ('CSV UTF-8' in a spreadsheet), or download it again\n");
 }
 
 static void test_a_nul_byte_is_refused(void **state)
@@ -286,9 +286,35 @@ static void test_a_nul_byte_is_refused(void **state)
     assert_false(table_next(table, &record));
     assert_int_equal(table_refused(table), 1);
     table_close(table);
-    assert_messages(trial, "data.csv:2:3: error: a NUL byte [file-nul]\n"
+    assert_messages(trial, "data.csv:2:3: error: a control character (U+0000) [file-control]\n"
                            "  1,?2\n"
-                           "    ^ this is no text file; download it again\n");
+                           "    ^ take it out; if the file is full of them, it is no text file\n");
+}
+
+static void test_control_characters_are_refused(void **state)
+{
+    static const char *const cells[] = {"\x1B[2J", "\x07", "\x7F", "\xC2\x9B", "\xC2\x80", "\x0B"};
+    static const unsigned codes[] = {0x1B, 0x07, 0x7F, 0x9B, 0x80, 0x0B};
+    struct trial *trial = *state;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct text bytes = text_format(&trial->arena, "a,b\n1,é%s\n3,4\n", cells[i]);
+        const struct source *source = trial_source(trial, "data.csv", bytes.at);
+        struct table *table = table_open(&trial->arena, source, &trial->diags);
+        struct record record;
+        assert_true(table_next(table, &record)); /* reads on behind it */
+        assert_int_equal(table_refused(table), 1);
+        table_close(table);
+        assert_int_equal(trial->diags.count, 1);
+        assert_string_equal(trial->diags.items[0]->rule, "file-control");
+        struct text message = text_format(&trial->arena, "a control character (U+%04X)", codes[i]);
+        assert_text(trial->diags.items[0]->message, message.at);
+        assert_int_equal(place_line(trial->diags.items[0]->place), 2);
+        assert_int_equal(place_column(trial->diags.items[0]->place), 4);
+        trial->diags = (struct diags){.arena = &trial->arena};
+    }
+    /* what is no control character, though it begins with the same byte */
+    assert_text(dump(trial, "a,b\n1,x\xC2\xA0\xC2\xB0\n"), "2| 2:1 1| 2:3 x\xC2\xA0\xC2\xB0\n");
+    assert_no_messages(trial);
 }
 
 static void test_a_table_after_an_error_reads_on(void **state)
@@ -357,6 +383,7 @@ int main(void)
         TRIAL(test_largest_record),
         TRIAL(test_what_is_no_text_is_refused),
         TRIAL(test_a_nul_byte_is_refused),
+        TRIAL(test_control_characters_are_refused),
         TRIAL(test_a_table_after_an_error_reads_on),
         TRIAL(test_a_filter_passes_over_without_a_look),
     };

@@ -165,10 +165,11 @@ static void test_notes(void **state)
                 "From a salary survey of 2018: people told their own pay. It is not comparable "
                 "with the wages that employers report to BLS.");
     note.kind = NOTE_SURVEY_TOO_OLD;
-    assert_text(wording_note(&trial->arena, &guide, &note),
-                "Median wage reported by employers to BLS. Guides of earlier years showed a "
-                "salary survey of 2018 here, which is too old on November 23, 2026. A difference "
-                "from them is a change of source, not a raise.");
+    assert_text(
+        wording_note(&trial->arena, &guide, &note),
+        "The median wage that employers reported to BLS. A salary survey of 2018 is at hand "
+        "too, but too old on November 23, 2026. The two count differently: a difference "
+        "from a guide that showed the survey is a change of source, not a raise.");
 }
 
 static void test_notes_that_say_the_same_wherever_they_stand(void **state)
@@ -200,6 +201,9 @@ static void test_notes_that_say_the_same_wherever_they_stand(void **state)
                              "requirement, and not always what the role itself asks for."},
         {NOTE_GROWTH_WORDS,
          "BLS’s own words for growth; each edition sets its own bounds for them."},
+        {NOTE_GROWTH_BAND,
+         "BLS has no page of its own for this occupation: these are the words of the band into "
+         "which its growth falls in this edition."},
     };
     struct guide guide = {.as_of = TEXT("2026-11-23")};
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {

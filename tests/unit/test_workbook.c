@@ -283,13 +283,15 @@ static void numbers_are_numbers_in_their_unit(void **state)
     write_it(bench);
     assert_holds(cell(bench, COMPARE, "C5"), "><v>62027</v></c>");
     assert_null(strstr(cell(bench, COMPARE, "C5"), "t=\"s\""));
-    assert_holds(cell(bench, COMPARE, "F5"), "><v>13</v></c>");
-    assert_holds(cell(bench, COMPARE, "I5"), "><v>90000</v></c>");
+    assert_holds(cell(bench, COMPARE, "E5"), "><v>13</v></c>");
+    assert_holds(cell(bench, OUTLOOK, "B5"), "><v>90000</v></c>");
     assert_holds(cell(bench, OUTLOOK, "D5"), "><v>-1300</v></c>");
     assert_holds(cell(bench, WAGES, "E7"), "><v>42.95</v></c>");
     const char *styles = part(bench, "xl/styles.xml");
-    assert_holds(styles, "formatCode=\"0.0&quot;%&quot;\"");
-    assert_holds(styles, "formatCode=\"0&quot;%&quot;\"");
+    assert_holds(styles, "formatCode=\"0.0&quot;%&quot;;&quot;\u2212&quot;0.0&quot;%&quot;\"");
+    assert_holds(styles, "formatCode=\"0&quot;%&quot;;&quot;\u2212&quot;0&quot;%&quot;\"");
+    assert_holds(styles,
+                 "formatCode=\"#,##0;&quot;\u2212&quot;#,##0\""); /* no hyphen for a minus */
     assert_holds(styles, "formatCode=\"$#,##0\"");
     assert_holds(styles, "formatCode=\"$#,##0.00\"");
 }
@@ -311,7 +313,7 @@ static void what_was_not_published_is_words(void **state)
     write_it(bench);
     assert_string_equal(cell_words(bench, WAGES, "G5"), "≥ $239,200");
     assert_non_null(cell_words(bench, COMPARE, "C6")); /* withheld */
-    assert_non_null(cell_words(bench, COMPARE, "I6")); /* absent */
+    assert_non_null(cell_words(bench, OUTLOOK, "B6")); /* absent */
     assert_non_null(cell_words(bench, WAGES, "C7"));   /* not for this pay basis */
     assert_false(holds_zero(part(bench, COMPARE)));
     assert_false(holds_zero(part(bench, WAGES)));
@@ -324,19 +326,88 @@ static void states_stand_in_words_beside(void **state)
 {
     struct bench *bench = *state;
     write_it(bench);
-    assert_string_equal(cell_words(bench, COMPARE, "D5"), "published");
-    assert_non_null(strstr(cell_words(bench, COMPARE, "D6"), "withheld"));
-    assert_non_null(strstr(cell_words(bench, WAGES, "I5"), "published; "));
-    assert_non_null(strstr(cell_words(bench, WAGES, "I5"), ": at least"));
+    /* the roles' pay is of two releases: no head can name the period, so the row does */
+    assert_string_equal(cell_words(bench, COMPARE, "L5"), "published; Median pay: survey of 2018");
+    assert_non_null(strstr(cell_words(bench, COMPARE, "L6"), "Median pay: withheld"));
+    assert_string_equal(cell_words(bench, WAGES, "L5"),
+                        "published; 90th percentile, annual: at least");
+}
+
+/* Growth is published, BLS's words for it are not: neither mark nor state may be taken for the
+ * other's. */
+static void every_figure_has_its_own_marks_and_state(void **state)
+{
+    struct bench *bench = *state;
+    struct guide_figure *words = &bench->guide_roles[0].figures[FIGURE_ID_GROWTH_WORDS];
+    words->figure = (struct figure){.unit = UNIT_WORDS};
+    words->source = 0;
+    words->notes[0] = 3;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, COMPARE, "F5"), "2,a");
+    assert_string_equal(cell_words(bench, OUTLOOK, "G5"), "2,a");
+    assert_string_equal(cell_words(bench, OUTLOOK, "H5"), "not available");
+    assert_string_equal(cell_words(bench, OUTLOOK, "I5"), "c");
+    assert_string_equal(cell_words(bench, OUTLOOK, "L5"),
+                        "published; Growth in BLS\u2019s words: not in the files at hand");
+}
+
+static void heads_say_unit_and_period(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, COMPARE, "C4"), "Median pay per year");
+    assert_string_equal(cell_words(bench, COMPARE, "G4"), "Openings per year, 2024\u201334");
+    assert_string_equal(cell_words(bench, OUTLOOK, "C4"), "Projected jobs, 2034");
+}
+
+static void openings_of_ten_years_say_so(void **state)
+{
+    struct bench *bench = *state;
+    for (size_t i = 0; i < 2; i++) {
+        bench->guide_roles[i].figures[FIGURE_ID_OPENINGS].figure.unit = UNIT_JOBS_A_DECADE;
+    }
+    write_it(bench);
+    assert_string_equal(cell_words(bench, COMPARE, "G4"), "Openings in ten years, 2024\u201334");
+    assert_string_equal(cell_words(bench, OUTLOOK, "J4"), "Openings in ten years, 2024\u201334");
+}
+
+/* On one landscape page at 8 points in Excel's own font: the widths of the sheet in characters. */
+static void the_comparison_prints_on_one_readable_page(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    double width = 0;
+    for (const char *at = part(bench, COMPARE); (at = strstr(at, "<col min=\"")) != NULL; at++) {
+        size_t first = strtoul(at + strlen("<col min=\""), NULL, 10);
+        size_t last = strtoul(strstr(at, "max=\"") + 5, NULL, 10);
+        width += (double)(last - first + 1) * strtod(strstr(at, "width=\"") + 7, NULL);
+    }
+    assert_true(width > 60 && width < 165);
+    assert_null(strstr(part(bench, COMPARE), "fitToWidth"));
+    assert_holds(part(bench, TRAIL), "fitToWidth=\"2\"");
+    assert_holds(part(bench, TRAIL), "Trail of every figure. Figures as of November 23, 2026");
+    assert_holds(part(bench, "xl/workbook.xml"), "Trail!$A:$B,Trail!$4:$4<");
+}
+
+/* The cell without a figure is no cell at all, yet the ruling goes on under it. */
+static void the_block_of_the_chart_is_ruled_throughout(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_holds(part(bench, WAGES), "<conditionalFormatting sqref=\"A11:G13\">");
+    assert_null(strstr(part(bench, WAGES), "<c r=\"G12\""));
 }
 
 static void marks_lead_to_sources_and_notes(void **state)
 {
     struct bench *bench = *state;
     write_it(bench);
-    assert_string_equal(cell_words(bench, COMPARE, "E5"), "3,b");
-    assert_holds(part(bench, COMPARE), "<hyperlink ref=\"E5\" location=\"'Sources'!A7\"");
-    assert_string_equal(cell_words(bench, WAGES, "J5"), "1,a,c");
+    assert_string_equal(cell_words(bench, COMPARE, "D5"), "3,b");
+    assert_holds(part(bench, COMPARE), "<hyperlink ref=\"D5\" location=\"'Sources'!A7\"");
+    assert_string_equal(cell_words(bench, WAGES, "I5"),
+                        "1; 10th percentile, annual: a; 25th percentile, annual: a; Median annual "
+                        "wage: a; 75th percentile, annual: a; 90th percentile, annual: c; Mean "
+                        "annual wage: a");
     assert_string_equal(cell_words(bench, SOURCES, "B7"), "source not named");
     assert_holds(cell(bench, SOURCES, "A7"), "><v>3</v></c>");
 }
@@ -380,8 +451,8 @@ static void heads_are_frozen_and_repeated(void **state)
     assert_holds(part(bench, COMPARE), "<pane xSplit=\"1\" ySplit=\"4\" topLeftCell=\"B5\"");
     assert_holds(part(bench, COMPARE), "orientation=\"landscape\"");
     assert_holds(part(bench, COMPARE), "<oddHeader>&amp;LCareers &amp;&amp; steps&amp;R");
-    assert_holds(part(bench, "xl/workbook.xml"), "localSheetId=\"1\">Wages!$4:$4<");
-    assert_holds(part(bench, "xl/tables/table1.xml"), "<autoFilter ref=\"A4:Q6\"/>");
+    assert_holds(part(bench, "xl/workbook.xml"), "localSheetId=\"1\">Wages!$A:$A,Wages!$4:$4<");
+    assert_holds(part(bench, "xl/tables/table1.xml"), "<autoFilter ref=\"A4:L6\"/>");
 }
 
 static void the_day_is_the_guides(void **state)
@@ -442,7 +513,7 @@ static void fail_to_write(struct bench *bench, const char *draft)
     assert_true(bench->diags.machine_failed);
     assert_int_equal(bench->diags.count, 1);
     assert_string_equal(bench->diags.items[0]->rule, "xlsx-write");
-    bench->file->draft = NULL; /* not ours to remove */
+    bench->file->draft = "/nowhere/none"; /* the other is not ours to remove */
 }
 
 static void a_folder_that_is_gone_is_the_machines_fault(void **state)
@@ -463,6 +534,11 @@ int main(void)
         TEST(numbers_are_numbers_in_their_unit),
         TEST(what_was_not_published_is_words),
         TEST(states_stand_in_words_beside),
+        TEST(every_figure_has_its_own_marks_and_state),
+        TEST(heads_say_unit_and_period),
+        TEST(openings_of_ten_years_say_so),
+        TEST(the_comparison_prints_on_one_readable_page),
+        TEST(the_block_of_the_chart_is_ruled_throughout),
         TEST(marks_lead_to_sources_and_notes),
         TEST(only_web_addresses_become_links),
         TEST(the_trail_names_the_cell),

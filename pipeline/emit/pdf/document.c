@@ -46,6 +46,7 @@ struct block *document_add_table(struct document *document, const struct table_c
     memcpy(table->columns, columns, column_count * sizeof *columns);
     table->column_count = column_count;
     table->cells = ARENA_ARRAY(document->arena, column_count * row_count, struct passage);
+    table->spans = ARENA_ARRAY(document->arena, column_count * row_count, size_t);
     table->row_count = row_count;
     return block;
 }
@@ -53,6 +54,28 @@ struct block *document_add_table(struct document *document, const struct table_c
 struct passage *table_cell(const struct table *table, size_t row, size_t column)
 {
     return &table->cells[row * table->column_count + column];
+}
+
+void table_span(const struct table *table, size_t row, size_t column, size_t columns)
+{
+    table->spans[row * table->column_count + column] = columns;
+}
+
+size_t table_span_of(const struct table *table, size_t row, size_t column)
+{
+    size_t span = table->spans[row * table->column_count + column];
+    size_t most = table->column_count - column;
+    return span < 1 ? 1 : span > most ? most : span;
+}
+
+bool table_is_covered(const struct table *table, size_t row, size_t column)
+{
+    for (size_t before = 0; before < column; before++) {
+        if (before + table_span_of(table, row, before) > column) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void passage_add(struct arena *arena, struct passage *passage, struct span span)

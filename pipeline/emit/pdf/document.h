@@ -72,6 +72,7 @@ struct table {
     struct table_column *columns;
     size_t column_count;
     struct passage *cells; /* row after row; header rows come first */
+    size_t *spans;         /* per cell: how many columns it covers, 0 for one */
     size_t row_count;      /* header rows among them */
     size_t header_rows;
     bool row_headers; /* the first column names its row */
@@ -122,6 +123,11 @@ struct block *document_add_list(struct document *document, enum list_kind kind, 
 struct block *document_add_table(struct document *document, const struct table_column *columns,
                                  size_t column_count, size_t row_count);
 struct passage *table_cell(const struct table *table, size_t row, size_t column);
+
+/* Makes a cell cover `columns` columns; the cells that it covers stay empty and are left out. */
+void table_span(const struct table *table, size_t row, size_t column, size_t columns);
+size_t table_span_of(const struct table *table, size_t row, size_t column); /* at least 1 */
+bool table_is_covered(const struct table *table, size_t row, size_t column);
 
 void passage_add(struct arena *arena, struct passage *passage, struct span span);
 void passage_add_text(struct arena *arena, struct passage *passage, struct text text,

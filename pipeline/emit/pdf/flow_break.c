@@ -19,6 +19,20 @@ static void keep_short_starts(struct text text, unsigned char *breaks)
     }
 }
 
+/* No line ends inside "2024–34". */
+static void keep_ranges(struct text text, unsigned char *breaks)
+{
+    static const char dash[] = "\u2013";
+    const size_t len = sizeof dash - 1;
+    for (size_t i = 0; i + len < text.len; i++) {
+        char next = text.at[i + len];
+        bool is_dash = memcmp(text.at + i, dash, len) == 0;
+        if (is_dash && next >= '0' && next <= '9' && breaks[i + len - 1] == BREAK_ALLOWED) {
+            breaks[i + len - 1] = BREAK_NONE;
+        }
+    }
+}
+
 const unsigned char *flow_breaks(struct flow *flow, struct text text)
 {
     call_once(&index_built, init_linebreak);
@@ -32,6 +46,7 @@ const unsigned char *flow_breaks(struct flow *flow, struct text text)
                                                        : BREAK_NONE;
     }
     keep_short_starts(text, breaks);
+    keep_ranges(text, breaks);
     /* The library calls the end of any text a forced break; only a line end is one here. */
     if (text.len && text.at[text.len - 1] != '\n') {
         breaks[text.len - 1] = BREAK_ALLOWED;

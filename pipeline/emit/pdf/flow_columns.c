@@ -1,9 +1,27 @@
 #include "emit/pdf/flow_private.h"
 
-static void shrink(struct column *columns, size_t count, double share)
+/* The widest that no column may pass where the words of all want more than the room: who wants
+ * less than an even share keeps what it wants, the others share the rest and break their words. */
+static double even_share(const struct column *columns, size_t count, double room)
+{
+    double share = 0;
+    for (size_t round = 0; round < count; round++) {
+        double rest = room;
+        size_t wanting = 0;
+        for (size_t i = 0; i < count; i++) {
+            bool modest = columns[i].narrowest <= share;
+            rest -= modest ? columns[i].narrowest : 0;
+            wanting += !modest;
+        }
+        share = wanting ? rest / (double)wanting : share;
+    }
+    return share;
+}
+
+static void start_narrow(struct column *columns, size_t count, double most)
 {
     for (size_t i = 0; i < count; i++) {
-        columns[i].width = columns[i].narrowest * share;
+        columns[i].width = columns[i].narrowest < most ? columns[i].narrowest : most;
     }
 }
 
@@ -55,7 +73,7 @@ void columns_share(struct column *columns, size_t count, double room)
     for (size_t i = 0; i < count; i++) {
         least += columns[i].narrowest;
     }
-    shrink(columns, count, least > room ? room / least : 1);
+    start_narrow(columns, count, least > room ? even_share(columns, count, room) : room);
     if (least >= room) {
         return;
     }

@@ -42,6 +42,7 @@ struct node {
     enum node_role role;
     int level;             /* of a heading, 1 to 6 */
     enum scope scope;      /* of a header cell */
+    size_t column_span;    /* of a cell over several columns, else 0 */
     const char *numbering; /* of a list: "Disc", "Decimal", "LowerAlpha" */
     struct text address;   /* of a link out of the document */
     struct text anchor;    /* of a link inside it */

@@ -91,7 +91,7 @@ struct text pdf_color_profile(struct arena *arena)
     }
     put_word(profile, CURVE_AT, "curv");
     put_number(profile, CURVE_AT + 8, 1);
-    profile[CURVE_AT + 12] = gamma >> 8;
+    profile[CURVE_AT + 12] = (unsigned char)(gamma >> 8);
     profile[CURVE_AT + 13] = gamma & 0xFF;
     return (struct text){(const char *)profile, PROFILE_LEN};
 }

@@ -7,6 +7,8 @@ struct annotation {
     HPDF_Dict owner;
 };
 
+enum { KEYS_A_LEAF = 1000 };
+
 struct tags {
     struct pdf *pdf;
     HPDF_Dict root;
@@ -124,22 +126,30 @@ static HPDF_Dict add_element(struct tags *tags, HPDF_Dict parent, const char *ty
     return element;
 }
 
-static void set_attribute(struct tags *tags, HPDF_Dict element, const char *owner, const char *name,
-                          const char *value)
+static HPDF_Dict attributes_of(struct tags *tags, HPDF_Dict element, const char *owner)
 {
     HPDF_Dict attributes = pdf_dict_in(tags->pdf, element, "A");
     HPDF_Dict_AddName(attributes, "O", owner);
-    HPDF_Dict_AddName(attributes, name, value);
+    return attributes;
 }
 
 static void add_attributes(struct tags *tags, HPDF_Dict element, const struct node *node)
 {
-    if (node->scope != SCOPE_NONE) {
-        set_attribute(tags, element, "Table", "Scope",
-                      node->scope == SCOPE_COLUMN ? "Column" : "Row");
-    }
+    bool spans = node->column_span > 1;
     if (node->numbering) {
-        set_attribute(tags, element, "List", "ListNumbering", node->numbering);
+        HPDF_Dict attributes = attributes_of(tags, element, "List");
+        HPDF_Dict_AddName(attributes, "ListNumbering", node->numbering);
+    }
+    if (node->scope == SCOPE_NONE && !spans) {
+        return;
+    }
+    HPDF_Dict attributes = attributes_of(tags, element, "Table");
+    if (node->scope != SCOPE_NONE) {
+        const char *scope = node->scope == SCOPE_COLUMN ? "Column" : "Row";
+        HPDF_Dict_AddName(attributes, "Scope", scope);
+    }
+    if (spans) {
+        HPDF_Dict_AddNumber(attributes, "ColSpan", (HPDF_INT32)node->column_span);
     }
 }
 
@@ -199,22 +209,44 @@ static void add_page_keys(struct tags *tags, HPDF_Array numbers, size_t page)
     HPDF_Array_Add(numbers, owners);
 }
 
+static void add_annotation_key(struct tags *tags, HPDF_Array numbers, size_t key)
+{
+    const struct annotation *annotation = &tags->annotations[key - tags->pdf->pages->count];
+    HPDF_Dict_AddNumber(annotation->annotation, "StructParent", (HPDF_INT32)key);
+    HPDF_Array_AddNumber(numbers, (HPDF_INT32)key);
+    HPDF_Array_Add(numbers, annotation->owner);
+}
+
+/* The keys from..end-1: the pages come first, the annotations behind them. */
+static void add_leaf(struct tags *tags, HPDF_Array leaves, size_t from, size_t end)
+{
+    HPDF_Dict leaf = pdf_add_dict(tags->pdf);
+    HPDF_Array_Add(leaves, leaf);
+    HPDF_Array limits = pdf_array_in(tags->pdf, leaf, "Limits");
+    HPDF_Array_AddNumber(limits, (HPDF_INT32)from);
+    HPDF_Array_AddNumber(limits, (HPDF_INT32)(end - 1));
+    HPDF_Array numbers = pdf_array_in(tags->pdf, leaf, "Nums");
+    for (size_t key = from; key < end; key++) {
+        if (key < tags->pdf->pages->count) {
+            add_page_keys(tags, numbers, key);
+        } else {
+            add_annotation_key(tags, numbers, key);
+        }
+    }
+}
+
+/* The tree has leaves, since libharu lets no array hold more than 32,767 items. */
 static void write_parent_tree(struct tags *tags)
 {
     HPDF_Dict tree = pdf_add_dict(tags->pdf);
     HPDF_Dict_Add(tags->root, "ParentTree", tree);
-    HPDF_Array numbers = pdf_array_in(tags->pdf, tree, "Nums");
-    size_t key = 0;
-    for (; key < tags->pdf->pages->count; key++) {
-        add_page_keys(tags, numbers, key);
+    HPDF_Array leaves = pdf_array_in(tags->pdf, tree, "Kids");
+    size_t count = tags->pdf->pages->count + tags->annotation_count;
+    for (size_t from = 0; from < count; from += KEYS_A_LEAF) {
+        size_t end = from + KEYS_A_LEAF < count ? from + KEYS_A_LEAF : count;
+        add_leaf(tags, leaves, from, end);
     }
-    for (size_t i = 0; i < tags->annotation_count; i++, key++) {
-        const struct annotation *annotation = &tags->annotations[i];
-        HPDF_Dict_AddNumber(annotation->annotation, "StructParent", (HPDF_INT32)key);
-        HPDF_Array_AddNumber(numbers, (HPDF_INT32)key);
-        HPDF_Array_Add(numbers, annotation->owner);
-    }
-    HPDF_Dict_AddNumber(tags->root, "ParentTreeNextKey", (HPDF_INT32)key);
+    HPDF_Dict_AddNumber(tags->root, "ParentTreeNextKey", (HPDF_INT32)count);
 }
 
 void tags_write(struct pdf *pdf)

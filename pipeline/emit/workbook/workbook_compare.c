@@ -1,26 +1,22 @@
 #include "emit/workbook/workbook_parts.h"
 
-#define JOBS_IDS FIGURE_ID_EMPLOYMENT, FIGURE_ID_PROJECTED_EMPLOYMENT, FIGURE_ID_OPENINGS
-#define PROXY_IDS FIGURE_ID_SALARY, FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION
+#define COMPARED_IDS                                                                               \
+    FIGURE_ID_SALARY, FIGURE_ID_GROWTH, FIGURE_ID_OPENINGS, FIGURE_ID_ENTRY_EDUCATION
 
+/* What fits a page in print; the sheet Outlook has the rest. */
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 20, 0, {0}},
-    {ROLE_REQUIREMENT, "What the role asks for", 18, 0, {0}},
-    {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_SALARY}},
-    {ROLE_STATUS, "Pay status", 14, 1, {FIGURE_ID_SALARY}},
+    {ROLE_TITLE, "Role", 18, 0, {0}},
+    {ROLE_REQUIREMENT, "What the role asks for", 15, 0, {0}},
+    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_SALARY}},
     {ROLE_MARKS, "Pay marks", 10, 1, {FIGURE_ID_SALARY}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_GROWTH}},
-    {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_GROWTH_WORDS}},
-    {ROLE_MARKS, "Growth marks", 10, 2, {FIGURE_ID_GROWTH, FIGURE_ID_GROWTH_WORDS}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_EMPLOYMENT}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_PROJECTED_EMPLOYMENT}},
+    {ROLE_MARKS, "Growth marks", 10, 1, {FIGURE_ID_GROWTH}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_OPENINGS}},
-    {ROLE_MARKS, "Jobs marks", 10, 3, {JOBS_IDS}},
-    {ROLE_STATUS, "Outlook status", 16, 4, {FIGURE_ID_GROWTH, JOBS_IDS}},
-    {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_ENTRY_EDUCATION}},
-    {ROLE_MARKS, "Education marks", 10, 1, {FIGURE_ID_ENTRY_EDUCATION}},
-    {ROLE_OCCUPATION, "Occupation behind the BLS figures", 24, 3, {PROXY_IDS}},
-    {ROLE_FIT, "Fit of the occupation", 8, 3, {PROXY_IDS}},
+    {ROLE_MARKS, "Openings marks", 10, 1, {FIGURE_ID_OPENINGS}},
+    {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_ENTRY_EDUCATION}},
+    {ROLE_MARKS, "Entry marks", 10, 1, {FIGURE_ID_ENTRY_EDUCATION}},
+    {ROLE_OCCUPATION, "Occupation behind the BLS figures", 19, 4, {COMPARED_IDS}},
+    {ROLE_STATUS, "Status", 11, 4, {COMPARED_IDS}},
 };
 
 void sheet_fill_compare(struct sheet *sheet)

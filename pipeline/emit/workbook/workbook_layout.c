@@ -7,7 +7,8 @@ static const double LINE_POINTS = 15;
 static const double ROW_PADDING = 4;
 
 /* Excel's rows end at 409 points. */
-enum { ROW_MOST_LINES = 26, HEAD_MOST_LINES = 4 };
+enum { ROW_MOST_LINES = 26, HEAD_MOST_LINES = 3 };
+static const double BUTTON_POINTS = 12;
 
 /* The title of a section and a line of text may run over their neighbours; everything else stays in
  * its cell. */
@@ -52,7 +53,7 @@ void sheet_measure_columns(struct sheet *sheet)
         struct column *column = &sheet->columns[c];
         double width = fmax(widest_cell(sheet, c), measure_longest_word(column->head, true));
         while (measure_lines(column->head, true, width) > HEAD_MOST_LINES) {
-            width += 1;
+            width += 0.25;
         }
         while (width < COLUMN_MOST && !fits(sheet, c, width)) {
             width += 5;
@@ -72,7 +73,7 @@ double sheet_row_points(const struct sheet *sheet, const struct cell *cells)
     return LINE_POINTS * (double)lines + ROW_PADDING;
 }
 
-/* The buttons of the filters cover the lower end of the heads, so these get a line more. */
+/* The buttons of the filters cover the lower end of the heads, so these get room for them. */
 double sheet_head_points(const struct sheet *sheet)
 {
     size_t lines = 1;
@@ -81,5 +82,5 @@ double sheet_head_points(const struct sheet *sheet)
         size_t needed = measure_lines(column->head, true, column->width);
         lines = needed > lines ? needed : lines;
     }
-    return LINE_POINTS * (double)(lines + sheet->filters) + ROW_PADDING;
+    return LINE_POINTS * (double)lines + (sheet->filters ? BUTTON_POINTS : 0) + ROW_PADDING;
 }

@@ -14,63 +14,121 @@ struct text link_to_note(struct arena *arena, size_t number)
     return text_format(arena, "internal:'Notes'!A%zu", ROW_FIRST + number);
 }
 
-static void add_mark(struct buffer *marks, struct text mark)
-{
-    if (marks->len) {
-        buffer_add_char(marks, ',');
-    }
-    buffer_add(marks, mark);
-}
+/* A cell of marks in the making. */
+struct marking {
+    struct book *book;
+    struct buffer words;
+    struct buffer tip;
+    struct buffer seen; /* the marks that the tip has, each behind a comma */
+    struct text link;
+};
 
-static void add_tip(struct buffer *tip, struct text mark, struct text words)
+/* Whether the comma-separated list has the mark. */
+static bool has_mark(struct text list, struct text mark)
 {
-    buffer_format(tip, "%s%.*s: %.*s", tip->len ? "\n" : "", TEXT_ARG(mark), TEXT_ARG(words));
-}
-
-static void mark_sources(struct book *book, const bool *sources, struct cell *cell,
-                         struct buffer *marks, struct buffer *tip)
-{
-    for (size_t n = 1; n <= book->guide->source_count; n++) {
-        if (sources[n]) {
-            struct text mark = text_format(book->arena, "%zu", n);
-            add_mark(marks, mark);
-            add_tip(tip, mark, wording_source(book->arena, book->guide->sources[n - 1]));
-            cell->link = cell->link.len ? cell->link : link_to_source(book->arena, n);
+    while (list.len) {
+        if (text_equal(text_cut(&list, ','), mark)) {
+            return true;
         }
     }
+    return false;
 }
 
-static void mark_notes(struct book *book, const bool *notes, struct cell *cell,
-                       struct buffer *marks, struct buffer *tip)
+/* What a mark stands for, and where that is found. */
+static struct text meaning(struct book *book, struct text mark, struct text *link)
 {
-    for (size_t n = 1; n <= book->guide->note_count; n++) {
-        if (notes[n]) {
-            struct text mark = wording_note_mark(book->arena, n);
-            add_mark(marks, mark);
-            add_tip(tip, mark, wording_note(book->arena, book->guide, &book->guide->notes[n - 1]));
-            cell->link = cell->link.len ? cell->link : link_to_note(book->arena, n);
+    const struct guide *guide = book->guide;
+    for (size_t n = 1; n <= guide->source_count; n++) {
+        if (text_equal(mark, text_format(book->arena, "%zu", n))) {
+            *link = link_to_source(book->arena, n);
+            return wording_source(book->arena, guide->sources[n - 1]);
         }
+    }
+    for (size_t n = 1; n <= guide->note_count; n++) {
+        if (text_equal(mark, wording_note_mark(book->arena, n))) {
+            *link = link_to_note(book->arena, n);
+            return wording_note(book->arena, guide, &guide->notes[n - 1]);
+        }
+    }
+    return TEXT("");
+}
+
+static void explain(struct marking *marking, struct text mark)
+{
+    if (has_mark(buffer_text(&marking->seen), mark)) {
+        return;
+    }
+    buffer_format(&marking->seen, ",%.*s", TEXT_ARG(mark));
+    struct text link = {"", 0};
+    struct text words = meaning(marking->book, mark, &link);
+    buffer_format(&marking->tip, "%s%.*s: %.*s", marking->tip.len ? "\n" : "", TEXT_ARG(mark),
+                  TEXT_ARG(words));
+    marking->link = marking->link.len ? marking->link : link;
+}
+
+/* The marks that every one of the figures has, in the order of the first one's. */
+static struct text common_marks(struct arena *arena, const struct figures *figures)
+{
+    struct buffer common = {.arena = arena};
+    struct text rest = wording_marks(arena, figures->items[0]);
+    while (rest.len) {
+        struct text mark = text_cut(&rest, ',');
+        bool all = true;
+        for (size_t i = 1; all && i < figures->count; i++) {
+            all = has_mark(wording_marks(arena, figures->items[i]), mark);
+        }
+        if (all) {
+            buffer_format(&common, "%s%.*s", common.len ? "," : "", TEXT_ARG(mark));
+        }
+    }
+    return buffer_text(&common);
+}
+
+/* The figure's marks but for the common ones, in its own order. */
+static struct text own_marks(struct arena *arena, const struct guide_figure *figure,
+                             struct text common)
+{
+    struct buffer own = {.arena = arena};
+    struct text rest = wording_marks(arena, figure);
+    while (rest.len) {
+        struct text mark = text_cut(&rest, ',');
+        if (!has_mark(common, mark)) {
+            buffer_format(&own, "%s%.*s", own.len ? "," : "", TEXT_ARG(mark));
+        }
+    }
+    return buffer_text(&own);
+}
+
+static void add_marks(struct marking *marking, struct text name, struct text marks)
+{
+    if (!marks.len) {
+        return;
+    }
+    buffer_add_string(&marking->words, marking->words.len ? "; " : "");
+    buffer_format(&marking->words, name.len ? "%.*s: " : "%.*s", TEXT_ARG(name));
+    buffer_add(&marking->words, marks);
+    while (marks.len) {
+        explain(marking, text_cut(&marks, ','));
     }
 }
 
-struct cell cell_marks(struct book *book, const struct guide_figure *const *figures, size_t count)
+struct cell cell_marks(struct book *book, const struct figures *figures)
 {
-    bool *sources = ARENA_ARRAY(book->arena, book->guide->source_count + 1, bool);
-    bool *notes = ARENA_ARRAY(book->arena, book->guide->note_count + 1, bool);
-    for (size_t i = 0; i < count; i++) {
-        sources[figures[i]->source] = true;
-        for (size_t j = 0; j < figures[i]->note_count; j++) {
-            notes[figures[i]->notes[j]] = true;
-        }
+    struct arena *arena = book->arena;
+    struct marking marking = {.book = book, .link = TEXT("")};
+    marking.words.arena = marking.tip.arena = marking.seen.arena = arena;
+    struct text common = common_marks(arena, figures);
+    add_marks(&marking, TEXT(""), common);
+    for (size_t i = 0; i < figures->count; i++) {
+        struct text name = wording_figure_name(figures->ids[i]);
+        add_marks(&marking, name, own_marks(arena, figures->items[i], common));
     }
-    struct cell cell = cell_text(LOOK_LINK, TEXT(""));
-    struct buffer marks = {.arena = book->arena};
-    struct buffer tip = {.arena = book->arena};
-    mark_sources(book, sources, &cell, &marks, &tip);
-    mark_notes(book, notes, &cell, &marks, &tip);
-    /* one figure's marks read as in the report; those of several are in order */
-    cell.text = count == 1 ? wording_marks(book->arena, figures[0]) : buffer_text(&marks);
-    cell.tip = measure_clip(book->arena, buffer_text(&tip), TIP_MOST_CHARACTERS);
-    cell.kind = cell.text.len ? CELL_TEXT : CELL_EMPTY;
+    struct text words = buffer_text(&marking.words);
+    if (words.len > common.len && figures->count > 1) {
+        return cell_text(LOOK_TEXT, words); /* LibreOffice does not wrap the words of a link */
+    }
+    struct cell cell = cell_text(LOOK_LINK, words);
+    cell.link = marking.link;
+    cell.tip = measure_clip(arena, buffer_text(&marking.tip), TIP_MOST_CHARACTERS);
     return cell;
 }

@@ -2,38 +2,33 @@
 
 #include "emit/wording.h"
 
-#define OUTLOOK_IDS                                                                                \
-    FIGURE_ID_EMPLOYMENT, FIGURE_ID_PROJECTED_EMPLOYMENT, FIGURE_ID_EMPLOYMENT_CHANGE,             \
-        FIGURE_ID_GROWTH, FIGURE_ID_OPENINGS
+#define JOBS_IDS FIGURE_ID_EMPLOYMENT, FIGURE_ID_PROJECTED_EMPLOYMENT, FIGURE_ID_EMPLOYMENT_CHANGE
+#define OUTLOOK_IDS JOBS_IDS, FIGURE_ID_GROWTH, FIGURE_ID_GROWTH_WORDS, FIGURE_ID_OPENINGS
 #define ENTRY_IDS FIGURE_ID_ENTRY_EDUCATION, FIGURE_ID_EXPERIENCE, FIGURE_ID_TRAINING
 
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 20, 0, {0}},
+    {ROLE_TITLE, "Role", 18, 0, {0}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_EMPLOYMENT}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_PROJECTED_EMPLOYMENT}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_EMPLOYMENT_CHANGE}},
-    {ROLE_MARKS,
-     "Jobs marks",
-     10,
-     3,
-     {FIGURE_ID_EMPLOYMENT, FIGURE_ID_PROJECTED_EMPLOYMENT, FIGURE_ID_EMPLOYMENT_CHANGE}},
+    {ROLE_MARKS, "Jobs marks", 14, 3, {JOBS_IDS}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_GROWTH}},
+    {ROLE_MARKS, "Growth marks", 10, 1, {FIGURE_ID_GROWTH}},
     {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_GROWTH_WORDS}},
-    {ROLE_MARKS, "Growth marks", 10, 2, {FIGURE_ID_GROWTH, FIGURE_ID_GROWTH_WORDS}},
+    {ROLE_MARKS, "Marks of the words", 10, 1, {FIGURE_ID_GROWTH_WORDS}},
     {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_OPENINGS}},
     {ROLE_MARKS, "Openings marks", 10, 1, {FIGURE_ID_OPENINGS}},
-    {ROLE_STATUS, "Outlook status", 14, 5, {OUTLOOK_IDS}},
+    {ROLE_STATUS, "Outlook status", 18, 6, {OUTLOOK_IDS}},
     {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_ENTRY_EDUCATION}},
     {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_EXPERIENCE}},
     {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_TRAINING}},
-    {ROLE_STATUS, "Entry status", 14, 3, {ENTRY_IDS}},
-    {ROLE_MARKS, "Entry marks", 10, 3, {ENTRY_IDS}},
+    {ROLE_MARKS, "Entry marks", 16, 3, {ENTRY_IDS}},
+    {ROLE_STATUS, "Entry status", 16, 3, {ENTRY_IDS}},
     {ROLE_OCCUPATION,
      "Occupation behind the BLS figures",
-     22,
+     24,
      2,
      {FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION}},
-    {ROLE_FIT, "Fit of the occupation", 8, 2, {FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION}},
 };
 
 void sheet_fill_outlook(struct sheet *sheet)

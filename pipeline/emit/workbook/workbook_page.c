@@ -4,9 +4,12 @@
 
 #include <stdio.h>
 
-enum { PAPER_LETTER = 1, HEADER_TITLE_MOST = 80 };
-static const double PAGE_MARGIN = 0.4; /* inches */
-static const double HEADER_MARGIN = 0.8;
+enum { PAPER_LETTER = 1, PAGES_MOST = 3 };
+
+/* Characters; a header holds 255 in all. */
+enum { HEADER_TITLE_MOST = 60, HEADER_HINT_MOST = 140 };
+static const double PAGE_MARGIN = 0.25; /* inches */
+static const double HEADER_MARGIN = 0.7;
 
 static lxw_col_t last_column(const struct sheet *sheet)
 {
@@ -50,15 +53,43 @@ static struct text page_text(struct arena *arena, struct text text)
     return buffer_text(&escaped);
 }
 
+/* Pages side by side, so that letters stay readable: 165 characters a page are 8 points in Excel's
+ * own font, 7 in a wide one. Every page repeats the columns that name its rows. A chart is never
+ * cut. */
+static uint16_t pages_across(const struct sheet *sheet)
+{
+    const double page_most = 165;
+    double repeated = 0;
+    for (size_t c = 0; c < sheet->repeated; c++) {
+        repeated += sheet->columns[c].width;
+    }
+    uint16_t pages = 1;
+    while (!sheet->drawn && pages < PAGES_MOST &&
+           repeated + (sheet_width(sheet) - repeated) / pages > page_most) {
+        pages++;
+    }
+    return pages;
+}
+
+/* Where pages stand side by side, the lines above the table would be cut at the edge of the first
+ * one and once more in the columns that are repeated: the header says them instead. */
 static void set_header(struct sheet *sheet)
 {
     struct book *book = sheet->book;
     struct arena *arena = book->arena;
     struct text title = measure_clip(arena, book->guide->definition->title, HEADER_TITLE_MOST);
     struct text day = wording_day(arena, book->guide->as_of);
-    struct text header = text_format(arena, "&L%.*s&RFigures as of %.*s",
-                                     TEXT_ARG(page_text(arena, title)), TEXT_ARG(day));
-    const char *string = book_string(book, header, "the page header");
+    struct buffer header = {.arena = arena};
+    buffer_add_string(&header, "&L");
+    buffer_add(&header, page_text(arena, title));
+    if (pages_across(sheet) > 1) {
+        struct text hint = measure_clip(arena, sheet->hint, HEADER_HINT_MOST);
+        buffer_format(&header, ": %s. Figures as of %.*s\n", sheet->title, TEXT_ARG(day));
+        buffer_add(&header, page_text(arena, hint));
+    } else {
+        buffer_format(&header, "&RFigures as of %.*s", TEXT_ARG(day));
+    }
+    const char *string = book_string(book, buffer_text(&header), "the page header");
     book_check(book, worksheet_set_header(sheet->worksheet, string));
     book_check(book, worksheet_set_footer(sheet->worksheet, "&L&A&RPage &P of &N"));
 }
@@ -66,12 +97,17 @@ static void set_header(struct sheet *sheet)
 static void set_print(struct sheet *sheet)
 {
     lxw_worksheet *worksheet = sheet->worksheet;
+    lxw_row_t first = pages_across(sheet) > 1 ? ROW_HEAD : ROW_TITLE;
     lxw_row_t last = (lxw_row_t)(sheet_next_row(sheet) - 1 + sheet->rows_below);
     worksheet_set_landscape(worksheet);
     worksheet_set_paper(worksheet, PAPER_LETTER);
     worksheet_set_margins(worksheet, PAGE_MARGIN, PAGE_MARGIN, HEADER_MARGIN, HEADER_MARGIN);
-    worksheet_fit_to_pages(worksheet, 1, 0);
-    book_check(sheet->book, worksheet_print_area(worksheet, 0, 0, last, last_column(sheet)));
+    worksheet_fit_to_pages(worksheet, pages_across(sheet), 0);
+    if (sheet->repeated) {
+        lxw_col_t to = (lxw_col_t)(sheet->repeated - 1);
+        book_check(sheet->book, worksheet_repeat_columns(worksheet, 0, to));
+    }
+    book_check(sheet->book, worksheet_print_area(worksheet, first, 0, last, last_column(sheet)));
     book_check(sheet->book, worksheet_repeat_rows(worksheet, ROW_HEAD, ROW_HEAD));
 }
 

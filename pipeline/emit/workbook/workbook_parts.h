@@ -28,6 +28,7 @@ enum look {
     LOOK_NUMBER,
     LOOK_STATE, /* words where a number would stand */
     LOOK_LINK,
+    LOOK_RULE, /* a hairline below and nothing else */
     LOOKS
 };
 
@@ -92,8 +93,20 @@ struct cell cell_day(struct arena *arena, struct text iso);
 struct cell cell_figure(struct arena *arena, const struct figure *figure);
 /* An address that can be followed, or its text alone where the scheme is not of the web. */
 struct cell cell_address(struct text address);
-/* The marks of some figures of a role ("1,a"); they lead to the source or else to the note. */
-struct cell cell_marks(struct book *book, const struct guide_figure *const *figures, size_t count);
+
+enum { ROLE_MOST_FIGURES = 8 };
+
+/* The figures that a cell is about, in one row. */
+struct figures {
+    const struct guide_figure *items[ROLE_MOST_FIGURES];
+    enum figure_id ids[ROLE_MOST_FIGURES];
+    size_t count;
+};
+
+/* The marks of a figure ("1,a"); they lead to the source or else to the note. Of several figures
+ * those that all of them have, then by name what single ones have besides, so that no mark can be
+ * taken for another figure's: "1,a; 90th percentile, annual: c". */
+struct cell cell_marks(struct book *book, const struct figures *figures);
 
 struct column {
     struct text given; /* the head as asked for */
@@ -117,9 +130,11 @@ struct sheet {
     struct cell **rows; /* rows[0] stands in ROW_FIRST */
     size_t row_count;
     size_t table_rows; /* the first so many rows are the table, the rest stands below */
+    bool drawn;        /* a chart stands on it, which no page may cut */
     size_t rows_below; /* empty rows at the end that belong to the page: room for a chart */
     bool filters;
-    bool merged; /* a line above the table is, so that no column can be frozen */
+    size_t repeated; /* columns that every page across repeats in print */
+    bool merged;     /* a line above the table is, so that no column can be frozen */
 };
 
 /* A column more; before the first row. A head that is there already gets a number behind it, since
@@ -136,6 +151,7 @@ void sheet_write(struct sheet *sheet);
 void sheet_measure_columns(struct sheet *sheet);
 double sheet_row_points(const struct sheet *sheet, const struct cell *cells);
 double sheet_head_points(const struct sheet *sheet);
+double sheet_width(const struct sheet *sheet); /* in characters */
 void sheet_add_table(struct sheet *sheet);
 void sheet_set_page(struct sheet *sheet);
 
@@ -149,13 +165,10 @@ enum role_column_kind {
     ROLE_REQUIREMENT,
     ROLE_PAY_BASIS,
     ROLE_FIGURE,
-    ROLE_STATUS,     /* how the figures named came about, in words */
-    ROLE_MARKS,      /* their sources and notes */
-    ROLE_OCCUPATION, /* whose figures they are */
-    ROLE_FIT
+    ROLE_STATUS,    /* how the figures named came about, in words */
+    ROLE_MARKS,     /* their sources and notes */
+    ROLE_OCCUPATION /* whose figures they are, and how well it fits the role */
 };
-
-enum { ROLE_MOST_FIGURES = 8 };
 
 struct role_column {
     enum role_column_kind kind;
@@ -169,8 +182,7 @@ enum pay_basis { PAY_A_YEAR, PAY_AN_HOUR };
 
 void roles_head(struct sheet *sheet, const struct role_column *columns, size_t count);
 void roles_rows(struct sheet *sheet, const struct role_column *columns, enum pay_basis basis);
-/* "2024 to 2034", "2034", "May 2024": what the figures of all roles are for; empty where they
- * differ. */
+/* "2024–34", "2034", "May 2024": what the figures of all roles are for; empty where they differ. */
 struct text roles_period(const struct book *book, enum figure_id id);
 
 /* A file each. */

@@ -7,9 +7,10 @@
  * columns of the table above it, so that each figure stands below its like. */
 enum { BLOCK_LAST_COLUMN = 6 }; /* that of the 90th percentile */
 enum {
-    CHART_ROWS = 22,
+    CHART_ROWS = 17,
     ROW_PIXELS = 20,
-    CHART_WIDTH = 960,
+    CHART_COLUMN = 8, /* beside the block and its lines, so that all fit a page in print */
+    CHART_WIDTH = 540,
     CHART_HEIGHT = CHART_ROWS * ROW_PIXELS
 };
 static const double CHART_DEFAULT_WIDTH = 480;
@@ -52,25 +53,22 @@ static bool anything_to_draw(const struct guide *guide)
     return false;
 }
 
-/* A row of the block: ruled throughout, but for the cells that hold a figure. One of them without
- * its figure must not even be ruled, since libxlsxwriter hands a blank cell to the chart as 0. */
-static struct cell *block_row(struct sheet *sheet, struct cell name)
+/* A hairline under every row of the block, whole even where a cell has no figure: that one cannot
+ * have a format of its own, since libxlsxwriter hands a blank cell to the chart as 0. */
+static void rule_block(struct sheet *sheet, const struct block *block)
 {
-    struct cell *row = sheet_row(sheet);
-    for (size_t c = 1; c <= BLOCK_LAST_COLUMN; c++) {
-        row[c] = cell_text(LOOK_TEXT, TEXT(""));
-        row[c].kind = CELL_TEXT;
-    }
-    for (size_t i = 0; i < DRAWN_COUNT; i++) {
-        row[DRAWN[i].column].kind = CELL_EMPTY;
-    }
-    row[0] = name;
-    return row;
+    struct book *book = sheet->book;
+    lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
+                                   .value_string = "=TRUE",
+                                   .format = book_format(book, LOOK_RULE, "")};
+    book_check(book, worksheet_conditional_format_range(sheet->worksheet, block->head, 0,
+                                                        block->last, BLOCK_LAST_COLUMN, &rule));
 }
 
 static void add_block_head(struct sheet *sheet)
 {
-    struct cell *row = block_row(sheet, cell_text(LOOK_NAME, TEXT("Drawn in the chart")));
+    struct cell *row = sheet_row(sheet);
+    row[0] = cell_text(LOOK_NAME, TEXT("Drawn in the chart"));
     for (size_t i = 0; i < DRAWN_COUNT; i++) {
         row[DRAWN[i].column] = cell_text(LOOK_NAME_RIGHT, sheet->columns[DRAWN[i].column].head);
     }
@@ -78,7 +76,8 @@ static void add_block_head(struct sheet *sheet)
 
 static void add_block_row(struct sheet *sheet, const struct guide_role *role)
 {
-    struct cell *row = block_row(sheet, cell_text(LOOK_TEXT, role->role->title));
+    struct cell *row = sheet_row(sheet);
+    row[0] = cell_text(LOOK_TEXT, role->role->title);
     for (size_t i = 0; i < DRAWN_COUNT; i++) {
         if (is_drawn(role, DRAWN[i].id)) {
             const struct figure *figure = &role->figures[DRAWN[i].id].figure;
@@ -97,6 +96,7 @@ static struct block add_block(struct sheet *sheet)
         add_block_row(sheet, &guide->roles[r]);
     }
     block.last = sheet_next_row(sheet) - 1;
+    rule_block(sheet, &block);
     return block;
 }
 
@@ -202,9 +202,12 @@ static void add_chart(struct sheet *sheet, const struct block *block)
     lxw_chart_options options = {.description = alternative_text(sheet),
                                  .x_scale = CHART_WIDTH / CHART_DEFAULT_WIDTH,
                                  .y_scale = CHART_HEIGHT / CHART_DEFAULT_HEIGHT};
-    lxw_row_t row = sheet_next_row(sheet) + 1;
-    book_check(sheet->book, worksheet_insert_chart_opt(sheet->worksheet, row, 0, chart, &options));
-    sheet->rows_below = CHART_ROWS + 2;
+    lxw_worksheet *worksheet = sheet->worksheet;
+    book_check(sheet->book,
+               worksheet_insert_chart_opt(worksheet, block->head, CHART_COLUMN, chart, &options));
+    lxw_row_t end = block->head + CHART_ROWS + 1;
+    sheet->rows_below = end > sheet_next_row(sheet) ? end - sheet_next_row(sheet) : 0;
+    sheet->drawn = true;
 }
 
 void sheet_add_pay_ranges(struct sheet *sheet)

@@ -4,13 +4,6 @@
 
 static const size_t HOURLY = FIGURE_ID_WAGE_HOURLY_MEAN - FIGURE_ID_WAGE_ANNUAL_MEAN;
 
-/* The figures that a column is about, in one row. */
-struct figures {
-    const struct guide_figure *items[ROLE_MOST_FIGURES];
-    enum figure_id ids[ROLE_MOST_FIGURES];
-    size_t count;
-};
-
 static enum figure_id id_for(enum figure_id id, enum pay_basis basis)
 {
     bool annual = id >= FIGURE_ID_WAGE_ANNUAL_MEAN && id <= FIGURE_ID_WAGE_ANNUAL_P90;
@@ -52,6 +45,17 @@ static struct text common_state(const struct figures *figures)
     return common;
 }
 
+/* Where the roles' figures are of several periods, the head cannot name one: each row does. */
+static void add_period(struct book *book, struct buffer *words, enum figure_id id,
+                       const struct guide_figure *figure)
+{
+    const struct release *release = figure->figure.release;
+    bool said = figure_id_unit(id) == UNIT_WORDS || guide_column_release(book->guide, id);
+    if (release && !said) {
+        add_part(words, id, wording_period(book->arena, release));
+    }
+}
+
 /* "published", or "published; 90th percentile: at least". */
 static struct cell status(struct book *book, const struct figures *figures)
 {
@@ -63,16 +67,17 @@ static struct cell status(struct book *book, const struct figures *figures)
         if (!text_equal(state, common)) {
             add_part(&words, figures->ids[i], state);
         }
+        add_period(book, &words, figures->ids[i], figures->items[i]);
     }
     return cell_text(LOOK_TEXT, buffer_text(&words));
 }
 
-typedef struct text (*occupation_words)(struct arena *arena, const struct guide_occupation *from);
-
-static struct text fit_words(struct arena *arena, const struct guide_occupation *from)
+/* "Diagnostic Medical Sonographers, 29-2032 (close match)". */
+static struct text occupation_words(struct arena *arena, const struct guide_occupation *from)
 {
-    (void)arena;
-    return wording_fit(from->fit);
+    struct text name = wording_occupation(arena, from);
+    struct text fit = wording_fit(from->fit);
+    return text_format(arena, "%.*s (%.*s)", TEXT_ARG(name), TEXT_ARG(fit));
 }
 
 static bool has_occupation(const struct guide_figure *figure)
@@ -80,10 +85,35 @@ static bool has_occupation(const struct guide_figure *figure)
     return figure->occupation && figure->occupation->code;
 }
 
-/* The words once, or by figure where the figures are not all of one occupation. Survey pay has
+/* The first of the figures that is of the same occupation as the one at `at`. */
+static size_t first_with_occupation(const struct figures *figures, size_t at)
+{
+    soc_code code = figures->items[at]->occupation->code;
+    size_t first = 0;
+    while (!has_occupation(figures->items[first]) ||
+           figures->items[first]->occupation->code != code) {
+        first++;
+    }
+    return first;
+}
+
+/* "Growth, Openings: Medical records technicians, 29-2071 (broad match)". */
+static void add_occupation(struct buffer *list, const struct figures *figures, size_t at)
+{
+    buffer_add_string(list, list->len ? "; " : "");
+    for (size_t i = at; i < figures->count; i++) {
+        if (has_occupation(figures->items[i]) && first_with_occupation(figures, i) == at) {
+            buffer_add_string(list, i > at ? ", " : "");
+            buffer_add(list, wording_figure_name(figures->ids[i]));
+        }
+    }
+    buffer_add_string(list, ": ");
+    buffer_add(list, occupation_words(list->arena, figures->items[at]->occupation));
+}
+
+/* The words once, or by figures where these are not all of one occupation. Survey pay has
  * none and is left out. */
-static struct cell occupation(struct book *book, const struct figures *figures,
-                              occupation_words words_of)
+static struct cell occupation(struct book *book, const struct figures *figures)
 {
     const struct guide_occupation *first = NULL;
     bool one = true;
@@ -94,12 +124,12 @@ static struct cell occupation(struct book *book, const struct figures *figures,
         }
     }
     if (!first || one) {
-        return cell_text(LOOK_TEXT, first ? words_of(book->arena, first) : TEXT("none"));
+        return cell_text(LOOK_TEXT, first ? occupation_words(book->arena, first) : TEXT("none"));
     }
     struct buffer list = {.arena = book->arena};
     for (size_t i = 0; i < figures->count; i++) {
-        if (has_occupation(figures->items[i])) {
-            add_part(&list, figures->ids[i], words_of(book->arena, figures->items[i]->occupation));
+        if (has_occupation(figures->items[i]) && first_with_occupation(figures, i) == i) {
+            add_occupation(&list, figures, i);
         }
     }
     return cell_text(LOOK_TEXT, buffer_text(&list));
@@ -121,11 +151,9 @@ static struct cell role_cell(struct book *book, const struct guide_role *role,
     case ROLE_STATUS:
         return status(book, &figures);
     case ROLE_MARKS:
-        return cell_marks(book, figures.items, figures.count);
+        return cell_marks(book, &figures);
     case ROLE_OCCUPATION:
-        return occupation(book, &figures, wording_occupation);
-    case ROLE_FIT:
-        return occupation(book, &figures, fit_words);
+        return occupation(book, &figures);
     }
     return cell_text(LOOK_TEXT, TEXT(""));
 }
@@ -162,7 +190,7 @@ static struct text unit_for_head(const struct guide *guide, enum figure_id id)
     return shown ? TEXT("") : wording_unit(unit);
 }
 
-/* "Openings per year, 2024 to 2034"; words of BLS's need no more than their name. */
+/* "Openings per year, 2024–34"; words of BLS's need no more than their name. */
 static struct text figure_head(const struct book *book, enum figure_id id)
 {
     struct buffer head = {.arena = book->arena};
@@ -180,6 +208,7 @@ static struct text figure_head(const struct book *book, enum figure_id id)
 void roles_head(struct sheet *sheet, const struct role_column *columns, size_t count)
 {
     sheet->filters = true;
+    sheet->repeated = 1;
     for (size_t c = 0; c < count; c++) {
         struct text head = columns[c].head ? text_of(columns[c].head)
                                            : figure_head(sheet->book, columns[c].ids[0]);

@@ -2,8 +2,7 @@
 
 #include "emit/wording.h"
 
-static const double CELL_PADDING = 1.2;   /* characters; around a number */
-static const double INDENT_PADDING = 1.6; /* more of them around words, which are indented */
+static const double CELL_PADDING = 1.2; /* characters */
 static const double LINE_POINTS = 18;
 static const double TITLE_POINTS = 26;
 static const double TITLE_FACTOR = 1.5; /* its letters against those of the cells */
@@ -136,10 +135,10 @@ static void write_head(struct sheet *sheet)
 
 static double column_width(const struct column *column)
 {
-    return column->width + CELL_PADDING + (column->numbers ? 0 : INDENT_PADDING);
+    return column->width + CELL_PADDING;
 }
 
-static double sheet_width(const struct sheet *sheet)
+double sheet_width(const struct sheet *sheet)
 {
     double width = 0;
     for (size_t c = 0; c < sheet->column_count; c++) {

@@ -79,6 +79,7 @@ void sheet_fill_sources(struct sheet *sheet)
         TEXT("The numbers among a figure's marks lead here. The sheet Trail names the cell "
              "of the file that each figure was read from.");
     sheet->filters = true;
+    sheet->repeated = 1;
     for (size_t c = 0; c < SOURCE_COLUMNS; c++) {
         sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
     }

@@ -49,6 +49,7 @@ static const struct look_spec LOOK_SPECS[LOOKS] = {
                     .right = true},
     [LOOK_LINK] =
         {.size = 11, .underline = true, .color = COLOR_ACCENT, .ruled = true, .wraps = true},
+    [LOOK_RULE] = {.size = 11, .color = COLOR_INK, .ruled = true},
 };
 
 bool look_is_bold(enum look look)
@@ -74,13 +75,14 @@ static void set_font(lxw_format *format, const struct look_spec *spec)
 static void set_cell(lxw_format *format, const struct look_spec *spec)
 {
     format_set_align(format, spec->right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
-    format_set_indent(format, spec->right ? 0 : 1); /* keeps words off the number before them */
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (spec->wraps) {
         format_set_text_wrap(format);
     }
     if (spec->filled) {
         format_set_bg_color(format, COLOR_ACCENT);
+        format_set_left(format, LXW_BORDER_THIN); /* parts two heads that meet */
+        format_set_left_color(format, COLOR_PAPER);
     }
     if (spec->ruled) {
         format_set_bottom(format, LXW_BORDER_THIN);
@@ -122,25 +124,36 @@ static const struct {
     const char *before;
     const char *behind;
     int least_places;
+    bool below_zero; /* where the figures may lie there */
 } UNIT_FORMATS[UNITS] = {
-    [UNIT_PERCENT] = {"0", "\"%\"", 0}, /* 13.0 is stored as 13.0: the sign is text, not a factor */
-    [UNIT_JOBS] = {"#,##0", "", 0},
-    [UNIT_JOBS_A_YEAR] = {"#,##0", "", 0},
-    [UNIT_JOBS_A_DECADE] = {"#,##0", "", 0},
-    [UNIT_DOLLARS_A_YEAR] = {"$#,##0", "", 0},
-    [UNIT_DOLLARS_AN_HOUR] = {"$#,##0", "", 2}, /* cents, as money is written */
-    [UNIT_WORDS] = {"", "", 0},
+    /* 13.0 is stored as 13.0: the sign is text, not a factor */
+    [UNIT_PERCENT] = {"0", "\"%\"", 0, true},
+    [UNIT_JOBS] = {"#,##0", "", 0, true},
+    [UNIT_JOBS_A_YEAR] = {"#,##0", "", 0, false},
+    [UNIT_JOBS_A_DECADE] = {"#,##0", "", 0, false},
+    [UNIT_DOLLARS_A_YEAR] = {"$#,##0", "", 0, false},
+    [UNIT_DOLLARS_AN_HOUR] = {"$#,##0", "", 2, false}, /* cents, as money is written */
+    [UNIT_WORDS] = {"", "", 0, false},
 };
+
+static void add_section(struct buffer *format, enum unit unit, int places)
+{
+    buffer_add_string(format, UNIT_FORMATS[unit].before);
+    int least = UNIT_FORMATS[unit].least_places;
+    int shown = places < least ? least : places;
+    for (int i = 0; i < shown; i++) {
+        buffer_add_string(format, i ? "0" : ".0");
+    }
+    buffer_add_string(format, UNIT_FORMATS[unit].behind);
+}
 
 const char *number_format_of(struct arena *arena, enum unit unit, int places)
 {
     struct buffer format = {.arena = arena};
-    buffer_add_string(&format, UNIT_FORMATS[unit].before);
-    int least = UNIT_FORMATS[unit].least_places;
-    int shown = places < least ? least : places;
-    for (int i = 0; i < shown; i++) {
-        buffer_add_string(&format, i ? "0" : ".0");
+    add_section(&format, unit, places);
+    if (UNIT_FORMATS[unit].below_zero) {
+        buffer_add_string(&format, ";\"\u2212\""); /* the minus of every other output */
+        add_section(&format, unit, places);
     }
-    buffer_add_string(&format, UNIT_FORMATS[unit].behind);
     return text_terminated(arena, buffer_text(&format));
 }

@@ -25,25 +25,25 @@ static const struct {
     double most;
     bool numbers;
 } COLUMNS[TRAIL_COLUMNS] = {
-    [TRAIL_ROLE] = {"Role", 28, false},
-    [TRAIL_FIGURE] = {"Figure", 38, false},
-    [TRAIL_TEXT] = {"As printed", 32, false},
-    [TRAIL_STATE] = {"Status", 34, false},
+    [TRAIL_ROLE] = {"Role", 18, false},
+    [TRAIL_FIGURE] = {"Figure", 20, false},
+    [TRAIL_TEXT] = {"As printed", 16, false},
+    [TRAIL_STATE] = {"Status", 16, false},
     [TRAIL_MARKS] = {"Marks", 10, false},
-    [TRAIL_CELL] = {"Cell as published", 32, false},
-    [TRAIL_FILE] = {"File", 34, false},
+    [TRAIL_CELL] = {"Cell as published", 14, false},
+    [TRAIL_FILE] = {"File", 22, false},
     [TRAIL_LINE] = {"Line", 8, true},
     [TRAIL_COLUMN] = {"Column", 8, true},
-    [TRAIL_RELEASE] = {"Release", 24, false},
-    [TRAIL_RULE] = {"Rule", 24, false},
+    [TRAIL_RELEASE] = {"Release", 20, false},
+    [TRAIL_RULE] = {"Rule", 18, false},
     [TRAIL_CODE] = {"Occupation code", 14, false},
-    [TRAIL_OCCUPATION] = {"Occupation", 46, false},
+    [TRAIL_OCCUPATION] = {"Occupation", 24, false},
     [TRAIL_FIT] = {"Fit", 14, false},
 };
 
 static struct cell count_cell(struct arena *arena, size_t count)
 {
-    return cell_number(arena, decimal_of((int64_t)count), "0");
+    return cell_number(arena, decimal_of((int64_t)count), "0_-_-"); /* off the words behind it */
 }
 
 /* Where the figure was read; an absent one was read nowhere. */
@@ -69,7 +69,7 @@ static void fill_row(struct book *book, struct cell *row, const struct guide_rol
     row[TRAIL_FIGURE] = cell_text(LOOK_TEXT, wording_figure_name(id));
     row[TRAIL_TEXT] = cell_text(LOOK_TEXT, wording_figure(book->arena, &figure->figure));
     row[TRAIL_STATE] = cell_text(LOOK_TEXT, wording_state(&figure->figure));
-    row[TRAIL_MARKS] = cell_marks(book, &figure, 1);
+    row[TRAIL_MARKS] = cell_marks(book, &(struct figures){{figure}, {id}, 1});
     fill_origin(book->arena, row, &figure->figure);
     if (figure->occupation && figure->occupation->code) {
         row[TRAIL_CODE] = cell_text(LOOK_TEXT, figure->occupation->code_text);
@@ -84,6 +84,7 @@ void sheet_fill_trail(struct sheet *sheet)
     sheet->hint = TEXT("Every figure of this workbook, with the cell that it was read from; line "
                        "and column count from 1, columns in characters.");
     sheet->filters = true;
+    sheet->repeated = TRAIL_FIGURE + 1;
     for (size_t c = 0; c < TRAIL_COLUMNS; c++) {
         struct column *column = sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
         column->numbers = COLUMNS[c].numbers;

@@ -6,21 +6,19 @@
 
 /* The annual figure stands for the hourly one in the rows of hourly pay. */
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 20, 0, {0}},
+    {ROLE_TITLE, "Role", 18, 0, {0}},
     {ROLE_PAY_BASIS, "Pay basis", 10, 0, {0}},
-    {ROLE_FIGURE, "10th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P10}},
-    {ROLE_FIGURE, "25th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P25}},
-    {ROLE_FIGURE, "Median", 16, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
-    {ROLE_FIGURE, "75th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P75}},
-    {ROLE_FIGURE, "90th percentile", 16, 1, {FIGURE_ID_WAGE_ANNUAL_P90}},
-    {ROLE_FIGURE, "Mean", 16, 1, {FIGURE_ID_WAGE_ANNUAL_MEAN}},
-    {ROLE_STATUS, "Status", 22, 6, {WAGE_IDS}},
-    {ROLE_MARKS, "Marks", 10, 6, {WAGE_IDS}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
-    {ROLE_STATUS, "Employees: status", 14, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
-    {ROLE_MARKS, "Employees: marks", 10, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
-    {ROLE_OCCUPATION, "Occupation behind the figures", 28, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
-    {ROLE_FIT, "Fit of the occupation", 8, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
+    {ROLE_FIGURE, "10th percentile", 10, 1, {FIGURE_ID_WAGE_ANNUAL_P10}},
+    {ROLE_FIGURE, "25th percentile", 10, 1, {FIGURE_ID_WAGE_ANNUAL_P25}},
+    {ROLE_FIGURE, "Median", 10, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
+    {ROLE_FIGURE, "75th percentile", 10, 1, {FIGURE_ID_WAGE_ANNUAL_P75}},
+    {ROLE_FIGURE, "90th percentile", 10, 1, {FIGURE_ID_WAGE_ANNUAL_P90}},
+    {ROLE_FIGURE, "Mean", 10, 1, {FIGURE_ID_WAGE_ANNUAL_MEAN}},
+    {ROLE_MARKS, "Wages: marks", 12, 6, {WAGE_IDS}},
+    {ROLE_FIGURE, "Employees", 10, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
+    {ROLE_MARKS, "Marks of employees", 10, 1, {FIGURE_ID_WAGE_EMPLOYMENT}},
+    {ROLE_STATUS, "Wages: status", 13, 6, {WAGE_IDS}},
+    {ROLE_OCCUPATION, "Occupation behind the figures", 22, 1, {FIGURE_ID_WAGE_ANNUAL_MEDIAN}},
 };
 
 void sheet_fill_wages(struct sheet *sheet)

@@ -1,0 +1,174 @@
+#include "emit/report_private.h"
+
+/* Between two figures of one fact. */
+static const struct text separator = {"  ·  ", sizeof "  ·  " - 1};
+
+struct fact {
+    struct passage name;
+    struct passage value;
+};
+
+struct facts {
+    struct fact *items;
+    size_t count;
+};
+
+static struct passage *add_fact(struct report *report, struct facts *facts, struct text name)
+{
+    facts->items = arena_grow(report->arena, facts->items, facts->count, sizeof *facts->items);
+    struct fact *fact = &facts->items[facts->count++];
+    *fact = (struct fact){passage_of(report->arena, name), {NULL, 0}};
+    return &fact->value;
+}
+
+static void add_figure_fact(struct report *report, struct facts *facts,
+                            const struct guide_role *role, enum figure_id id)
+{
+    struct passage *value = add_fact(report, facts, wording_figure_name(id));
+    report_add_figure_and_unit(report, value, &role->figures[id]);
+}
+
+/* The year or the survey stands beside the pay, where nobody takes the pay of a survey for the
+ * median of the table of wages. */
+static void add_pay(struct report *report, struct facts *facts, const struct guide_role *role)
+{
+    const struct guide_figure *pay = &role->figures[FIGURE_ID_SALARY];
+    struct passage *value = add_fact(report, facts, wording_figure_name(FIGURE_ID_SALARY));
+    report_add_figure_and_unit(report, value, pay);
+    struct text period = wording_period(report->arena, pay->figure.release);
+    if (period.len) {
+        const char *between = figure_has_number(&pay->figure) ? ", " : " ";
+        report_add_aside(report, value,
+                         text_format(report->arena, "%s%.*s", between, TEXT_ARG(period)));
+    }
+}
+
+/* The percent and BLS's own words for it; where these are none of its words, whose they would be.
+ */
+static void add_growth(struct report *report, struct facts *facts, const struct guide_role *role)
+{
+    const struct guide_figure *growth = &role->figures[FIGURE_ID_GROWTH];
+    const struct guide_figure *words = &role->figures[FIGURE_ID_GROWTH_WORDS];
+    struct text name = wording_figure_name(FIGURE_ID_GROWTH);
+    struct text period = wording_period(report->arena, growth->figure.release);
+    if (period.len) {
+        name = text_format(report->arena, "%.*s, %.*s", TEXT_ARG(name), TEXT_ARG(period));
+    }
+    struct passage *value = add_fact(report, facts, name);
+    report_add_figure(report, value, growth);
+    report_add_aside(report, value, separator);
+    if (words->figure.state != FIGURE_VALUE) {
+        report_add_aside(report, value, report_word(WORD_IN_BLS_WORDS));
+        report_add_from(report, value, TEXT(" "), NULL);
+    }
+    report_add_figure(report, value, words);
+}
+
+/* The year that the projection starts from, or the one that it reaches: 2024 and 2034 of
+ * "2024-34". 0 where the period says no such thing. */
+static int year_of(const struct release *release, bool reached)
+{
+    int from = release ? release_year(release) : 0;
+    if (!from || !reached) {
+        return from;
+    }
+    struct text period = release->period;
+    struct text end = text_part(period, text_find(period, '-', 0) + 1, period.len);
+    struct decimal years;
+    if (end.len != 2 || !decimal_parse(end, &years)) {
+        return 0;
+    }
+    int to = from / 100 * 100 + (int)years.digits;
+    return to > from ? to : to + 100;
+}
+
+/* The figure and the year that it is of: "101,700 in 2034, projected". */
+static void add_jobs_of(struct report *report, struct passage *value,
+                        const struct guide_figure *figure, bool projected)
+{
+    report_add_figure(report, value, figure);
+    int year = year_of(figure->figure.release, projected);
+    struct buffer words = {.arena = report->arena};
+    if (year) {
+        struct text in = report_word(WORD_IN_YEAR);
+        buffer_format(&words, " %.*s %d", TEXT_ARG(in), year);
+    }
+    if (projected) {
+        struct text word = report_word(WORD_PROJECTED);
+        buffer_format(&words, "%s %.*s", year ? "," : "", TEXT_ARG(word));
+    }
+    report_add_aside(report, value, buffer_text(&words));
+}
+
+static void add_jobs(struct report *report, struct facts *facts, const struct guide_role *role)
+{
+    struct passage *value = add_fact(report, facts, wording_figure_name(FIGURE_ID_EMPLOYMENT));
+    add_jobs_of(report, value, &role->figures[FIGURE_ID_EMPLOYMENT], false);
+    report_add_aside(report, value, separator);
+    add_jobs_of(report, value, &role->figures[FIGURE_ID_PROJECTED_EMPLOYMENT], true);
+}
+
+/* The occupation as any of the families names it: a release without its row knows no title. */
+static const struct guide_occupation *named(const struct guide_role *role,
+                                            const struct guide_occupation *occupation)
+{
+    for (enum family family = 0; family < FAMILIES && !occupation->title.len; family++) {
+        const struct guide_occupation *other = &role->occupations[family];
+        bool same = other->code == occupation->code && other->edition == occupation->edition;
+        occupation = same && other->title.len ? other : occupation;
+    }
+    return occupation;
+}
+
+/* The occupations behind the figures; nearly always one for all families. */
+static void add_occupations(struct report *report, struct facts *facts,
+                            const struct guide_role *role)
+{
+    for (enum family family = 0; family < FAMILIES; family++) {
+        const struct guide_occupation *occupation = &role->occupations[family];
+        bool shown = !occupation->code;
+        for (enum family before = 0; before < family; before++) {
+            shown = shown || role->occupations[before].code == occupation->code;
+        }
+        if (shown) {
+            continue;
+        }
+        struct passage *value = add_fact(report, facts, report_word(WORD_OCCUPATION));
+        struct text name = wording_occupation(report->arena, named(role, occupation));
+        struct text fit = wording_fit(occupation->fit);
+        report_add_from(report, value, name, role->role->source);
+        report_add_aside(report, value, text_format(report->arena, " (%.*s)", TEXT_ARG(fit)));
+    }
+}
+
+static struct facts collect_facts(struct report *report, const struct guide_role *role)
+{
+    struct facts facts = {NULL, 0};
+    add_pay(report, &facts, role);
+    add_growth(report, &facts, role);
+    add_jobs(report, &facts, role);
+    add_figure_fact(report, &facts, role, FIGURE_ID_OPENINGS);
+    if (role->role->requirement.len) {
+        struct passage *value = add_fact(report, &facts, report_word(WORD_REQUIREMENT));
+        report_add_from(report, value, role->role->requirement, role->role->source);
+    }
+    add_figure_fact(report, &facts, role, FIGURE_ID_ENTRY_EDUCATION);
+    add_figure_fact(report, &facts, role, FIGURE_ID_EXPERIENCE);
+    add_figure_fact(report, &facts, role, FIGURE_ID_TRAINING);
+    add_occupations(report, &facts, role);
+    return facts;
+}
+
+void report_facts(struct report *report, const struct guide_role *role)
+{
+    static const struct table_column columns[] = {{ALIGN_LEFT, 0}, {ALIGN_LEFT, 1}};
+    struct facts facts = collect_facts(report, role);
+    report_heading(report, 3, report_word(WORD_FACTS));
+    struct table *table = &document_add_table(report->document, columns, 2, facts.count)->table;
+    table->look = TABLE_FACTS;
+    table->row_headers = true;
+    for (size_t row = 0; row < facts.count; row++) {
+        *table_cell(table, row, 0) = facts.items[row].name;
+        *table_cell(table, row, 1) = facts.items[row].value;
+    }
+}
