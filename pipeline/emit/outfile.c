@@ -124,7 +124,7 @@ static bool can_commit(struct outfolder *folder)
             return report_machine(folder, "put in place", file->path);
         }
         if (stat(file->path, &status) == 0 && !S_ISREG(status.st_mode)) {
-            errno = EISDIR;
+            errno = S_ISDIR(status.st_mode) ? EISDIR : EEXIST;
             return report_machine(folder, "put in place", file->path);
         }
     }
@@ -184,6 +184,8 @@ bool outfolder_commit(struct outfolder *folder)
 void outfolder_abandon(struct outfolder *folder)
 {
     for (size_t i = 0; i < folder->count; i++) {
-        unlink(folder->items[i]->draft); /* gone already where it was put in place */
+        if (folder->items[i]->draft) {
+            unlink(folder->items[i]->draft); /* gone already where it was put in place */
+        }
     }
 }

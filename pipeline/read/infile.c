@@ -40,7 +40,8 @@ static struct source *source_new(struct arena *arena, const char *name, struct t
 
 const struct source *infile_of_bytes(struct arena *arena, const char *name, struct text bytes)
 {
-    return source_new(arena, name, bytes);
+    /* a byte behind the end, as infile_read leaves one: md4c looks at it */
+    return source_new(arena, name, text_copy(arena, bytes));
 }
 
 static void report_unopened(struct diags *diags, const char *path, struct place wanted_at)
@@ -127,7 +128,8 @@ struct text *infile_list(struct infolder *folder, const char *subfolder, const c
 bool infile_check_head(const struct source *source, struct diags *diags)
 {
     struct text bytes = source->bytes;
-    if (text_trim(bytes).len == 0) {
+    bool marked = text_starts(bytes, "\xEF\xBB\xBF");
+    if (text_trim(text_part(bytes, marked ? 3 : 0, bytes.len)).len == 0) {
         diag_error(diags, place_of_file(source), "file-empty", "the file is empty");
         diag_hint(diags, "download or save it again");
         return false;

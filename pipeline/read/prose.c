@@ -1,6 +1,5 @@
 #include "read/prose.h"
 
-#include "base/decimal.h"
 #include "base/utf8.h"
 
 #include <md4c.h>
@@ -104,8 +103,27 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     return 0;
 }
 
-/* The characters that an entity such as "&amp;" or "&#8212;" stands for; the entity itself where it
- * is not one of these. */
+/* The character of "&#8212;" or "&#x2014;"; 0 for anything else, and for what is no character to
+ * print (controls, surrogates). */
+static uint32_t numbered_character(struct text entity)
+{
+    bool hex = text_starts(entity, "&#x") || text_starts(entity, "&#X");
+    uint32_t value = 0;
+    if (!text_starts(entity, "&#")) {
+        return 0;
+    }
+    for (size_t i = hex ? 3 : 2; i + 1 < entity.len && value <= 0x10FFFF; i++) {
+        char c = entity.at[i];
+        uint32_t digit = c <= '9' ? (uint32_t)(c - '0') : (uint32_t)((c | 0x20) - 'a' + 10);
+        value = value * (hex ? 16 : 10) + digit;
+    }
+    bool control = value < 0x20 || (value >= 0x7F && value < 0xA0);
+    bool surrogate = value >= 0xD800 && value < 0xE000;
+    return control || surrogate || value > 0x10FFFF ? 0 : value;
+}
+
+/* The characters that an entity such as "&amp;" or "&#8212;" stands for; empty where it is none
+ * that we know. */
 static struct text decode_entity(struct arena *arena, struct text entity)
 {
     static const struct {
@@ -119,13 +137,8 @@ static struct text decode_entity(struct arena *arena, struct text entity)
             return text_of(known[i].text);
         }
     }
-    struct decimal number;
-    struct text digits = text_part(entity, 2, entity.len - 1);
-    if (text_starts(entity, "&#") && decimal_parse(digits, &number) && number.places == 0 &&
-        number.digits >= 0x20) {
-        return utf8_text(arena, number.digits > 0x10FFFF ? 0xFFFD : (uint32_t)number.digits);
-    }
-    return entity;
+    uint32_t character = numbered_character(entity);
+    return character ? utf8_text(arena, character) : (struct text){"", 0};
 }
 
 static bool may_link(struct text address)
@@ -145,19 +158,32 @@ static struct place place_of_slice(const struct reader *reader, const char *at, 
     return place_of_file(reader->source);
 }
 
-/* An attribute's text with its entities decoded. */
-static struct text attribute_text(struct arena *arena, const MD_ATTRIBUTE *attribute)
+/* The entity's character; one that is not known is refused, since nobody wants "&times;" on a page.
+ */
+static struct text entity_text(struct reader *reader, struct text entity)
 {
-    struct buffer out = {.arena = arena};
+    struct text decoded = decode_entity(reader->arena, entity);
+    if (decoded.len == 0) {
+        diag_error(reader->diags, place_of_slice(reader, entity.at, entity.len), "prose-entity",
+                   "'%.*s' is no character that is known here", TEXT_ARG(entity));
+        diag_hint(reader->diags, "write the character itself");
+    }
+    return decoded;
+}
+
+/* An attribute's text with its entities decoded. */
+static struct text attribute_text(struct reader *reader, const MD_ATTRIBUTE *attribute)
+{
+    struct buffer out = {.arena = reader->arena};
     struct text text = {attribute->text, (size_t)attribute->size};
     for (int i = 0; attribute->substr_offsets && attribute->substr_offsets[i] < attribute->size;
          i++) {
         struct text part =
             text_part(text, attribute->substr_offsets[i], attribute->substr_offsets[i + 1]);
         bool entity = attribute->substr_types[i] == MD_TEXT_ENTITY;
-        buffer_add(&out, entity ? decode_entity(arena, part) : part);
+        buffer_add(&out, entity ? entity_text(reader, part) : part);
     }
-    return out.len ? buffer_text(&out) : text_copy(arena, text);
+    return out.len ? buffer_text(&out) : text_copy(reader->arena, text);
 }
 
 static void refuse_picture(struct reader *reader, const MD_SPAN_IMG_DETAIL *detail)
@@ -169,7 +195,7 @@ static void refuse_picture(struct reader *reader, const MD_SPAN_IMG_DETAIL *deta
 
 static void enter_link(struct reader *reader, const MD_SPAN_A_DETAIL *detail)
 {
-    struct text address = attribute_text(reader->arena, &detail->href);
+    struct text address = attribute_text(reader, &detail->href);
     if (may_link(address)) {
         reader->address = address;
         return;
@@ -210,7 +236,7 @@ static bool same_style(const struct prose_span *a, const struct prose_span *b)
            text_equal(a->address, b->address);
 }
 
-static struct text text_of_type(struct arena *arena, MD_TEXTTYPE type, struct text text)
+static struct text text_of_type(struct reader *reader, MD_TEXTTYPE type, struct text text)
 {
     switch (type) {
     case MD_TEXT_BR:
@@ -219,7 +245,7 @@ static struct text text_of_type(struct arena *arena, MD_TEXTTYPE type, struct te
     case MD_TEXT_NULLCHAR:
         return TEXT("\xEF\xBF\xBD");
     case MD_TEXT_ENTITY:
-        return decode_entity(arena, text);
+        return entity_text(reader, text);
     default:
         return text;
     }
@@ -238,7 +264,7 @@ static void close_span(struct reader *reader)
 static int take_text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE len, void *data)
 {
     struct reader *reader = data;
-    struct text text = text_of_type(reader->arena, type, (struct text){at, len});
+    struct text text = text_of_type(reader, type, (struct text){at, len});
     struct prose_span span = {
         .strong = reader->strong > 0, .emphasis = reader->emphasis > 0, .address = reader->address};
     if (reader->item_open || reader->prose.count == 0) {

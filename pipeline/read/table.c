@@ -115,7 +115,8 @@ static bool take_apart(struct table *table, struct record *record)
         start_parser(table);
         return refuse_quote(table, record);
     }
-    if (table->row_count > 1) {
+    bool stray_at_start = bytes.len && bytes.at[0] == '\r';
+    if (table->row_count > 1 || stray_at_start) {
         size_t stray = text_find(table->scan.bytes, '\r', record->at);
         return refuse(table, (struct place){table->source, stray, 1, 0},
                       "a bare carriage return inside the record",
@@ -249,8 +250,8 @@ static bool is_wanted(struct table *table, const struct record *record)
 {
     const struct table_filter *filter = &table->filter;
     size_t end = record->at + record->len;
-    if (!filter->wants) {
-        return true;
+    if (!filter->wants || record->breaks) {
+        return true; /* a record over several lines may be two that an open quote made one */
     }
     struct raw_cell cell = filtered_cell(table, record);
     struct text content = text_part(table->scan.bytes, cell.open, cell.close);

@@ -30,6 +30,8 @@ bool crosswalk_read(struct crosswalk *crosswalk, struct reading *reading)
         struct crossing row = {0};
         bool good = reading_code(reading, CODE_2010, &row.code_2010);
         good = reading_code(reading, CODE_2018, &row.code_2018) && good;
+        good = reading_title(reading, TITLE_2010, "crosswalk-title") && good;
+        good = reading_title(reading, TITLE_2018, "crosswalk-title") && good;
         if (!good) {
             reading->account->refused++;
             continue;

@@ -183,7 +183,8 @@ static bool is_year(struct text text)
 static struct text period_of_name(struct arena *arena, struct text name)
 {
     for (size_t i = 0; i < name.len; i++) {
-        struct text after = text_part(name, i + 1, i + 5);
+        bool gap = i + 1 < name.len && name.at[i + 1] == '_'; /* "all_data_M_2024" */
+        struct text after = text_part(name, i + 1 + gap, i + 5 + gap);
         struct text here = text_part(name, i, i + 4);
         if ((name.at[i] == 'M' || name.at[i] == 'm') && is_year(after)) {
             return text_format(arena, "May %.*s", TEXT_ARG(after));

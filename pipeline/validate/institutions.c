@@ -39,6 +39,18 @@ static bool take_state(struct reading *reading)
     return good;
 }
 
+/* A page's address has a dot in it; many schools have none at all. */
+static bool check_address(struct reading *reading)
+{
+    struct text cell = reading_cell(reading, ADDRESS);
+    if (cell.len == 0 || text_is(cell, "-2") || text_find(cell, '.', 0) < cell.len) {
+        return true;
+    }
+    reading_refuse(reading, ADDRESS, "institutions-address", "is not an address");
+    diag_hint(reading->diags, "expected an address such as www.aamu.edu, or nothing");
+    return false;
+}
+
 /* IPEDS writes a blank or -2 for what does not apply (D30). */
 static struct text optional(struct reading *reading, size_t column)
 {
@@ -51,9 +63,9 @@ static bool read_row(struct institutions *institutions, struct reading *reading)
     struct institution row = {0};
     bool good = take_unit(reading, &row.unit);
     good = take_state(reading) && good;
-    if (reading_cell(reading, NAME).len == 0) {
-        good = reading_refuse_empty(reading, NAME, "institutions-name");
-    }
+    good = reading_title(reading, NAME, "institutions-name") && good;
+    good = reading_title(reading, CITY, "institutions-city") && good;
+    good = check_address(reading) && good;
     if (!good) {
         return false;
     }

@@ -48,6 +48,32 @@ bool oews_take_area(struct sheet *sheet)
     return true;
 }
 
+/* "000000", "62", "31-33", "3250A1": as OEWS writes industries. */
+static bool is_industry(struct text text)
+{
+    enum { LONGEST = 6 };
+    bool good = text.len > 0 && text.len <= LONGEST && text.at[0] >= '0' && text.at[0] <= '9';
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        good = good && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-');
+    }
+    return good;
+}
+
+/* OWN_CODE holds a digit for each kind of owner: 1235 is all of them. */
+static bool check_ownership(struct reading *reading)
+{
+    enum { LONGEST = 4 };
+    struct text cell = reading_cell(reading, OWN_CODE);
+    if (reading->binding.at[OWN_CODE] == LAYOUT_ABSENT ||
+        (cell.len <= LONGEST && all_digits(cell))) {
+        return true;
+    }
+    reading_refuse(reading, OWN_CODE, "oews-ownership", "is not a code of ownership");
+    diag_hint(reading->diags, "expected 1235 (all) or some of these digits");
+    return false;
+}
+
 /* Words and codes that say what kind of row it is. */
 bool oews_check_kind(struct reading *reading)
 {
@@ -62,17 +88,17 @@ bool oews_check_kind(struct reading *reading)
         diag_hint(reading->diags, "expected total, major, minor, broad or detailed");
     }
     struct text industry = reading_cell(reading, NAICS);
-    bool coded = reading->binding.at[NAICS] == LAYOUT_ABSENT ||
-                 (industry.len && industry.at[0] >= '0' && industry.at[0] <= '9');
+    bool coded = reading->binding.at[NAICS] == LAYOUT_ABSENT || is_industry(industry);
     if (!coded) {
         reading_refuse(reading, NAICS, "oews-industry", "is not an industry code");
         diag_hint(reading->diags, "expected 000000 (all industries) or a NAICS code like 62");
     }
-    bool titled = reading_cell(reading, OCC_TITLE).len > 0;
-    if (!titled) {
-        reading_refuse_empty(reading, OCC_TITLE, "oews-title");
-    }
-    return known && coded && titled;
+    bool titled = reading_title(reading, OCC_TITLE, "oews-title");
+    bool placed = reading->binding.at[AREA_TITLE] == LAYOUT_ABSENT ||
+                  reading_cell(reading, AREA_TITLE).len > 0 ||
+                  reading_refuse_empty(reading, AREA_TITLE, "oews-area");
+    bool owned = check_ownership(reading);
+    return known && coded && titled && placed && owned;
 }
 
 /* Warnings that are said once a file, with their count. */

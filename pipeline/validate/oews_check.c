@@ -141,6 +141,41 @@ static void check_marker_runs(struct reading *reading, const struct cell cells[W
     }
 }
 
+/* D4: within one pay basis, either all of mean and ladder is withheld or nothing is; and a mean at
+ * the bound needs a 90th percentile there. */
+static void check_basis(struct reading *reading, const struct cell cells[WAGE_FIGURES], size_t mean,
+                        size_t last)
+{
+    size_t withheld = 0;
+    size_t told = 0;
+    size_t odd = mean;
+    for (size_t i = mean; i <= last; i++) {
+        bool is_withheld = cells[i].state == FIGURE_WITHHELD;
+        withheld += is_withheld;
+        told += cells[i].state == FIGURE_VALUE || cells[i].state == FIGURE_AT_LEAST;
+        odd = is_withheld ? i : odd;
+    }
+    size_t other = odd >= WAGE_ANNUAL_MEAN ? odd - WAGE_ANNUAL_MEAN : odd + WAGE_ANNUAL_MEAN;
+    bool said = odd != mean && cells[other].state == FIGURE_VALUE; /* by check_marker_runs */
+    if (withheld && told && !said) {
+        warn_run(reading, odd, "is withheld where other wages of the record are published");
+    }
+    if (cells[mean].state == FIGURE_AT_LEAST && cells[last].state != FIGURE_AT_LEAST &&
+        cells[last].state != FIGURE_ABSENT) {
+        warn_run(reading, mean, "is a mean at the bound where the 90th percentile is not");
+    }
+}
+
+/* Employment and its error are withheld together. */
+static void check_employment(struct reading *reading, const struct cell cells[WAGE_FIGURES])
+{
+    bool error_withheld = text_is(reading_cell(reading, EMP_PRSE), "**");
+    bool withheld = cells[WAGE_EMPLOYMENT].state == FIGURE_WITHHELD;
+    if (reading_cell(reading, EMP_PRSE).len && withheld != error_withheld) {
+        warn_run(reading, WAGE_EMPLOYMENT, "does not go with its error, EMP_PRSE");
+    }
+}
+
 /* D3: annual pay is 2,080 hours, rounded to $10; a check and never a way to make a number. */
 static void check_ratios(struct sheet *sheet, const struct cell cells[WAGE_FIGURES])
 {
@@ -181,5 +216,8 @@ void oews_check_runs(struct sheet *sheet, const struct cell cells[WAGE_FIGURES])
 {
     check_above_bound(sheet, cells);
     check_marker_runs(sheet->reading, cells);
+    check_basis(sheet->reading, cells, WAGE_HOURLY_MEAN, WAGE_HOURLY_P90);
+    check_basis(sheet->reading, cells, WAGE_ANNUAL_MEAN, WAGE_ANNUAL_P90);
+    check_employment(sheet->reading, cells);
     check_ratios(sheet, cells);
 }

@@ -74,7 +74,7 @@ static bool read_row(struct ooh *ooh, struct reading *reading)
 {
     struct outlook row = {0};
     struct cell percent;
-    if (reading_cell(reading, CODE).len == 0 && reading_cell(reading, TITLE).len) {
+    if (reading_cell(reading, CODE).len == 0 && reading->binding.at[SLUG] != LAYOUT_ABSENT) {
         reading->account
             ->unneeded[UNNEEDED_GROUP]++; /* a page on several occupations has no code */
         return true;

@@ -173,6 +173,7 @@ static void take_title(struct reading *reading, struct projection *row)
     struct text name = text_cut(&titles, '*');
     size_t tab = text_find(name, '\t', 0); /* 2012-22 puts tabs and a button's label behind it */
     row->title = text_copy(reading->arena, text_trim(text_part(name, 0, tab)));
+    row->title = row->title.len ? row->title : text_copy(reading->arena, cell);
     row->job_titles = text_copy(reading->arena, text_trim(titles));
 }
 
@@ -202,9 +203,7 @@ static bool read_row(struct projections *projections, struct reading *reading,
     struct cells cells;
     bool good = reading_code(reading, CODE, &code);
     good = take_cells(reading, reference, &cells) && good;
-    if (reading_cell(reading, TITLE).len == 0) {
-        good = reading_refuse_empty(reading, TITLE, "projections-title");
-    }
+    good = reading_title(reading, TITLE, "projections-title") && good;
     if (!good) {
         return false;
     }

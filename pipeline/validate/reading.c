@@ -103,6 +103,26 @@ bool reading_refuse_empty(struct reading *reading, size_t column, const char *ru
     return false;
 }
 
+bool reading_title(struct reading *reading, size_t column, const char *rule)
+{
+    enum { FEWEST_LETTERS = 3 }; /* "N/A" and "1e400" have fewer */
+    struct text cell = reading_cell(reading, column);
+    size_t letters = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        unsigned char c = (unsigned char)cell.at[i];
+        letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+    }
+    if (cell.len == 0) {
+        return reading_refuse_empty(reading, column, rule);
+    }
+    if (letters < FEWEST_LETTERS) {
+        reading_refuse(reading, column, rule, "is not a name");
+        diag_hint(reading->diags, "expected words: is a column shifted?");
+        return false;
+    }
+    return true;
+}
+
 bool reading_code(struct reading *reading, size_t column, soc_code *code)
 {
     struct text cell = reading_cell(reading, column);
@@ -166,19 +186,38 @@ static bool allows(const struct cell_rule *rule, enum marker marker)
     return (rule->markers >> marker & 1) != 0;
 }
 
+/* Whether the number is more than any figure of a labour force: then the cell is damaged; and no
+ * sum of those below can overflow. */
+static bool is_beyond_all(struct decimal value)
+{
+    static const int64_t most = INT64_C(1000000000000);
+    enum { MOST_PLACES = 6 };
+    int64_t whole = value.digits;
+    for (int i = 0; i < value.places; i++) {
+        whole /= 10;
+    }
+    return whole > most || whole < -most || value.places > MOST_PLACES;
+}
+
+/* Jobs are whole: exports that write 154187380.000000 mean 154187380. */
+static bool make_whole(struct decimal *value)
+{
+    while (value->places > 0 && value->digits % 10 == 0) {
+        value->digits /= 10;
+        value->places--;
+    }
+    return value->places == 0;
+}
+
 static bool take_number(const struct cell_rule *rule, struct text text, struct cell *cell)
 {
-    if (!decimal_parse(text, &cell->value) || (cell->value.digits < 0 && !rule->may_be_negative)) {
+    struct decimal *value = &cell->value;
+    if (!decimal_parse(text, value) || (value->digits < 0 && !rule->may_be_negative) ||
+        is_beyond_all(*value)) {
         return false;
     }
-    /* more than any figure of a labour force: a damaged cell, and no sum of such can overflow */
-    enum { MOST_PLACES = 6 };
-    static const int64_t most = INT64_C(1000000000000);
-    if (cell->value.digits > most || cell->value.digits < -most ||
-        cell->value.places > MOST_PLACES) {
-        return false;
-    }
-    return !rule->thousands || (decimal_thousands(&cell->value) && cell->value.places == 0);
+    bool counts = rule->unit == UNIT_JOBS || rule->unit == UNIT_JOBS_A_DECADE;
+    return (!rule->thousands || decimal_thousands(value)) && (!counts || make_whole(value));
 }
 
 /* A number, a marker, or a bound that is written out; false for anything else. */

@@ -92,6 +92,9 @@ bool reading_refuse(struct reading *reading, size_t column, const char *rule, co
 /* The same for a cell that must not be empty. */
 bool reading_refuse_empty(struct reading *reading, size_t column, const char *rule);
 
+/* Whether the cell can be a title or name: it has letters. False after an error. */
+bool reading_title(struct reading *reading, size_t column, const char *rule);
+
 /* The occupation code of the record; false after an error [soc-date] (D12) or [soc-code]. */
 bool reading_code(struct reading *reading, size_t column, soc_code *code);
 

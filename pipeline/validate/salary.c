@@ -59,7 +59,8 @@ static bool read_row(struct survey *survey, struct reading *reading)
 {
     struct salary row = {.role = text_copy(reading->arena, reading_cell(reading, ROLE))};
     struct cell amount;
-    if (!check_measure(reading) || !reading_take(reading, &amount_rule, decimal_of(0), &amount)) {
+    if (!reading_title(reading, ROLE, "salary-role") || !check_measure(reading) ||
+        !reading_take(reading, &amount_rule, decimal_of(0), &amount)) {
         return false;
     }
     if (amount.value.digits == 0) { /* a sentinel for "missing" (D30) */

@@ -103,11 +103,9 @@ static bool check_words(struct reading *reading)
         reading_refuse(reading, LEVEL, "state-projections-level", "is not a level of SOC");
         diag_hint(reading->diags, "expected 1 (all), 2 (major), 3 (minor) or 4 (detailed)");
     }
-    bool named = reading_cell(reading, AREA).len && reading_cell(reading, TITLE).len;
-    if (!named) {
-        reading_refuse_empty(reading, reading_cell(reading, AREA).len ? TITLE : AREA,
-                             "state-projections-name");
-    }
+    bool named = reading_title(reading, AREA, "state-projections-name");
+    named = reading_title(reading, TITLE, "state-projections-name") && named;
+    named = reading_title(reading, AREA_TYPE, "state-projections-name") && named;
     return period && known && named;
 }
 

@@ -33,9 +33,7 @@ static bool read_row(struct structure *structure, struct reading *reading)
     bool detailed;
     bool good = reading_code(reading, CODE, &row.code);
     good = check_group(reading, &detailed) && good;
-    if (reading_cell(reading, TITLE).len == 0) {
-        good = reading_refuse_empty(reading, TITLE, "structure-title");
-    }
+    good = reading_title(reading, TITLE, "structure-title") && good;
     if (!good) {
         return false;
     }

@@ -36,6 +36,9 @@ void fuzz_check_place(struct place place);
  */
 void fuzz_check_cell(struct place place, struct text cell);
 
+/* Whether no control character stands in the text but tabs and line ends. */
+bool fuzz_is_plain(struct text text);
+
 /* Aborts with `what`, which is how a fuzzer learns of a fault, unless `holds`. */
 void fuzz_require(bool holds, const char *what);
 

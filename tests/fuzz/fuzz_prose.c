@@ -9,6 +9,7 @@ static void check_span(const struct prose_span *span)
 {
     struct text address = span->address;
     fuzz_require(utf8_invalid_at(span->text) == span->text.len, "prose that is not UTF-8");
+    fuzz_require(fuzz_is_plain(span->text), "prose with a control character");
     fuzz_require(!address.len || text_starts(address, "https://") ||
                      text_starts(address, "http://") || text_starts(address, "mailto:"),
                  "a link to a forbidden address");

@@ -28,7 +28,10 @@ static void check_decimal(struct fuzz *fuzz, struct text text, struct decimal *d
     check_printed(fuzz, *decimal, false);
     check_printed(fuzz, *decimal, true);
     fuzz_require(decimal_compare(*decimal, *decimal) == 0, "a number that is not itself");
-    struct decimal jobs = decimal_thousands(*decimal);
+    struct decimal jobs = *decimal;
+    bool lifted = decimal_thousands(&jobs);
+    fuzz_require(lifted == (decimal_compare(jobs, *decimal) != 0) || decimal->digits == 0,
+                 "thousands that are not said, or said and not made");
     fuzz_require((jobs.digits < 0) == (decimal->digits < 0), "thousands with another sign");
     fuzz_require(decimal_double(*decimal) <= 1e18, "a double beyond its digits");
 }

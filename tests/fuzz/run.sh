@@ -2,8 +2,8 @@
 # Fuzzes every reader: run.sh SECONDS [HARNESS...]
 # Builds the harnesses with clang and the sanitizers, makes the seeds from input/ and the cases, and
 # runs each harness for SECONDS. A crash, leak, hang, wrong answer, or more than 256 MB fails, and
-# the input that did it is named. AFL++ takes the same harnesses: FUZZ_CC=afl-clang-fast builds them,
-# and it says how to start them.
+# the input that did it is named. AFL++ takes the same harnesses: with FUZZ_CC=afl-clang-fast this
+# builds them and says how to start them.
 set -eu
 seconds=${1:?usage: run.sh SECONDS [HARNESS...]}
 shift
@@ -110,8 +110,8 @@ build
 seed
 if [ "$cc" != clang ]; then
     for harness in $harnesses; do
-        echo "afl-fuzz -m none -t 10000 -x '$root/tests/fuzz/words.dict' -i '$work/seeds/$harness'" \
-            "-o '$work/afl-$harness' -- '$build/fuzz_$harness'"
+        echo "afl-fuzz -m none -t 10000 -x '$root/tests/fuzz/words.dict'" \
+            "-i '$work/seeds/$harness' -o '$work/afl-$harness' -- '$build/fuzz_$harness'"
     done
     exit 0
 fi

@@ -71,9 +71,9 @@ class Corpus:
         (self.add_csv if path.suffix == ".csv" else self.add_markdown)(path.read_bytes())
 
 
-def files(folder):
-    """Tables and texts of input/; some cases leave a link to itself or a file of 1 GiB."""
-    return sorted(path for path in folder.rglob("input/**/*")
+def files(folder, pattern):
+    """Tables and texts; some cases leave a link to itself or a file of 1 GiB."""
+    return sorted(path for path in folder.glob(pattern)
                   if path.suffix in (".csv", ".md") and path.name != "README.md"
                   and path.is_file() and path.stat().st_size < 1 << 22)
 
@@ -81,8 +81,9 @@ def files(folder):
 def main():
     shipped, cases, found, folder = map(pathlib.Path, sys.argv[1:5])
     corpus = Corpus(folder)
-    known = {path.read_bytes() for path in files(shipped.parent)}
-    for path in files(shipped.parent) + [path for path in files(cases) if path.read_bytes() not in known]:
+    known = {path.read_bytes() for path in files(shipped, "**/*")}
+    damaged = [path for path in files(cases, "*/input/**/*") if path.read_bytes() not in known]
+    for path in files(shipped, "**/*") + damaged:
         corpus.add_file(path)
     for number, name in enumerate(KINDS):
         records = OWN[number] if name is None else short((shipped / name).read_bytes())
