@@ -50,7 +50,7 @@ bool inputs_read_release(struct inputs *inputs, struct reading *reading)
         return oews_read(&inputs->oews_areas[inputs->oews_areas_count++], reading,
                          &inputs->reference);
     case RELEASE_OOH:
-        return ooh_read(&inputs->ooh[inputs->ooh_count++], reading);
+        return ooh_read(&inputs->ooh[inputs->ooh_count++], reading, &inputs->reference);
     case RELEASE_SALARY:
         return survey_read(&inputs->surveys[inputs->survey_count++], reading, &inputs->roles);
     case RELEASE_STATE_PROJECTIONS:

@@ -70,7 +70,7 @@ static bool read_row(struct institutions *institutions, struct reading *reading)
         return false;
     }
     row.name = text_copy(reading->arena, reading_cell(reading, NAME));
-    row.city = optional(reading, CITY);
+    row.city = text_copy(reading->arena, reading_cell(reading, CITY));
     row.state = text_copy(reading->arena, reading_cell(reading, STATE));
     row.address = optional(reading, ADDRESS);
     row.place = reading_place(reading, UNIT);

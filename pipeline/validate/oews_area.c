@@ -95,8 +95,8 @@ bool oews_check_kind(struct reading *reading)
     }
     bool titled = reading_title(reading, OCC_TITLE, "oews-title");
     bool placed = reading->binding.at[AREA_TITLE] == LAYOUT_ABSENT ||
-                  reading_cell(reading, AREA_TITLE).len > 0 ||
-                  reading_refuse_empty(reading, AREA_TITLE, "oews-area");
+                  text_is(reading_cell(reading, AREA_TITLE), "U.S.") ||
+                  reading_title(reading, AREA_TITLE, "oews-area");
     bool owned = check_ownership(reading);
     return known && coded && titled && placed && owned;
 }

@@ -123,42 +123,56 @@ static void warn_run(struct reading *reading, size_t figure, const char *what)
     diag_hint(reading->diags, "markers come in runs: compare with the published file");
 }
 
-/* D4: a ladder is withheld as a whole, and '#' stands at the same percentiles hourly and annual. */
+/* Whether the hourly and the annual cell of one measure go together: both told, or both the same
+ * marker. Without the columns ANNUAL and HOURLY a '*' may only mean that the other basis is
+ * published. */
+static bool goes_together(const struct reading *reading, enum figure_state by_hour,
+                          enum figure_state by_year)
+{
+    bool flagged = reading->binding.at[ANNUAL] != LAYOUT_ABSENT;
+    return by_hour == by_year || by_hour == FIGURE_ABSENT || by_year == FIGURE_ABSENT ||
+           by_hour == FIGURE_NOT_FOR_THIS_PAY_BASIS || by_year == FIGURE_NOT_FOR_THIS_PAY_BASIS ||
+           (!flagged && (by_hour == FIGURE_WITHHELD || by_year == FIGURE_WITHHELD));
+}
+
+/* D4: a ladder is withheld as a whole, and '#' stands at the same measures hourly and annual. */
 static void check_marker_runs(struct reading *reading, const struct cell cells[WAGE_FIGURES])
 {
-    for (size_t i = WAGE_HOURLY_P10; i <= WAGE_HOURLY_P90; i++) {
-        size_t annual = i - WAGE_HOURLY_P10 + WAGE_ANNUAL_P10;
-        enum figure_state by_hour = cells[i].state;
-        enum figure_state by_year = cells[annual].state;
-        if (by_hour == by_year || by_hour == FIGURE_ABSENT || by_year == FIGURE_ABSENT ||
-            by_hour == FIGURE_NOT_FOR_THIS_PAY_BASIS || by_year == FIGURE_NOT_FOR_THIS_PAY_BASIS) {
+    for (size_t i = WAGE_HOURLY_MEAN; i <= WAGE_HOURLY_P90; i++) {
+        size_t annual = i - WAGE_HOURLY_MEAN + WAGE_ANNUAL_MEAN;
+        if (goes_together(reading, cells[i].state, cells[annual].state)) {
             continue;
         }
-        bool odd_hour = by_hour != FIGURE_VALUE;
+        bool odd_hour = cells[i].state != FIGURE_VALUE;
         warn_run(reading, odd_hour ? i : annual,
-                 odd_hour ? "is a marker where the annual wage has a value"
-                          : "is a marker where the hourly wage has a value");
+                 odd_hour ? "is a marker where the annual wage has none such"
+                          : "is a marker where the hourly wage has none such");
+        if (odd_hour && cells[annual].state != FIGURE_VALUE) {
+            warn_run(reading, annual, "is a marker where the hourly wage has none such");
+        }
     }
 }
 
-/* D4: within one pay basis, either all of mean and ladder is withheld or nothing is; and a mean at
- * the bound needs a 90th percentile there. */
+/* D4: within one pay basis, either all of mean and ladder is withheld or nothing is: the fewer are
+ * the odd ones. A mean at the bound needs a 90th percentile there. */
 static void check_basis(struct reading *reading, const struct cell cells[WAGE_FIGURES], size_t mean,
                         size_t last)
 {
     size_t withheld = 0;
     size_t told = 0;
-    size_t odd = mean;
     for (size_t i = mean; i <= last; i++) {
-        bool is_withheld = cells[i].state == FIGURE_WITHHELD;
-        withheld += is_withheld;
+        withheld += cells[i].state == FIGURE_WITHHELD;
         told += cells[i].state == FIGURE_VALUE || cells[i].state == FIGURE_AT_LEAST;
-        odd = is_withheld ? i : odd;
     }
-    size_t other = odd >= WAGE_ANNUAL_MEAN ? odd - WAGE_ANNUAL_MEAN : odd + WAGE_ANNUAL_MEAN;
-    bool said = odd != mean && cells[other].state == FIGURE_VALUE; /* by check_marker_runs */
-    if (withheld && told && !said) {
-        warn_run(reading, odd, "is withheld where other wages of the record are published");
+    for (size_t i = mean; withheld && told && i <= last; i++) {
+        bool is_withheld = cells[i].state == FIGURE_WITHHELD;
+        size_t other = i >= WAGE_ANNUAL_MEAN ? i - WAGE_ANNUAL_MEAN : i + WAGE_ANNUAL_MEAN;
+        bool said = is_withheld && cells[other].state == FIGURE_VALUE; /* by check_marker_runs */
+        if (is_withheld == (withheld <= told) && !said) {
+            warn_run(reading, i,
+                     is_withheld ? "is withheld where other wages of the record are published"
+                                 : "is published where other wages of the record are withheld");
+        }
     }
     if (cells[mean].state == FIGURE_AT_LEAST && cells[last].state != FIGURE_AT_LEAST &&
         cells[last].state != FIGURE_ABSENT) {
@@ -166,13 +180,35 @@ static void check_basis(struct reading *reading, const struct cell cells[WAGE_FI
     }
 }
 
-/* Employment and its error are withheld together. */
-static void check_employment(struct reading *reading, const struct cell cells[WAGE_FIGURES])
+static void warn_measure(struct reading *reading, size_t column, const char *what)
 {
-    bool error_withheld = text_is(reading_cell(reading, EMP_PRSE), "**");
+    struct text cell = reading_cell(reading, column);
+    diag_warning(reading->diags, reading_place(reading, column), "oews-run", "%s '%.*s' %s",
+                 oews_layout.columns[column].name, TEXT_ARG(cell), what);
+    diag_hint(reading->diags, "markers come in runs: compare with the published file");
+}
+
+/* Employment and what is derived of it are withheld together; so are the mean and its error. */
+static void check_measures(struct reading *reading, const struct cell cells[WAGE_FIGURES])
+{
+    static const size_t derived[] = {EMP_PRSE, JOBS_1000, LOC_QUOTIENT, PCT_TOTAL, PCT_RPT};
     bool withheld = cells[WAGE_EMPLOYMENT].state == FIGURE_WITHHELD;
-    if (reading_cell(reading, EMP_PRSE).len && withheld != error_withheld) {
-        warn_run(reading, WAGE_EMPLOYMENT, "does not go with its error, EMP_PRSE");
+    size_t against = 0;
+    for (size_t i = 0; i < sizeof derived / sizeof *derived; i++) {
+        struct text cell = reading_cell(reading, derived[i]);
+        bool apart = cell.len && text_is(cell, "**") != withheld;
+        against += apart;
+        if (apart && !withheld) {
+            warn_measure(reading, derived[i], "is withheld where the employment is published");
+        }
+    }
+    if (against && withheld) {
+        warn_measure(reading, TOT_EMP, "is withheld where what is derived of it is published");
+    }
+    if (text_is(reading_cell(reading, MEAN_PRSE), "*") &&
+        (cells[WAGE_ANNUAL_MEAN].state == FIGURE_VALUE ||
+         cells[WAGE_HOURLY_MEAN].state == FIGURE_VALUE)) {
+        warn_measure(reading, MEAN_PRSE, "is withheld where the mean is published");
     }
 }
 
@@ -218,6 +254,6 @@ void oews_check_runs(struct sheet *sheet, const struct cell cells[WAGE_FIGURES])
     check_marker_runs(sheet->reading, cells);
     check_basis(sheet->reading, cells, WAGE_HOURLY_MEAN, WAGE_HOURLY_P90);
     check_basis(sheet->reading, cells, WAGE_ANNUAL_MEAN, WAGE_ANNUAL_P90);
-    check_employment(sheet->reading, cells);
+    check_measures(sheet->reading, cells);
     check_ratios(sheet, cells);
 }

@@ -70,7 +70,23 @@ static bool check_percent(struct reading *reading, const struct cell *percent)
     return false;
 }
 
-static bool read_row(struct ooh *ooh, struct reading *reading)
+/* The Handbook has a handful of phrases for growth; growth-words.csv lists them. Empty where nobody
+ * could see what it printed. */
+static bool check_words(struct reading *reading, const struct reference *reference)
+{
+    struct text words = reading_cell(reading, WORDS);
+    bool known = words.len == 0 || reference->band_count == 0;
+    for (size_t i = 0; i < reference->band_count; i++) {
+        known = known || text_equal(words, reference->bands[i].words);
+    }
+    if (!known) {
+        reading_refuse(reading, WORDS, "ooh-words", "is no phrase of the Handbook for growth");
+        diag_hint(reading->diags, "expected one of input/bls/growth-words.csv, or nothing");
+    }
+    return known;
+}
+
+static bool read_row(struct ooh *ooh, struct reading *reading, const struct reference *reference)
 {
     struct outlook row = {0};
     struct cell percent;
@@ -81,7 +97,7 @@ static bool read_row(struct ooh *ooh, struct reading *reading)
     }
     if (!reading_code(reading, CODE, &row.code) ||
         !reading_take(reading, &percent_rule, decimal_of(0), &percent) ||
-        !check_percent(reading, &percent)) {
+        !check_percent(reading, &percent) || !check_words(reading, reference)) {
         return false;
     }
     const struct outlook *first = ooh_find(ooh, row.code);
@@ -101,12 +117,12 @@ static bool read_row(struct ooh *ooh, struct reading *reading)
     return true;
 }
 
-bool ooh_read(struct ooh *ooh, struct reading *reading)
+bool ooh_read(struct ooh *ooh, struct reading *reading, const struct reference *reference)
 {
     *ooh = (struct ooh){.release = reading->release};
     bool opened = reading_open(reading, &ooh_layout);
     while (opened && reading_next(reading)) {
-        reading->account->refused += !read_row(ooh, reading);
+        reading->account->refused += !read_row(ooh, reading, reference);
     }
     reading_close(reading);
     return opened && reading->account->refused == 0;

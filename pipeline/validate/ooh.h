@@ -2,7 +2,7 @@
 #ifndef CAREERGUIDE_OOH_H
 #define CAREERGUIDE_OOH_H
 
-#include "validate/reading.h"
+#include "validate/reference.h"
 
 extern const struct layout ooh_layout;
 
@@ -19,7 +19,7 @@ struct ooh {
 };
 
 /* Reads every record; false after an error. */
-bool ooh_read(struct ooh *ooh, struct reading *reading);
+bool ooh_read(struct ooh *ooh, struct reading *reading, const struct reference *reference);
 
 /* NULL where the Handbook has no page of its own for the occupation. */
 const struct outlook *ooh_find(const struct ooh *ooh, soc_code code);

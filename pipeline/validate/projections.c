@@ -208,6 +208,11 @@ static bool read_row(struct projections *projections, struct reading *reading,
         return false;
     }
     check_change(reading, &cells);
+    if (cells.numbers[PROJECTION_WAGE].state == FIGURE_ABSENT) {
+        diag_warning(reading->diags, reading_place(reading, WAGE), "projections-wage",
+                     "%s is empty", columns[WAGE].name);
+        diag_hint(reading->diags, "BLS writes 'N/A' for none: did a spreadsheet drop it?");
+    }
     keep_row(projections, reading, code, &cells);
     bool wanted = wanted_has(reading->wanted, code);
     reading->account->used += wanted;

@@ -103,26 +103,6 @@ bool reading_refuse_empty(struct reading *reading, size_t column, const char *ru
     return false;
 }
 
-bool reading_title(struct reading *reading, size_t column, const char *rule)
-{
-    enum { FEWEST_LETTERS = 3 }; /* "N/A" and "1e400" have fewer */
-    struct text cell = reading_cell(reading, column);
-    size_t letters = 0;
-    for (size_t i = 0; i < cell.len; i++) {
-        unsigned char c = (unsigned char)cell.at[i];
-        letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-    }
-    if (cell.len == 0) {
-        return reading_refuse_empty(reading, column, rule);
-    }
-    if (letters < FEWEST_LETTERS) {
-        reading_refuse(reading, column, rule, "is not a name");
-        diag_hint(reading->diags, "expected words: is a column shifted?");
-        return false;
-    }
-    return true;
-}
-
 bool reading_code(struct reading *reading, size_t column, soc_code *code)
 {
     struct text cell = reading_cell(reading, column);
@@ -179,6 +159,30 @@ static enum marker marker_of(struct text cell)
         }
     }
     return MARKERS;
+}
+
+bool reading_title(struct reading *reading, size_t column, const char *rule)
+{
+    return reading_name(reading, column, rule, 3);
+}
+
+bool reading_name(struct reading *reading, size_t column, const char *rule, size_t fewest)
+{
+    struct text cell = reading_cell(reading, column);
+    size_t letters = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        unsigned char c = (unsigned char)cell.at[i];
+        letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+    }
+    if (cell.len == 0) {
+        return reading_refuse_empty(reading, column, rule);
+    }
+    if (letters < fewest || marker_of(cell) != MARKERS) {
+        reading_refuse(reading, column, rule, "is not a name");
+        diag_hint(reading->diags, "expected words: is a column shifted?");
+        return false;
+    }
+    return true;
 }
 
 static bool allows(const struct cell_rule *rule, enum marker marker)

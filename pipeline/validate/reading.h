@@ -92,7 +92,11 @@ bool reading_refuse(struct reading *reading, size_t column, const char *rule, co
 /* The same for a cell that must not be empty. */
 bool reading_refuse_empty(struct reading *reading, size_t column, const char *rule);
 
-/* Whether the cell can be a title or name: it has letters. False after an error. */
+/* Whether the cell can be a name: it has at least so many letters. False after an error. */
+bool reading_name(struct reading *reading, size_t column, const char *rule, size_t fewest);
+
+/* The same for the title of an occupation or area: three letters, since "N/A" and "1e400" have
+ * fewer. */
 bool reading_title(struct reading *reading, size_t column, const char *rule);
 
 /* The occupation code of the record; false after an error [soc-date] (D12) or [soc-code]. */

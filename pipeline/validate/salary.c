@@ -59,7 +59,7 @@ static bool read_row(struct survey *survey, struct reading *reading)
 {
     struct salary row = {.role = text_copy(reading->arena, reading_cell(reading, ROLE))};
     struct cell amount;
-    if (!reading_title(reading, ROLE, "salary-role") || !check_measure(reading) ||
+    if (!reading_name(reading, ROLE, "salary-role", 2) || !check_measure(reading) ||
         !reading_take(reading, &amount_rule, decimal_of(0), &amount)) {
         return false;
     }

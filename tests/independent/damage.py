@@ -117,9 +117,9 @@ LAYOUTS = [
             ALABAMA + ["29-2032", "Diagnostic Medical Sonographers", "detailed", "1,210", "6.3",
                        "0.570", "1.04", "12.10", "3.4"] + SONOGRAPHER,
             FAIRBANKS + ["29-1141", "Registered Nurses", "detailed", "1,020", "4.0", "26.100",
-                         "1.20", "**", "**"] + SONOGRAPHER,
+                         "1.20", "0.90", "12"] + SONOGRAPHER,
             FAIRBANKS + ["11-9111", "Medical and Health Services Managers", "detailed", "**", "**",
-                         "**", "**", "~", "~"] + WITHHELD],
+                         "**", "**", "**", "**"] + WITHHELD],
            free=OEWS_FREE),
     Layout("OEWS, by area, as a system of its own saves it", "state_M2024_dl.csv",
            ("oews-areas", "May 2024"),
@@ -327,15 +327,48 @@ def look_at_all(programs, folder, layout, paths):
 
 
 def is_reported(damage, view):
-    """A damaged header may be told by the header or by every record that no longer fits it."""
+    """A damaged header may be told by the header or by every record that no longer fits it; a pay basis
+    that was taken away is told at the wages that contradict its absence."""
+    column = damage.layout.records[0][damage.column]
+    if damage.kind == "empty" and column in ("ANNUAL", "HOURLY"):
+        return any(message["line"] == damage.line for message in view.messages)
     return any(damage.record == 0 or message["line"] == damage.line and (
         damage.kind in OF_A_RECORD or damage.first <= message["column"] <= damage.last)
                for message in view.messages)
 
 
+# What the cell alone cannot tell from good data, column by column, because BLS publishes just that.
+LEGITIMATE = {
+    "'N/A'": ("Median Annual Wage 2024", "2012 median annual wage"),  # D17
+    "'~'": ("PCT_RPT",),  # D1: under 0.5 percent of establishments
+    "empty": ("EMP_PRSE", "JOBS_1000", "LOC_QUOTIENT", "PCT_TOTAL", "PCT_RPT", "MEAN_PRSE",
+              "growth_words", "WEBADDR"),  # published empty in some files, printed by no guide
+}
+
+
+def is_marker_of_its_row(damage, row):
+    """A marker that makes a row as BLS publishes others: nothing else in the row tells it apart."""
+    column = damage.layout.records[0][damage.column]
+    if "H_MEAN" not in row:
+        return False
+    if "ANNUAL" not in row:  # without the flags a lone '*' or '#' may be all there is
+        return column in ("H_MEAN", "A_MEAN") and damage.kind in ("'*'", "'#'")
+    one_basis = row["ANNUAL"] or row["HOURLY"]
+    if damage.kind == "'#'":  # the top of the only ladder, or its mean, may be at the bound
+        top = {"A_PCT90": "A_PCT75", "H_PCT90": "H_PCT75"}
+        bounded = row["A_PCT90"] == "#" or row["H_PCT90"] == "#"
+        return bool(one_basis) and (column in top or bounded and (
+            column in top.values() or column in ("A_MEAN", "H_MEAN")))
+    return damage.kind == "'**'" and row["TOT_EMP"] == "**" and column in LEGITIMATE["empty"]
+
+
 def is_allowed(damage):
     column = damage.layout.records[0][damage.column]
-    return damage.record > 0 and column in damage.layout.free and damage.kind in OTHER_LETTERS
+    row = dict(zip(damage.layout.records[0], damage.layout.records[damage.record]))
+    return damage.record > 0 and (
+        column in damage.layout.free and damage.kind in OTHER_LETTERS
+        or column in LEGITIMATE.get(damage.kind, ())
+        or is_marker_of_its_row(damage, row))
 
 
 def faults_of(damage, before, after):
