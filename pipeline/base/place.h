@@ -34,7 +34,11 @@ size_t place_column(struct place place);
  * starts (bytes). */
 struct text place_line_text(struct place place, size_t *at);
 
-/* How many line ends (LF, CRLF or a bare CR) stand in the bytes. */
-size_t place_count_lines(struct text bytes);
+/* What ends the lines of a file: '\n' (alone or behind '\r') where it has one, else '\r'. A bare CR
+ * in a file of LFs is no line end, for editors neither. */
+char place_line_end(struct text bytes);
+
+/* How many line ends of that kind stand in the bytes. */
+size_t place_count_lines(struct text bytes, char line_end);
 
 #endif

@@ -298,6 +298,14 @@ bool frontmatter_read(struct arena *arena, const struct source *source, struct d
     if (!yaml_parser_initialize(&reader.parser)) {
         arena->out_of_memory();
     }
+    size_t stray = text_find(reader.yaml, '\r', 0);
+    if (stray + 1 < reader.yaml.len && reader.yaml.at[stray + 1] != '\n') {
+        diag_error(diags, (struct place){source, reader.base + stray, 1, 0}, "yaml-parse",
+                   "a bare carriage return");
+        diag_hint(diags, "save the file with one kind of line end");
+        yaml_parser_delete(&reader.parser);
+        return false;
+    }
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader.parser, (const unsigned char *)reader.yaml.at,
                                  reader.yaml.len);

@@ -1,14 +1,17 @@
 #include "read/scan.h"
 
-static bool ends_cell(const struct scan *scan, char c)
+/* A bare CR ends no line of a file that has LFs. */
+static bool ends_cell(const struct scan *scan, size_t at)
 {
-    return c == scan->delimiter || c == '\n' || c == '\r';
+    struct text bytes = scan->bytes;
+    char c = bytes.at[at];
+    bool crlf = c == '\r' && (at + 1 == bytes.len || bytes.at[at + 1] == '\n');
+    return c == scan->delimiter || c == scan->line_end || crlf;
 }
 
 static size_t cell_end(const struct scan *scan, size_t at)
 {
-    struct text bytes = scan->bytes;
-    while (at < bytes.len && !ends_cell(scan, bytes.at[at])) {
+    while (at < scan->bytes.len && !ends_cell(scan, at)) {
         at++;
     }
     return at;

@@ -156,7 +156,7 @@ static bool find_record(struct table *table, struct record *record)
         record->len = bytes.len;
         record->breaks = raw.breaks;
         table->at = raw.end + scan_line_end(scan, raw.end);
-        table->line += 1 + (raw.breaks ? place_count_lines(bytes) : 0);
+        table->line += 1 + (raw.breaks ? place_count_lines(bytes, scan->line_end) : 0);
         if (raw.unclosed) {
             report_unclosed(table, raw.quote_at);
         } else if (!is_blank(bytes)) {
@@ -199,7 +199,7 @@ struct table *table_open(struct arena *arena, const struct source *source, struc
     table->line = 1;
     table->scratch = arena_take(arena, TABLE_LARGEST_RECORD + 1);
     table->scan.bytes = bytes;
-    table->scan.line_end = text_find(bytes, '\n', 0) < bytes.len ? '\n' : '\r';
+    table->scan.line_end = place_line_end(bytes);
     size_t first_end = text_find(bytes, table->scan.line_end, table->at);
     table->scan.delimiter = scan_delimiter(text_part(bytes, table->at, first_end));
     start_parser(table);
@@ -251,7 +251,8 @@ static bool is_wanted(struct table *table, const struct record *record)
     const struct table_filter *filter = &table->filter;
     size_t end = record->at + record->len;
     if (!filter->wants || record->breaks) {
-        return true; /* a record over several lines may be two that an open quote made one */
+        return true; /* its quotes do not pair in one line: it may be two that an open quote made
+                        one */
     }
     struct raw_cell cell = filtered_cell(table, record);
     struct text content = text_part(table->scan.bytes, cell.open, cell.close);
@@ -315,7 +316,7 @@ struct place table_place(const struct table *table, const struct record *record,
     struct raw_cell cell =
         scan_nth_cell(&table->scan, record->at, record->at + record->len, column);
     struct text before = text_part(table->scan.bytes, record->at, cell.open);
-    size_t breaks = record->breaks ? place_count_lines(before) : 0;
+    size_t breaks = record->breaks ? place_count_lines(before, table->scan.line_end) : 0;
     return (struct place){table->source, cell.open, cell.close - cell.open, record->line + breaks};
 }
 

@@ -11,7 +11,8 @@ static const size_t national_columns[] = {O_GROUP, TOT_EMP, H_PCT10, H_PCT25, H_
 static bool check_bound(const struct sheet *sheet, size_t figure)
 {
     struct reading *reading = sheet->reading;
-    if (sheet->bound || !text_is(reading_cell(reading, oews_rules[figure].column), "#")) {
+    if (sheet->bound || sheet->tables_damaged ||
+        !text_is(reading_cell(reading, oews_rules[figure].column), "#")) {
         return true;
     }
     reading_refuse(reading, oews_rules[figure].column, "oews-bound",
@@ -172,7 +173,8 @@ bool oews_read(struct oews *oews, struct reading *reading, const struct referenc
     bool national = reading->release->kind == RELEASE_OEWS;
     struct sheet sheet = {.reading = reading,
                           .oews = oews,
-                          .bound = reference_bound(reference, reading->release->period)};
+                          .bound = reference_bound(reference, reading->release->period),
+                          .tables_damaged = reference->damaged};
     if (reading_open(reading, &oews_layout) && (!national || check_national_columns(reading))) {
         if (reading->only_wanted && !national) {
             reading_filter(reading, OCC_CODE);

@@ -74,6 +74,19 @@ static bool check_ownership(struct reading *reading)
     return false;
 }
 
+/* A quote that opens in one title and closes in the next swallows the record between them. */
+static bool check_one_line(struct reading *reading)
+{
+    struct text title = reading_cell(reading, OCC_TITLE);
+    if (text_find(title, '\n', 0) == title.len) {
+        return true;
+    }
+    diag_error(reading->diags, reading_place(reading, OCC_TITLE), "oews-title",
+               "OCC_TITLE goes over more than one line");
+    diag_hint(reading->diags, "a quote opens here that should not: take it out");
+    return false;
+}
+
 /* Words and codes that say what kind of row it is. */
 bool oews_check_kind(struct reading *reading)
 {
@@ -93,7 +106,7 @@ bool oews_check_kind(struct reading *reading)
         reading_refuse(reading, NAICS, "oews-industry", "is not an industry code");
         diag_hint(reading->diags, "expected 000000 (all industries) or a NAICS code like 62");
     }
-    bool titled = reading_title(reading, OCC_TITLE, "oews-title");
+    bool titled = reading_title(reading, OCC_TITLE, "oews-title") && check_one_line(reading);
     bool placed = reading->binding.at[AREA_TITLE] == LAYOUT_ABSENT ||
                   text_is(reading_cell(reading, AREA_TITLE), "U.S.") ||
                   reading_title(reading, AREA_TITLE, "oews-area");

@@ -51,6 +51,7 @@ struct sheet {
     struct reading *reading;
     struct oews *oews;
     const struct wage_bound *bound; /* NULL where none is known for the release */
+    bool tables_damaged;            /* then a missing bound is only a consequence */
     struct text area;               /* the area cell checked last, and what it means */
     struct text area_code;
     size_t areas_repaired;

@@ -75,7 +75,7 @@ static bool check_percent(struct reading *reading, const struct cell *percent)
 static bool check_words(struct reading *reading, const struct reference *reference)
 {
     struct text words = reading_cell(reading, WORDS);
-    bool known = words.len == 0 || reference->band_count == 0;
+    bool known = words.len == 0 || reference->band_count == 0 || reference->damaged;
     for (size_t i = 0; i < reference->band_count; i++) {
         known = known || text_equal(words, reference->bands[i].words);
     }

@@ -111,7 +111,8 @@ static bool take_level(struct reading *reading, const struct reference *referenc
                   "expected a whole number; input/bls/education-levels.csv lists them");
         return false;
     }
-    if (!reference_level(reference, level_columns[level].measure, (int)code->digits, words)) {
+    if (!reference->damaged &&
+        !reference_level(reference, level_columns[level].measure, (int)code->digits, words)) {
         reading_refuse(reading, level_columns[level].words, level_columns[level].rule,
                        "does not go with the code beside it");
         diag_hint(reading->diags, "see input/bls/education-levels.csv");

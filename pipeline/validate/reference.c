@@ -157,7 +157,9 @@ bool reference_read(struct reference *reference, struct reading *reading)
         reading->account->refused += !good;
     }
     reading_close(reading);
-    return opened && reading->account->refused == 0;
+    bool good = opened && reading->account->refused == 0;
+    reference->damaged = reference->damaged || !good;
+    return good;
 }
 
 const struct wage_bound *reference_bound(const struct reference *reference, struct text period)

@@ -54,6 +54,7 @@ struct reference {
     size_t level_count;
     struct publication *calendar;
     size_t publication_count;
+    bool damaged; /* a table was refused: what else it would refuse says nothing */
 };
 
 /* Each takes one release's file and adds its rows; false after an error. */

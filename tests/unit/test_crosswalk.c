@@ -61,7 +61,9 @@ static void test_only_an_occupation_that_is_the_same_has_a_successor(void **stat
 static void test_codes_that_are_none(void **state)
 {
     struct crosswalk crosswalk;
-    assert_false(read_all(*state, HEADER "11-911,A,Jan-31,B\n11-9111,A,11-9111,B\n", &crosswalk));
+    assert_false(read_all(*state,
+                          HEADER "11-911,Cooks,Jan-31,Maids\n11-9111,Managers,11-9111,Managers\n",
+                          &crosswalk));
     struct trial *trial = *state;
     assert_account(&trial->account, "2 = 1 + 0 + 0 + 0 + 0 + 0 + 1");
     assert_messages(*state,
@@ -71,12 +73,12 @@ static void test_codes_that_are_none(void **state)
                     "download the file again\n"
                     "data.csv:2:1: error: 2010 SOC Code '11-911' is not an occupation code "
                     "[soc-code]\n"
-                    "  11-911,A,Jan-31,B\n"
+                    "  11-911,Cooks,Jan-31,Maids\n"
                     "  ^~~~~~ expected two digits, '-' and four digits, like 29-2032\n"
-                    "data.csv:2:10: error: 2018 SOC Code 'Jan-31' is an occupation code that a "
+                    "data.csv:2:14: error: 2018 SOC Code 'Jan-31' is an occupation code that a "
                     "spreadsheet turned into a date [soc-date]\n"
-                    "  11-911,A,Jan-31,B\n"
-                    "           ^~~~~~ download the file again and do not save it with a "
+                    "  11-911,Cooks,Jan-31,Maids\n"
+                    "               ^~~~~~ download the file again and do not save it with a "
                     "spreadsheet\n");
 }
 

@@ -48,7 +48,7 @@ static const char *const files[][2] = {
                      "11-9111,Managers,detailed,1,1,2,1,1,1,#,#,2,2,99730,#,#,,\n")},
     {"o24.csv", OEWS("29-9021,Registrars,detailed,1,1,2,1,1,1,1,1,2,2,67310,70000,80000,,\n"
                      "29-2072,Records,detailed,1,1,2,1,1,#,#,#,2,2,#,#,#,,\n"
-                     "11-9111,Managers,detailed,1,*,2,*,*,*,*,*,2,2,117960,*,#,TRUE,\n")},
+                     "11-9111,Managers,detailed,**,*,2,*,*,*,*,*,2,2,117960,#,#,TRUE,\n")},
     {"h16.csv", "occupation_code,occupation_title,growth_percent,growth_words\n"
                 "29-2071,Records,13,\n11-9111,Managers,20,Much faster than average\n"},
     {"h24.csv", "occupation_code,occupation_title,growth_percent,growth_words\n"
@@ -61,8 +61,8 @@ static const char *const files[][2] = {
               "29-2092,Aides,29-9021,Registrars\n"
               "15-1121,Analysts,15-1211,Systems Analysts\n"},
     {"b.csv", "period,hourly,annual,verified\nMay 2018,100,208000,yes\nMay 2024,115,239200,yes\n"},
-    {"g.csv",
-     "edition,from_percent,to_percent,words\n2024-34,5,6,Faster\n2024-34,7,,Much faster\n"},
+    {"g.csv", "edition,from_percent,to_percent,words\n2024-34,5,6,Faster than "
+              "average\n2024-34,7,,Much faster than average\n"},
     {"e.csv", "measure,code,words,former_words\nentry_education,3,Bachelor's degree,\n"
               "experience,4,None,\ntraining,6,None,\n"},
     {"c.csv", "kind,period,published,verified\nprojections,2016-26,2017-10-24,yes\n"
@@ -381,9 +381,9 @@ static void test_growth_words(void **state)
     assert_figure(words, "value Much faster than average words"); /* the Handbook's page */
     assert_text(words->release->id, "ooh-2024-34");
     words = &figure_of(&guide, TECHNICIAN, FIGURE_ID_GROWTH_WORDS)->figure;
-    assert_figure(words, "value Much faster words"); /* no page: the band of 14.7 */
+    assert_figure(words, "value Much faster than average words"); /* no page: the band of 14.7 */
     assert_text(words->release->id, "growth-words");
-    assert_place(words->place, "3:12 'Much faster'");
+    assert_place(words->place, "3:12 'Much faster than average'");
     guide = joined(*state, as_of("2019-08-31")); /* no words on the page, no bands: none */
     words = &figure_of(&guide, TECHNICIAN, FIGURE_ID_GROWTH_WORDS)->figure;
     assert_figure(words, "absent  words");
@@ -481,7 +481,7 @@ static void test_an_absent_salary_has_nothing_to_say_of_wages(void **state)
     file_all(*state);
     struct trial *trial = *state;
     trial_file(trial, "o24.csv",
-               OEWS("11-9111,Managers,detailed,1,*,2,*,*,*,*,*,2,2,117960,*,#,TRUE,\n"));
+               OEWS("11-9111,Managers,detailed,**,*,2,*,*,*,*,*,2,2,117960,#,#,TRUE,\n"));
     struct guide guide;
     assert_true(join_by(trial, as_of(""), &guide));
     const struct guide_figure *salary = figure_of(&guide, TECHNICIAN, FIGURE_ID_SALARY);
@@ -489,8 +489,8 @@ static void test_an_absent_salary_has_nothing_to_say_of_wages(void **state)
     assert_text(marks_of(trial, &guide, TECHNICIAN, FIGURE_ID_SALARY), " absent");
     trial->diags = (struct diags){.arena = &trial->arena};
     trial_file(trial, "o24.csv",
-               OEWS("11-9111,Managers,detailed,1,*,2,*,*,*,*,*,2,2,117960,*,#,TRUE,\n"
-                    "29-9021,Registrars,detailed,1,1,2,1,1,*,1,1,2,2,*,70000,80000,,\n"));
+               OEWS("11-9111,Managers,detailed,**,*,2,*,*,*,*,*,2,2,117960,#,#,TRUE,\n"
+                    "29-9021,Registrars,detailed,1,*,*,*,*,*,*,*,*,*,*,*,*,,\n"));
     assert_true(join_by(trial, as_of(""), &guide));
     assert_text(marks_of(trial, &guide, TECHNICIAN, FIGURE_ID_SALARY),
                 "oews-may-2024 proxy withheld");
@@ -535,7 +535,7 @@ static void test_every_figure_of_a_role(void **state)
         [FIGURE_ID_WAGE_ANNUAL_P10] = "value 2 dollars per year",
         [FIGURE_ID_WAGE_ANNUAL_P25] = "value 2 dollars per year",
         [FIGURE_ID_WAGE_ANNUAL_MEDIAN] = "value 117960 dollars per year",
-        [FIGURE_ID_WAGE_ANNUAL_P75] = "withheld 0 dollars per year",
+        [FIGURE_ID_WAGE_ANNUAL_P75] = "at_least 239200 dollars per year",
         [FIGURE_ID_WAGE_ANNUAL_P90] = "at_least 239200 dollars per year",
         [FIGURE_ID_WAGE_HOURLY_MEAN] = "not_for_this_pay_basis 0 dollars per hour",
         [FIGURE_ID_WAGE_HOURLY_P10] = "not_for_this_pay_basis 0 dollars per hour",
@@ -543,7 +543,7 @@ static void test_every_figure_of_a_role(void **state)
         [FIGURE_ID_WAGE_HOURLY_MEDIAN] = "not_for_this_pay_basis 0 dollars per hour",
         [FIGURE_ID_WAGE_HOURLY_P75] = "not_for_this_pay_basis 0 dollars per hour",
         [FIGURE_ID_WAGE_HOURLY_P90] = "not_for_this_pay_basis 0 dollars per hour",
-        [FIGURE_ID_WAGE_EMPLOYMENT] = "value 1 jobs",
+        [FIGURE_ID_WAGE_EMPLOYMENT] = "withheld 0 jobs",
         [FIGURE_ID_ENTRY_EDUCATION] = "value Bachelor's degree words",
         [FIGURE_ID_EXPERIENCE] = "value None words",
         [FIGURE_ID_TRAINING] = "value None words"};
@@ -616,7 +616,8 @@ static void test_marks_of_today(void **state)
         {TECHNICIAN, FIGURE_ID_TRAINING, "projections-2024-34 proxy entry"},
         {MANAGER, FIGURE_ID_SALARY, "oews-may-2024"},
         {MANAGER, FIGURE_ID_GROWTH_WORDS, "ooh-2024-34 growth-words"},
-        {MANAGER, FIGURE_ID_WAGE_ANNUAL_P75, "oews-may-2024 withheld"},
+        {MANAGER, FIGURE_ID_WAGE_EMPLOYMENT, "oews-may-2024 employees withheld"},
+        {MANAGER, FIGURE_ID_WAGE_ANNUAL_P75, "oews-may-2024 at-least"},
         {MANAGER, FIGURE_ID_WAGE_ANNUAL_P90, "oews-may-2024 at-least"},
         {MANAGER, FIGURE_ID_WAGE_HOURLY_P10, "oews-may-2024 annual-only"},
     };

@@ -9,7 +9,11 @@ static bool read_as(struct trial *trial, const char *bytes, struct ooh *ooh)
     static const struct wanted wanted = {codes, 1};
     struct reading reading =
         trial_reading(trial, trial_release(trial, RELEASE_OOH, "2024-34", bytes), &wanted);
-    return ooh_read(ooh, &reading);
+    struct growth_band bands[] = {{.words = TEXT("Much faster than average")},
+                                  {.words = TEXT("Decline")},
+                                  {.words = TEXT("As fast as average")}};
+    struct reference reference = {.bands = bands, .band_count = 3};
+    return ooh_read(ooh, &reading, &reference);
 }
 
 static void test_whole_percents_and_words(void **state)
@@ -40,7 +44,7 @@ static void test_decimals_are_not_the_handbook_s(void **state)
 {
     struct trial *trial = *state;
     struct ooh ooh;
-    assert_false(read_as(trial, HEADER "29-2032,S,13.5,w,\n29-2071,R,,w,\n29-2031,T,x,w,\n", &ooh));
+    assert_false(read_as(trial, HEADER "29-2032,S,13.5,,\n29-2071,R,,,\n29-2031,T,x,,\n", &ooh));
     assert_account(&trial->account, "3 = 0 + 0 + 0 + 0 + 0 + 0 + 3");
     assert_int_equal(ooh.count, 0);
     assert_text(trial->diags.items[0]->message, "growth_percent '13.5' is not a whole percent");
@@ -53,7 +57,7 @@ static void test_an_occupation_twice(void **state)
 {
     struct trial *trial = *state;
     struct ooh ooh;
-    assert_false(read_as(trial, HEADER "29-2032,S,13,w,\n29-2032,S,14,w,\n", &ooh));
+    assert_false(read_as(trial, HEADER "29-2032,S,13,Decline,\n29-2032,S,14,Decline,\n", &ooh));
     assert_account(&trial->account, "2 = 1 + 0 + 0 + 0 + 0 + 0 + 1");
     assert_text(trial->diags.items[0]->message,
                 "occupation_code '29-2032' stands here a second time");
@@ -62,12 +66,35 @@ static void test_an_occupation_twice(void **state)
     assert_non_null(trial->diags.items[0]->notes);
 }
 
+static void test_words_that_the_handbook_does_not_have(void **state)
+{
+    struct trial *trial = *state;
+    struct ooh ooh;
+    assert_false(read_as(trial,
+                         HEADER "29-2032,S,13,much faster than average,\n29-2071,R,5,Faster,\n"
+                                "29-2031,T,5,As fast as average,\n",
+                         &ooh));
+    assert_account(&trial->account, "3 = 0 + 1 + 0 + 0 + 0 + 0 + 2");
+    assert_int_equal(ooh.count, 1);
+    assert_messages(
+        trial, "data.csv:2:14: error: growth_words 'much faster than average' is no phrase of "
+               "the Handbook for growth [ooh-words]\n"
+               "  29-2032,S,13,much faster than average,\n"
+               "               ^~~~~~~~~~~~~~~~~~~~~~~~ expected one of "
+               "input/bls/growth-words.csv, or nothing\n"
+               "data.csv:3:13: error: growth_words 'Faster' is no phrase of the Handbook for "
+               "growth [ooh-words]\n"
+               "  29-2071,R,5,Faster,\n"
+               "              ^~~~~~ expected one of input/bls/growth-words.csv, or nothing\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(test_whole_percents_and_words),
         TRIAL(test_decimals_are_not_the_handbook_s),
         TRIAL(test_an_occupation_twice),
+        TRIAL(test_words_that_the_handbook_does_not_have),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,14 +86,43 @@ static void test_entities_are_decoded(void **state)
                 "b – — © é — …\n");
     assert_text(dump(*state, "[a &amp; b](https://c.d/?e=1&amp;f=2)\n"),
                 "P a & b(https://c.d/?e=1&f=2)\n");
-    assert_text(dump(*state, "`&amp;` & &unknown;\n"), "P &amp; & &unknown;\n");
-    assert_text(dump(*state, "&#1114112;\n"), "P \xEF\xBF\xBD\n"); /* beyond Unicode */
+    assert_text(dump(*state, "a&#8212;b&#x2014;c&#X2014;d &#x1f600; &#160;.\n"),
+                "P a—b—c—d \xF0\x9F\x98\x80 \xC2\xA0.\n");
+    assert_text(dump(*state, "`&amp;` & &#; &#x; &\n"), "P &amp; & &#; &#x; &\n");
     assert_no_messages(*state);
     /* a scheme cannot hide behind an entity, and the message shows what it is */
     dump(*state, "[press](java&#115;cript:x)\n");
     struct trial *trial = *state;
     assert_int_equal(trial->diags.errors, 1);
     assert_text(trial->diags.items[0]->message, "a link to 'javascript:x'");
+}
+
+static void test_entities_that_are_no_character_are_refused(void **state)
+{
+    assert_text(dump(*state, "One &times; two\n"), "P One  two\n");
+    assert_messages(*state, "role.md:1:5: error: '&times;' is no character that is known here "
+                            "[prose-entity]\n"
+                            "  One &times; two\n"
+                            "      ^~~~~~~ write the character itself\n");
+    /* controls, surrogates, and what is beyond Unicode */
+    static const char *const others[] = {
+        "&#155;", "&#55296;", "&#57343;", "&#xD800;",   "&#0;",       "&#31;",     "&#127;",
+        "&#159;", "&#x9b;",   "&#x7F;",   "&#1114112;", "&#9999999;", "&#x110000;"};
+    struct trial *trial = *state;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        struct text markdown = text_format(&trial->arena, "a %s b\n", others[i]);
+        assert_text(dump(trial, markdown.at), "P a  b\n");
+        assert_int_equal(trial->diags.count, 1);
+        assert_string_equal(trial->diags.items[0]->rule, "prose-entity");
+        assert_text(
+            trial->diags.items[0]->message,
+            text_format(&trial->arena, "'%s' is no character that is known here", others[i]).at);
+        trial->diags = (struct diags){.arena = &trial->arena};
+    }
+    /* in an address too */
+    assert_text(dump(trial, "[a](https://b.c/?d&#155;e)\n"), "P a(https://b.c/?de)\n");
+    assert_int_equal(trial->diags.errors, 1);
+    assert_string_equal(trial->diags.items[0]->rule, "prose-entity");
 }
 
 static void test_pictures_are_refused(void **state)
@@ -120,6 +149,7 @@ int main(void)
         TRIAL(test_html_is_text),
         TRIAL(test_forbidden_links),
         TRIAL(test_entities_are_decoded),
+        TRIAL(test_entities_that_are_no_character_are_refused),
         TRIAL(test_pictures_are_refused),
         TRIAL(test_nothing),
     };

@@ -203,8 +203,13 @@ static void test_a_bare_carriage_return_between_line_feeds(void **state)
     assert_text(dump(*state, "a,b\n1,2\r3,4\n"), "1 refused\n");
     assert_messages(*state,
                     "data.csv:2:4: error: a bare carriage return inside the record [table-form]\n"
-                    "  1,2\n"
+                    "  1,2?3,4\n"
                     "     ^ save the file with one kind of line end\n");
+    assert_text(dump(*state, "a,b\n\r1,2\n3,4\n"), "3| 3:1 3| 3:3 4\n1 refused\n");
+    assert_messages(*state,
+                    "data.csv:2:1: error: a bare carriage return inside the record [table-form]\n"
+                    "  ?1,2\n"
+                    "  ^ save the file with one kind of line end\n");
 }
 
 static void test_most_cells(void **state)
@@ -352,11 +357,14 @@ static void test_a_filter_passes_over_without_a_look(void **state)
                       TEXT_ARG(record.cells[1]));
     }
     assert_text(buffer_text(&out), "3:7 yes|5:8 yes|8:10 n\"o|12:7 yes|");
-    assert_int_equal(table_passed(table), 5);
-    assert_int_equal(table_refused(table), 1);
+    size_t passed = table_passed(table);
+    size_t refused = table_refused(table);
     table_close(table);
-    assert_int_equal(trial->diags.errors, 1);
-    assert_place(trial->diags.items[0]->place, "10:8 '\"'");
+    assert_int_equal(passed, 4);
+    assert_int_equal(refused, 2); /* a quote may be open: whether wanted or not */
+    assert_int_equal(trial->diags.errors, 2);
+    assert_place(trial->diags.items[0]->place, "9:7 '\"'");
+    assert_place(trial->diags.items[1]->place, "10:8 '\"'");
 }
 
 int main(void)
