@@ -26,7 +26,8 @@ static bool can_be_windows_1252(struct text bytes)
     while (bytes.len) {
         struct text before = bytes;
         bool ascii = (unsigned char)bytes.at[0] < 0x80;
-        bool valid = ascii || utf8_next(&bytes) != 0xFFFD;
+        utf8_next(&bytes);
+        bool valid = before.len - bytes.len > 1; /* only valid characters take more than a byte */
         if (!ascii && (valid || !character_of((unsigned char)before.at[0]))) {
             return false;
         }

@@ -287,24 +287,36 @@ static bool find_fences(struct reader *reader, struct text *body)
     return false;
 }
 
+/* libyaml ends lines at a bare CR and at U+2028 and U+2029, and nobody else does: places would be
+ * wrong, and a file would mean what its reader does not see. */
+static bool has_plain_lines(struct reader *reader)
+{
+    struct text yaml = reader->yaml;
+    for (size_t i = 0; i < yaml.len; i++) {
+        bool bare = yaml.at[i] == '\r' && i + 1 < yaml.len && yaml.at[i + 1] != '\n';
+        struct text here = text_part(yaml, i, i + 3);
+        bool separator = text_is(here, "\xE2\x80\xA8") || text_is(here, "\xE2\x80\xA9");
+        if (bare || separator) {
+            diag_error(reader->diags, (struct place){reader->source, reader->base + i, 1, 0},
+                       "yaml-parse", "a line end of another kind");
+            diag_hint(reader->diags, "end every line in the same way");
+            return false;
+        }
+    }
+    return true;
+}
+
 bool frontmatter_read(struct arena *arena, const struct source *source, struct diags *diags,
                       struct field *root, struct text *body)
 {
     struct reader reader = {.arena = arena, .diags = diags, .source = source};
     *root = (struct field){0};
-    if (!infile_check_text(source, diags) || !find_fences(&reader, body)) {
+    if (!infile_check_text(source, diags) || !find_fences(&reader, body) ||
+        !has_plain_lines(&reader)) {
         return false;
     }
     if (!yaml_parser_initialize(&reader.parser)) {
         arena->out_of_memory();
-    }
-    size_t stray = text_find(reader.yaml, '\r', 0);
-    if (stray + 1 < reader.yaml.len && reader.yaml.at[stray + 1] != '\n') {
-        diag_error(diags, (struct place){source, reader.base + stray, 1, 0}, "yaml-parse",
-                   "a bare carriage return");
-        diag_hint(diags, "save the file with one kind of line end");
-        yaml_parser_delete(&reader.parser);
-        return false;
     }
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader.parser, (const unsigned char *)reader.yaml.at,

@@ -3,7 +3,8 @@
 # Builds the harnesses with clang and the sanitizers, makes the seeds from input/ and the cases, and
 # runs each harness for SECONDS. A crash, leak, hang, wrong answer, or more than 256 MB fails, and
 # the input that did it is named. AFL++ takes the same harnesses: with FUZZ_CC=afl-clang-fast this
-# builds them and says how to start them.
+# builds them and says how to start them. With FUZZ_RUNS=N each harness makes N runs of one seed over
+# a new corpus instead: the same inputs every time, so that CI fails for a change and not by chance.
 set -eu
 seconds=${1:?usage: run.sh SECONDS [HARNESS...]}
 shift
@@ -56,8 +57,16 @@ seed() {
 fuzz() {
     harness=$1
     mkdir -p "$work/corpus/$harness" "$work/artifacts"
-    "$build/fuzz_$harness" -max_total_time="$seconds" -rss_limit_mb=256 -timeout=10 \
-        -max_len="$(longest "$harness")" -dict="$root/tests/fuzz/words.dict" -use_value_profile=1 \
+    extent="-max_total_time=$seconds -use_value_profile=1"
+    if [ -n "${FUZZ_RUNS-}" ]; then
+        # what a value profile finds depends on addresses, and these on the run
+        extent="-runs=$FUZZ_RUNS -seed=1 -use_cmp=0 -entropic=0"
+        rm -rf "$work/corpus/$harness"
+        mkdir -p "$work/corpus/$harness"
+    fi
+    # shellcheck disable=SC2086 # several words
+    "$build/fuzz_$harness" $extent -rss_limit_mb=256 -timeout=10 \
+        -max_len="$(longest "$harness")" -dict="$root/tests/fuzz/words.dict" \
         -print_final_stats=1 -artifact_prefix="$work/artifacts/$harness-" \
         "$work/corpus/$harness" "$work/seeds/$harness" >"$work/$harness.log" 2>&1
 }
