@@ -10,6 +10,8 @@ struct reader {
     struct arena *arena;
     struct diags *diags;
     const struct source *source;
+    struct text copy; /* of the body, with a line end behind it: md4c looks past an unclosed link */
+    size_t base;      /* where the body starts in the source */
     struct prose prose;
     int lists;                        /* how deep in lists */
     size_t numbers[DEEPEST_LIST + 1]; /* next number a list, 0 for bullets */
@@ -150,10 +152,10 @@ static bool may_link(struct text address)
 /* A place inside the source for a slice that md4c handed over. */
 static struct place place_of_slice(const struct reader *reader, const char *at, size_t len)
 {
-    /* md4c's texts are mostly slices of the bytes it was given, so they know their place */
-    struct text bytes = reader->source->bytes;
-    if (at >= bytes.at && at < bytes.at + bytes.len) {
-        return (struct place){reader->source, (size_t)(at - bytes.at), len, 0};
+    /* md4c's texts are mostly slices of the copy that it was given, so they know their place */
+    struct text copy = reader->copy;
+    if (at >= copy.at && at < copy.at + copy.len) {
+        return (struct place){reader->source, reader->base + (size_t)(at - copy.at), len, 0};
     }
     return place_of_file(reader->source);
 }
@@ -294,7 +296,12 @@ struct prose prose_read(struct arena *arena, const struct source *source, struct
                         .leave_span = leave_span,
                         .text = take_text};
     reader.words.arena = arena;
-    if (md_parse(body.at, (MD_SIZE)body.len, &parser, &reader) != 0) {
+    reader.base = (size_t)(body.at - source->bytes.at);
+    struct buffer copy = {.arena = arena};
+    buffer_add(&copy, body);
+    buffer_add_string(&copy, "\n\n");
+    reader.copy = buffer_text(&copy);
+    if (md_parse(reader.copy.at, (MD_SIZE)reader.copy.len, &parser, &reader) != 0) {
         arena->out_of_memory(); /* the only failure that md4c has besides our callbacks' */
     }
     close_span(&reader);

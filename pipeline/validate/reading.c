@@ -170,7 +170,7 @@ bool reading_name(struct reading *reading, size_t column, const char *rule, size
 {
     struct text cell = reading_cell(reading, column);
     size_t letters = 0;
-    for (size_t i = 0; i < cell.len; i++) {
+    for (size_t i = 0; i < cell.len && letters < fewest; i++) {
         unsigned char c = (unsigned char)cell.at[i];
         letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
     }

@@ -32,10 +32,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     struct fuzz fuzz;
     fuzz_open(&fuzz);
-    struct text body = fuzz_text(bytes, size);
-    const struct source *source = fuzz_source(&fuzz, "roles/echocardiographer.md", body);
+    const struct source *source =
+        fuzz_source(&fuzz, "roles/echocardiographer.md", fuzz_text(bytes, size));
     if (infile_check_text(source, &fuzz.diags)) { /* as frontmatter_read does before */
-        struct prose prose = prose_read(&fuzz.arena, source, body, &fuzz.diags);
+        struct prose prose = prose_read(&fuzz.arena, source, source->bytes, &fuzz.diags);
         check_prose(&prose);
     }
     fuzz_close(&fuzz);
