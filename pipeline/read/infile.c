@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -149,18 +150,36 @@ static bool is_control(char c)
     return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
 }
 
+/* Whether eight bytes hold one that is not plain ASCII from blank to tilde. A quick look: it may be
+ * wrong about tabs and letters with accents, which the slow look then passes. */
+static bool may_hold_control(const char *eight_bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    uint64_t eight;
+    memcpy(&eight, eight_bytes, sizeof eight);
+    uint64_t below_blank = (eight - 0x20 * ones) & ~eight;
+    uint64_t not_delete = eight ^ (0x7F * ones);
+    uint64_t is_delete = (not_delete - ones) & ~not_delete;
+    return ((eight | below_blank | is_delete) & highs) != 0;
+}
+
 /* The first control character, C1 ones (U+0080 to U+009F) included, or text.len. Terminals obey
  * them, and no workbook or page can hold one. */
 static size_t control_at(struct text text)
 {
-    bool any = false;
-    for (size_t i = 0; i < text.len; i++) {
-        any |= is_control(text.at[i]) | (text.at[i] == '\xC2');
+    size_t at = 0;
+    while (text.len - at >= 8 && !may_hold_control(text.at + at)) {
+        at += 8;
     }
-    for (size_t i = 0; any && i < text.len; i++) {
-        bool c1 = text.at[i] == '\xC2' && i + 1 < text.len && (unsigned char)text.at[i + 1] < 0xA0;
-        if (is_control(text.at[i]) || c1) {
-            return i;
+    for (; at < text.len; at++) {
+        bool c1 =
+            text.at[at] == '\xC2' && at + 1 < text.len && (unsigned char)text.at[at + 1] < 0xA0;
+        if (is_control(text.at[at]) || c1) {
+            return at;
+        }
+        while (text.len - at > 8 && !may_hold_control(text.at + at + 1)) {
+            at += 8;
         }
     }
     return text.len;
