@@ -103,3 +103,11 @@ struct text utf8_text(struct arena *arena, uint32_t character)
         utf8proc_encode_char((utf8proc_int32_t)character, (utf8proc_uint8_t *)bytes);
     return len > 0 ? (struct text){bytes, (size_t)len} : TEXT("\xEF\xBF\xBD");
 }
+
+void utf8_add_padded(struct buffer *out, struct text text, size_t width)
+{
+    buffer_add(out, text);
+    for (size_t i = utf8_columns(text); i < width; i++) {
+        buffer_add_char(out, ' ');
+    }
+}

@@ -25,4 +25,7 @@ struct text utf8_text(struct arena *arena, uint32_t character);
 /* Columns on a terminal: 0 for marks, 2 for wide characters, 1 for the rest. */
 size_t utf8_columns(struct text text);
 
+/* Adds the text and blanks up to `width` columns of a terminal. */
+void utf8_add_padded(struct buffer *out, struct text text, size_t width);
+
 #endif

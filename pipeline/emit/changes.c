@@ -37,20 +37,12 @@ static struct text remark(struct arena *arena, const struct change *change)
                           : text_of(kind);
 }
 
-static void add_padded(struct buffer *out, struct text text, size_t width)
-{
-    buffer_add(out, text);
-    for (size_t i = utf8_columns(text); i < width; i++) {
-        buffer_add_char(out, ' ');
-    }
-}
-
 static void add_change(const struct change *change, struct buffer *out)
 {
     enum { NAME = 35, FIGURE = 25 };
     buffer_add_string(out, "  ");
-    add_padded(out, wording_figure_name(change->id), NAME);
-    add_padded(out, wording_figure(out->arena, &change->before->figure), FIGURE);
+    utf8_add_padded(out, wording_figure_name(change->id), NAME);
+    utf8_add_padded(out, wording_figure(out->arena, &change->before->figure), FIGURE);
     buffer_add_string(out, "→ ");
     buffer_add(out, wording_figure(out->arena, &change->after->figure));
     struct text words = remark(out->arena, change);

@@ -7,18 +7,6 @@ enum { NARROWEST = 6, COLUMNS = 5, WIDEST_LINE = 100 };
 
 static const enum figure_id shown[] = {FIGURE_ID_SALARY, FIGURE_ID_GROWTH, FIGURE_ID_OPENINGS};
 
-static void add_padded(struct buffer *out, struct text text, size_t width, bool right)
-{
-    size_t columns = utf8_columns(text);
-    for (size_t i = columns; right && i < width; i++) {
-        buffer_add_char(out, ' ');
-    }
-    buffer_add(out, text);
-    for (size_t i = columns; !right && i < width; i++) {
-        buffer_add_char(out, ' ');
-    }
-}
-
 /* "13.0% [2,b]"; growth with the occupation's code behind it, as the reader must see the proxy. */
 static struct text figure_cell(struct arena *arena, const struct guide_role *role,
                                enum figure_id id)
@@ -82,7 +70,7 @@ static void print_grid(const struct grid *grid, struct buffer *out)
     for (size_t row = 0; row < grid->rows; row++) {
         for (size_t column = 0; column < COLUMNS; column++) {
             bool last = column == COLUMNS - 1;
-            add_padded(out, grid->cells[row][column], last ? 0 : widths[column], false);
+            utf8_add_padded(out, grid->cells[row][column], last ? 0 : widths[column]);
             buffer_add_string(out, last ? "\n" : "  ");
         }
     }
@@ -99,7 +87,7 @@ static void add_wrapped(struct buffer *out, struct text mark, struct text words)
         size_t width = utf8_columns(word);
         if (column > indent && column + 1 + width > WIDEST_LINE) {
             buffer_add_char(out, '\n');
-            add_padded(out, TEXT(""), indent, false);
+            utf8_add_padded(out, TEXT(""), indent);
             column = indent;
         }
         buffer_add_char(out, ' ');

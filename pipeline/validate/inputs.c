@@ -1,15 +1,5 @@
 #include "validate/inputs.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-static int compare_codes(const void *a, const void *b)
-{
-    soc_code x = *(const soc_code *)a;
-    soc_code y = *(const soc_code *)b;
-    return (x > y) - (x < y);
-}
-
 /* Every code that a role names, in whatever edition. */
 static void collect_wanted(struct arena *arena, struct inputs *inputs)
 {
@@ -26,9 +16,7 @@ static void collect_wanted(struct arena *arena, struct inputs *inputs)
             }
         }
     }
-    if (wanted->count) {
-        qsort(wanted->codes, wanted->count, sizeof *wanted->codes, compare_codes);
-    }
+    wanted_sort(wanted);
 }
 
 static bool is_reference(enum release_kind kind)

@@ -21,6 +21,13 @@ static int compare_codes(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+void wanted_sort(struct wanted *wanted)
+{
+    if (wanted->count) {
+        qsort(wanted->codes, wanted->count, sizeof *wanted->codes, compare_codes);
+    }
+}
+
 bool wanted_has(const struct wanted *wanted, soc_code code)
 {
     return wanted->count &&

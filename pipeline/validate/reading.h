@@ -53,6 +53,9 @@ struct wanted {
     size_t count;
 };
 
+/* Puts the codes in the order that wanted_has needs. */
+void wanted_sort(struct wanted *wanted);
+
 bool wanted_has(const struct wanted *wanted, soc_code code);
 
 struct reading {
