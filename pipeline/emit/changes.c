@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
-#include "emit/csv.h"
+#include "base/csv.h"
 #include "emit/wording.h"
 
 static struct text release_id(const struct figure *figure)
