@@ -1,8 +1,8 @@
 #include "emit/changes.h"
 
+#include "base/csv.h"
 #include "base/json.h"
 #include "base/utf8.h"
-#include "base/csv.h"
 #include "emit/wording.h"
 
 static struct text release_id(const struct figure *figure)

@@ -1,6 +1,6 @@
 #include "read/release.h"
 
-#include "read/layout.h"
+#include "read/release_columns.h"
 
 #include <string.h>
 
@@ -20,38 +20,6 @@ static const char *const kind_names[RELEASE_KINDS] = {
     [RELEASE_EDUCATION_LEVELS] = "education-levels",
     [RELEASE_CALENDAR] = "calendar",
 };
-
-enum {
-    KIND,
-    FILE_NAME,
-    PUBLISHER,
-    TITLE,
-    PERIOD,
-    PUBLISHED,
-    RETRIEVED,
-    ADDRESS,
-    TERMS,
-    VERIFIED,
-    NOTE,
-    SHA256
-};
-
-static const struct layout_column columns[] = {
-    [KIND] = {"kind", "kind", true},
-    [FILE_NAME] = {"file", "file", true},
-    [PUBLISHER] = {"publisher", "publisher", true},
-    [TITLE] = {"title", "title", true},
-    [PERIOD] = {"period", "period|referenceperiod", true},
-    [PUBLISHED] = {"published", "published", true},
-    [RETRIEVED] = {"retrieved", "retrieved", true},
-    [ADDRESS] = {"address", "address", true},
-    [TERMS] = {"terms", "terms", true},
-    [VERIFIED] = {"verified", "verified", false},
-    [NOTE] = {"note", "note", false},
-    [SHA256] = {"sha256", "sha256", false},
-};
-
-static const struct layout layout = {"releases.csv", columns, sizeof columns / sizeof *columns, 0};
 
 const char *release_kind_name(enum release_kind kind)
 {
@@ -261,7 +229,7 @@ bool releases_read(struct infolder *folder, struct releases *releases)
     releases->source = source;
     struct table *table = source ? table_open(folder->arena, source, folder->diags) : NULL;
     struct binding binding;
-    bool good = table && layout_bind(&layout, table, &binding, folder->diags);
+    bool good = table && layout_bind(&releases_layout, table, &binding, folder->diags);
     bool bound = good;
     for (struct record record; bound && table_next(table, &record);) {
         struct release release = {0};
