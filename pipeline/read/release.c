@@ -255,3 +255,54 @@ void release_warn_unnamed(const struct release *release, struct diags *diags)
         diag_hint(diags, "guides print 'source not named' beside its figures");
     }
 }
+
+/* "bls" of "bls/projections-2024-34.csv"; empty for a file that lies in the input folder itself. */
+static struct text folder_of(struct text file)
+{
+    size_t slash = file.len;
+    while (slash > 0 && file.at[slash - 1] != '/') {
+        slash--;
+    }
+    return text_part(file, 0, slash ? slash - 1 : 0);
+}
+
+static bool is_filed(const struct releases *releases, struct text file)
+{
+    for (size_t i = 0; i < releases->count; i++) {
+        if (text_equal(releases->items[i].file, file)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void warn_of_folder(struct infolder *folder, const struct releases *releases,
+                           struct text subfolder)
+{
+    size_t count;
+    struct text *names =
+        infile_list(folder, text_terminated(folder->arena, subfolder), ".csv", &count);
+    for (size_t i = 0; i < count; i++) {
+        struct text file =
+            text_format(folder->arena, "%.*s/%.*s", TEXT_ARG(subfolder), TEXT_ARG(names[i]));
+        if (!is_filed(releases, file)) {
+            diag_warning(folder->diags, place_of_file(releases->source), "releases-unfiled",
+                         "'%.*s' has no row: nothing reads it", TEXT_ARG(file));
+            diag_hint(folder->diags, "file it with 'careerguide refresh', or remove it");
+        }
+    }
+}
+
+void releases_warn_unfiled(struct infolder *folder, const struct releases *releases)
+{
+    for (size_t i = 0; i < releases->count; i++) {
+        struct text subfolder = folder_of(releases->items[i].file);
+        bool seen = subfolder.len == 0; /* the list itself lies there */
+        for (size_t j = 0; j < i; j++) {
+            seen = seen || text_equal(folder_of(releases->items[j].file), subfolder);
+        }
+        if (!seen) {
+            warn_of_folder(folder, releases, subfolder);
+        }
+    }
+}

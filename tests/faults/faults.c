@@ -79,12 +79,18 @@ int open(const char *path, int flags, ...)
 ssize_t write(int fd, const void *bytes, size_t size)
 {
     const char *what = getenv("FAULT_DO");
-    if (fd > STDERR_FILENO && what && strcmp(what, "half") == 0 && is_due("write")) {
-        if (NEXT(write)(fd, bytes, size / 2) >= 0) {
-            kill(getpid(), SIGKILL);
-        }
+    if (fd <= STDERR_FILENO) {
+        return NEXT(write)(fd, bytes, size);
     }
-    return fd > STDERR_FILENO && fails("write") ? -1 : NEXT(write)(fd, bytes, size);
+    if (!what || strcmp(what, "half") != 0) {
+        return fails("write") ? -1 : NEXT(write)(fd, bytes, size);
+    }
+    bool due = is_due("write");
+    ssize_t put = NEXT(write)(fd, bytes, due ? size / 2 : size);
+    if (due) {
+        kill(getpid(), SIGKILL);
+    }
+    return put;
 }
 
 int fsync(int fd)
