@@ -219,6 +219,14 @@ static void test_levels_are_compared_by_their_code(void **state)
     after->figure.value = decimal_of(4);
     assert_text(changes_remark(&ends.trial->arena, change_of(&ends, id)),
                 "new release, another level");
+    /* of one release, whatever was rewritten is said */
+    put(&ends, 0, id, release(&ends, RELEASE_PROJECTIONS, "2024-34", "a"), "4")->figure.words =
+        TEXT("Associate degree");
+    assert_change(&ends, id, "revised");
+    ends.guide_roles[0].figures[id].figure.words = after->figure.words;
+    assert_change(&ends, id, "unchanged");
+    after->figure.value = decimal_of(5);
+    assert_change(&ends, id, "revised");
 }
 
 static void test_totals_and_averages_are_apart(void **state)
@@ -297,6 +305,8 @@ static void test_another_occupation_names_both_codes(void **state)
              (struct guide_occupation){.code = 292072, .edition = SOC_2018});
     stand_in(&same, 1, FIGURE_ID_OPENINGS,
              (struct guide_occupation){.code = 299021, .edition = SOC_2018});
+    assert_change(&same, FIGURE_ID_OPENINGS, "not comparable: other_occupation");
+    same.guide_roles[1].figures[FIGURE_ID_OPENINGS].occupation = NULL;
     assert_change(&same, FIGURE_ID_OPENINGS, "not comparable: other_occupation");
 }
 
