@@ -1,6 +1,5 @@
 /* careerguide refresh: files new exports under the input folder, and says what changes. */
-#include "command/run.h"
-#include "emit/changes.h"
+#include "command/comparing.h"
 #include "emit/folder_lock.h"
 #include "emit/identity_text.h"
 #include "read/release_list.h"
@@ -139,35 +138,22 @@ static bool read_after(struct refresh *refresh, struct text list)
     return inputs_read(&folder, EXTENT_WANTED, &refresh->after);
 }
 
-/* Every guide of the inputs; NULL after an error. */
-static struct guide *join_all(struct run *run, const struct inputs *inputs)
-{
-    struct guide *guides = ARENA_ARRAY(&run->arena, inputs->guides.count + 1, struct guide);
-    struct selection selection;
-    bool good = run_select_from(run, inputs, &run->options, &selection);
-    for (size_t i = 0; good && i < inputs->guides.count; i++) {
-        good = join_guide(inputs, &inputs->guides.items[i], &selection, &run->diags, &guides[i]);
-    }
-    return good ? guides : NULL;
-}
-
 /* What changes in every guide. False where the guides cannot be made from the inputs to come. */
 static bool report_changes(struct refresh *refresh)
 {
     struct run *run = refresh->run;
-    struct diags kept = run->diags;
-    run->diags = (struct diags){.arena = &run->arena};
-    struct guide *before = join_all(run, &run->inputs); /* NULL: there were no releases yet */
-    run->diags = kept;
-    struct guide *after = join_all(run, &refresh->after);
-    for (size_t i = 0; after && i < refresh->after.guides.count; i++) {
-        struct guide *old = before ? &before[i] : NULL;
-        struct comparison comparison = {old, &after[i],
-                                        compare_guides(&run->arena, old, &after[i])};
+    struct diags unread = {.arena = &run->arena}; /* before, there may have been no release yet */
+    struct joined_guides before;
+    struct joined_guides after;
+    comparing_join(run, &run->inputs, &run->options, &unread, &before);
+    bool good = comparing_join(run, &refresh->after, &run->options, &run->diags, &after);
+    if (good) {
+        struct comparisons comparisons =
+            comparing_all(run, &before, &after, &refresh->after.reference);
         buffer_add_char(&refresh->out, '\n');
-        changes_add_text(&comparison, &refresh->out);
+        comparing_add(&comparisons, COMPARING_TEXT, &refresh->out);
     }
-    return after != NULL;
+    return good;
 }
 
 /* An editor may have saved the list since it was read. */

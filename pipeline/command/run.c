@@ -68,13 +68,7 @@ struct text run_today(struct run *run)
     return pinned.len ? pinned : day_of(&run->arena, time(NULL));
 }
 
-bool run_select(struct run *run, const struct options *options, struct selection *selection)
-{
-    return run_select_from(run, &run->inputs, options, selection);
-}
-
-bool run_select_from(struct run *run, const struct inputs *inputs, const struct options *options,
-                     struct selection *selection)
+struct choice run_choice(struct run *run, const struct options *options)
 {
     struct choice choice = {.as_of = options->as_of,
                             .only_by_as_of = options->as_of.len > 0,
@@ -84,7 +78,13 @@ bool run_select_from(struct run *run, const struct inputs *inputs, const struct 
     if (!choice.as_of.len) {
         choice.today = run_today(run); /* only messages look at the clock, never an output */
     }
-    return selection_make(inputs, &choice, &run->diags, selection);
+    return choice;
+}
+
+bool run_select(struct run *run, const struct options *options, struct selection *selection)
+{
+    struct choice choice = run_choice(run, options);
+    return selection_make(&run->inputs, &choice, &run->diags, selection);
 }
 
 static const struct guide_definition *find_guide(const struct run *run, const char *name)

@@ -21,12 +21,11 @@ struct run {
 /* Reads the input folder. False after an error. */
 bool run_read(struct run *run, enum extent extent);
 
+/* The releases that the options (--as-of, --release) ask for, and the day of today. */
+struct choice run_choice(struct run *run, const struct options *options);
+
 /* Selects the releases that the options (--as-of, --release) ask for. False after an error. */
 bool run_select(struct run *run, const struct options *options, struct selection *selection);
-
-/* The same from other inputs than the run's: those that a folder would hold after a change. */
-bool run_select_from(struct run *run, const struct inputs *inputs, const struct options *options,
-                     struct selection *selection);
 
 /* Reads a file that lies anywhere, not under the input folder. NULL after an error. */
 const struct source *run_read_file(struct run *run, const char *path);
