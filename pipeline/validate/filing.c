@@ -110,7 +110,7 @@ static bool check_period(const struct manner *manner, const struct release *rele
         return true;
     }
     const char *example = strchr(manner->period, ' ') ? "May 2024"
-                          : manner->period[4] == 0    ? "2024"
+                          : manner->period[4] == 0    ? "2018"
                           : manner->period[7] == 0    ? "2024-34"
                                                       : "2010-2018";
     diag_hint(diags, "say it with --period '%s'", example);
