@@ -6,6 +6,7 @@
 #include "emit/pdf/pdf.h"
 #include "emit/report_private.h"
 
+#include <libdeflate.h>
 #include <string.h>
 
 static int width(void *self, enum face face, bool tabular, struct text text)
@@ -100,6 +101,30 @@ static size_t count(struct text bytes, const char *part)
     return found;
 }
 
+/* The file with its streams unpacked, so that all of it can be searched. */
+static struct text unpacked(struct trial *trial, struct text file)
+{
+    static const char opening[] = "\nstream\n";
+    enum { ROOM = 16 * 1024 * 1024 };
+    struct buffer out = {.arena = &trial->arena};
+    char *room = arena_take(&trial->arena, ROOM);
+    struct libdeflate_decompressor *decompressor = libdeflate_alloc_decompressor();
+    const char *end = file.at + file.len;
+    for (const char *at = file.at; at < end;) {
+        const char *found = memmem(at, (size_t)(end - at), opening, sizeof opening - 1);
+        const char *stream = found ? found + sizeof opening - 1 : end;
+        buffer_add(&out, (struct text){at, (size_t)(stream - at)});
+        size_t read = 0, len = 0;
+        if (found && libdeflate_zlib_decompress_ex(decompressor, stream, (size_t)(end - stream),
+                                                   room, ROOM, &read, &len) == LIBDEFLATE_SUCCESS) {
+            buffer_add(&out, (struct text){room, len});
+        }
+        at = stream + read;
+    }
+    libdeflate_free_decompressor(decompressor);
+    return buffer_text(&out);
+}
+
 static void test_the_same_document_gives_the_same_bytes(void **state)
 {
     struct trial *trial = *state;
@@ -129,11 +154,26 @@ static void test_two_documents_have_two_identities(void **state)
     fonts_close(fonts);
 }
 
+/* A tagged page is hundreds of small objects; as plain text these would be most of the file. */
+static void test_what_is_small_is_packed(void **state)
+{
+    struct trial *trial = *state;
+    struct fonts *fonts = fonts_of(trial);
+    struct text file = print(trial, fonts, document_new(trial, TEXT("Sonography")));
+    struct text bytes = unpacked(trial, file);
+    assert_in_range(file.len, 1, 30000);
+    assert_int_equal(count(file, "/StructElem"), 0);
+    assert_true(count(bytes, "/StructElem") > 240);
+    assert_int_equal(count(file, "/XRef"), 1);
+    fonts_close(fonts);
+}
+
 static void test_it_is_dated_as_asked(void **state)
 {
     struct trial *trial = *state;
     struct fonts *fonts = fonts_of(trial);
-    struct text bytes = print(trial, fonts, document_new(trial, TEXT("Sonography")));
+    struct text bytes =
+        unpacked(trial, print(trial, fonts, document_new(trial, TEXT("Sonography"))));
     assert_int_equal(count(bytes, "(D:2019083100000"), 2);
     assert_int_equal(count(bytes, "(D:"), 2);
     assert_int_equal(count(bytes, "2019-08-31T00:00:00Z"), 2);
@@ -144,7 +184,8 @@ static void test_it_says_that_it_is_accessible(void **state)
 {
     struct trial *trial = *state;
     struct fonts *fonts = fonts_of(trial);
-    struct text bytes = print(trial, fonts, document_new(trial, TEXT("Pay < you & me")));
+    struct text bytes =
+        unpacked(trial, print(trial, fonts, document_new(trial, TEXT("Pay < you & me"))));
     assert_memory_equal(bytes.at, "%PDF-1.7", 8);
     assert_int_equal(count(bytes, "/Marked true"), 1);
     assert_int_equal(count(bytes, "/DisplayDocTitle true"), 1);
@@ -159,7 +200,8 @@ static void test_every_link_is_in_the_tree_and_says_where_it_leads(void **state)
 {
     struct trial *trial = *state;
     struct fonts *fonts = fonts_of(trial);
-    struct text bytes = print(trial, fonts, document_new(trial, TEXT("Sonography")));
+    struct text bytes =
+        unpacked(trial, print(trial, fonts, document_new(trial, TEXT("Sonography"))));
     size_t links = count(bytes, "/Subtype /Link");
     assert_int_equal(links, 61);
     assert_int_equal(count(bytes, "/Type /OBJR"), links);
@@ -173,7 +215,8 @@ static void test_tables_and_lists_are_tagged(void **state)
 {
     struct trial *trial = *state;
     struct fonts *fonts = fonts_of(trial);
-    struct text bytes = print(trial, fonts, document_new(trial, TEXT("Sonography")));
+    struct text bytes =
+        unpacked(trial, print(trial, fonts, document_new(trial, TEXT("Sonography"))));
     assert_int_equal(count(bytes, "/S /H1\n"), 1);
     assert_int_equal(count(bytes, "/S /H2\n"), 1);
     assert_int_equal(count(bytes, "/S /TR\n"), 60);
@@ -195,7 +238,7 @@ static void test_a_cell_over_several_columns_says_so(void **state)
     *table_cell(table, 0, 0) = passage_of(&trial->arena, TEXT("per hour"));
     *table_cell(table, 0, 1) = passage_of(&trial->arena, TEXT("annual pay only"));
     table_span(table, 0, 1, 2);
-    struct text bytes = print(trial, fonts, document);
+    struct text bytes = unpacked(trial, print(trial, fonts, document));
     assert_int_equal(count(bytes, "/ColSpan 2\n"), 1);
     fonts_close(fonts);
 }
@@ -216,7 +259,7 @@ static void test_links_are_not_limited_by_one_array(void **state)
         }
         document_add_paragraph(document, TONE_SMALL, passage);
     }
-    struct text bytes = print(trial, fonts, document);
+    struct text bytes = unpacked(trial, print(trial, fonts, document));
     assert_true(count(bytes, "/Subtype /Link") >= LINKS);
     assert_true(count(bytes, "/Limits [") >= 17);
     fonts_close(fonts);
@@ -226,7 +269,8 @@ static void test_only_the_faces_in_use_are_embedded(void **state)
 {
     struct trial *trial = *state;
     struct fonts *fonts = fonts_of(trial);
-    struct text bytes = print(trial, fonts, document_new(trial, TEXT("Sonography")));
+    struct text bytes =
+        unpacked(trial, print(trial, fonts, document_new(trial, TEXT("Sonography"))));
     assert_int_equal(count(bytes, "/FontFile2 "), 2);
     assert_int_equal(count(bytes, "/ToUnicode "), 2);
     assert_int_equal(count(bytes, "Italic"), 2); /* "ItalicAngle" of either */
@@ -367,6 +411,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(test_the_same_document_gives_the_same_bytes),
         TRIAL(test_two_documents_have_two_identities),
+        TRIAL(test_what_is_small_is_packed),
         TRIAL(test_it_is_dated_as_asked),
         TRIAL(test_it_says_that_it_is_accessible),
         TRIAL(test_every_link_is_in_the_tree_and_says_where_it_leads),
