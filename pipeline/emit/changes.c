@@ -56,7 +56,7 @@ static void add_releases(const struct comparison *comparison, struct buffer *out
     static const char *const labels[] = {"before", "after"};
     for (size_t g = 0; g < 2; g++) {
         buffer_format(out, "%-7s", labels[g]);
-        for (size_t i = 0; i < guides[g]->source_count; i++) {
+        for (size_t i = 0; i < guides[g]->figure_source_count; i++) {
             buffer_format(out, "%s%.*s", i ? ", " : "", TEXT_ARG(guides[g]->sources[i]->id));
         }
         buffer_add_char(out, '\n');

@@ -42,11 +42,13 @@ static bool same_occupation(const struct guide_figure *a, const struct guide_fig
     return a->occupation->code == b->occupation->code;
 }
 
-static enum apart_reason reason_apart(const struct guide_figure *before,
-                                      const struct guide_figure *after)
+enum apart_reason compare_apart(const struct guide_figure *before, const struct guide_figure *after)
 {
     const struct figure *a = &before->figure;
     const struct figure *b = &after->figure;
+    if (!a->release || !b->release) {
+        return APART_STATE;
+    }
     if (a->release->kind != b->release->kind) {
         return APART_SOURCE;
     }
@@ -91,7 +93,7 @@ static void judge(struct change *change)
     if (a->release == b->release) {
         change->kind = same_figure(a, b) ? CHANGE_NONE : CHANGE_REVISED;
     } else {
-        change->reason = reason_apart(change->before, change->after);
+        change->reason = compare_apart(change->before, change->after);
         change->kind = change->reason == APART_NOT ? CHANGE_NEW_RELEASE : CHANGE_APART;
     }
     if ((change->kind == CHANGE_NEW_RELEASE || change->kind == CHANGE_REVISED) &&

@@ -46,6 +46,11 @@ struct changes {
 struct changes compare_guides(struct arena *arena, const struct guide *before,
                               const struct guide *after);
 
+/* Why two figures of one kind must not be compared, or APART_NOT. A figure that is absent can be
+ * compared with none. */
+enum apart_reason compare_apart(const struct guide_figure *before,
+                                const struct guide_figure *after);
+
 /* "unchanged", "revised", … and "a survey is not comparable with OEWS", … */
 const char *change_kind_name(enum change_kind kind);
 const char *apart_reason_words(enum apart_reason reason);

@@ -126,11 +126,17 @@ static soc_code same_code(const struct occupation_search *search, const struct s
     }
 }
 
+soc_code occupation_known_code(const struct occupation_search *search,
+                               const struct stand_in *stand_in)
+{
+    soc_code code = stand_in->codes[search->edition];
+    return code ? code : same_code(search, stand_in);
+}
+
 soc_code occupation_code(const struct occupation_search *search, const struct role *role,
                          const struct stand_in *stand_in)
 {
-    soc_code code = stand_in->codes[search->edition];
-    code = code ? code : same_code(search, stand_in);
+    soc_code code = occupation_known_code(search, stand_in);
     if (code) {
         return code;
     }
