@@ -34,3 +34,50 @@ struct text wording_break(struct arena *arena, const struct history_step *before
     }
     return text_of(apart_reason_words(reason));
 }
+
+/* "Growth, Jobs": the figures of a step that break for the same reason as figure `number`; empty
+ * where all do. */
+static struct text figures_like(struct arena *arena, const struct history_step *step, size_t number)
+{
+    struct buffer names = {.arena = arena};
+    size_t count = 0;
+    for (size_t i = 0; i < step->figure_count; i++) {
+        if (step->figures[i].apart == step->figures[number].apart) {
+            struct text name = wording_figure_name(step->figures[i].id);
+            buffer_format(&names, "%s%.*s", count ? ", " : "", TEXT_ARG(name));
+            count++;
+        }
+    }
+    return count == step->figure_count ? TEXT("") : buffer_text(&names);
+}
+
+static bool is_first_like(const struct history_step *step, size_t number)
+{
+    size_t first = 0;
+    while (step->figures[first].apart != step->figures[number].apart) {
+        first++;
+    }
+    return first == number;
+}
+
+struct text wording_step_breaks(struct arena *arena, const struct history_step *before,
+                                const struct history_step *step)
+{
+    if (!before) {
+        struct text gap = wording_gap(arena, step);
+        return text_format(
+            arena, gap.len ? "first release filed; no figures: %.*s" : "first release filed%.*s",
+            TEXT_ARG(gap));
+    }
+    struct buffer out = {.arena = arena};
+    for (size_t i = 0; i < step->figure_count; i++) {
+        if (step->figures[i].apart == APART_NOT || !is_first_like(step, i)) {
+            continue;
+        }
+        struct text names = figures_like(arena, step, i);
+        struct text why = wording_break(arena, before, step, i);
+        buffer_format(&out, "%sbreak%s%.*s: %.*s", out.len ? "; " : "", names.len ? " in " : "",
+                      TEXT_ARG(names), TEXT_ARG(why));
+    }
+    return out.len ? buffer_text(&out) : TEXT("may be compared");
+}

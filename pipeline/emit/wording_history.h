@@ -14,4 +14,9 @@ struct text wording_gap(struct arena *arena, const struct history_step *step);
 struct text wording_break(struct arena *arena, const struct history_step *before,
                           const struct history_step *step, size_t number);
 
+/* All breaks of a step in one line: "break: wages of OEWS are …", "break in Openings: ten-year …",
+ * "may be compared", "first release filed". */
+struct text wording_step_breaks(struct arena *arena, const struct history_step *before,
+                                const struct history_step *step);
+
 #endif
