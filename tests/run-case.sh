@@ -14,6 +14,10 @@ cp -r "$CAREERGUIDE_SOURCE/input" "$work/input"
 echo 'an earlier build' >"$work/output/sonography/sonography.json"
 echo 'an earlier manifest' >"$work/output/manifest.csv"
 cp -r "$work/output" "$work/output-before"
+# The cases damage files on purpose; a case that is about the hashes of releases.csv keeps them.
+if [ ! -f "$case/keep-hashes" ]; then
+    sed -i 's/,[0-9a-f]\{64\}$/,/' "$work/input/releases.csv"
+fi
 if [ -d "$case/input" ]; then
     cp -r "$case/input/." "$work/input/"
 fi

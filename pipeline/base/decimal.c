@@ -103,6 +103,45 @@ bool decimal_thousands(struct decimal *decimal)
     return true;
 }
 
+/* Puts it in units of 10^-places; false where that is more than 18 digits. */
+static bool widen(struct decimal *decimal, int places)
+{
+    for (; decimal->places < places; decimal->places++) {
+        if (decimal->digits > LARGEST / 10 || decimal->digits < -LARGEST / 10) {
+            return false;
+        }
+        decimal->digits *= 10;
+    }
+    return true;
+}
+
+static bool fits(int64_t digits, int places)
+{
+    return digits <= LARGEST && digits >= -LARGEST && places <= MOST_DIGITS;
+}
+
+bool decimal_difference(struct decimal a, struct decimal b, struct decimal *difference)
+{
+    int64_t digits;
+    if (!widen(&a, b.places) || !widen(&b, a.places) ||
+        __builtin_sub_overflow(a.digits, b.digits, &digits) || !fits(digits, a.places)) {
+        return false;
+    }
+    *difference = (struct decimal){digits, a.places};
+    return true;
+}
+
+bool decimal_product(struct decimal a, struct decimal b, struct decimal *product)
+{
+    int64_t digits;
+    int places = a.places + b.places;
+    if (__builtin_mul_overflow(a.digits, b.digits, &digits) || !fits(digits, places)) {
+        return false;
+    }
+    *product = (struct decimal){digits, places};
+    return true;
+}
+
 struct decimal decimal_of(int64_t whole)
 {
     return (struct decimal){whole, 0};

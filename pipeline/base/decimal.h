@@ -28,6 +28,10 @@ int decimal_compare(struct decimal a, struct decimal b);
  * more than 18 digits. */
 bool decimal_thousands(struct decimal *decimal);
 
+/* a - b and a × b exactly; false, and nothing written, where that is more than 18 digits. */
+bool decimal_difference(struct decimal a, struct decimal b, struct decimal *difference);
+bool decimal_product(struct decimal a, struct decimal b, struct decimal *product);
+
 struct decimal decimal_of(int64_t whole);
 
 /* The nearest double; for spreadsheets and geometry, never for comparing figures. */

@@ -37,7 +37,7 @@ static struct text pinned_day(struct arena *arena)
     return day_of(arena, (time_t)seconds.digits);
 }
 
-bool run_select(struct run *run, const struct options *options, struct selection *selection)
+struct choice run_choice(struct run *run, const struct options *options)
 {
     struct text pinned = pinned_day(&run->arena);
     struct choice choice = {.as_of = options->as_of,
@@ -49,6 +49,12 @@ bool run_select(struct run *run, const struct options *options, struct selection
         /* only messages look at the clock, never an output */
         choice.today = pinned.len ? pinned : day_of(&run->arena, time(NULL));
     }
+    return choice;
+}
+
+bool run_select(struct run *run, const struct options *options, struct selection *selection)
+{
+    struct choice choice = run_choice(run, options);
     return selection_make(&run->inputs, &choice, &run->diags, selection);
 }
 

@@ -21,6 +21,9 @@ struct run {
 /* Reads the input folder. False after an error. */
 bool run_read(struct run *run, enum extent extent);
 
+/* The releases that the options (--as-of, --release) ask for, and the day of today. */
+struct choice run_choice(struct run *run, const struct options *options);
+
 /* Selects the releases that the options (--as-of, --release) ask for. False after an error. */
 bool run_select(struct run *run, const struct options *options, struct selection *selection);
 

@@ -1,151 +1,240 @@
 #include "emit/changes.h"
 
+#include "base/csv.h"
 #include "base/json.h"
-#include "base/utf8.h"
-#include "emit/csv.h"
 #include "emit/wording.h"
+#include "validate/reference.h"
+
+struct text changes_difference(struct arena *arena, const struct change *change)
+{
+    struct buffer out = {.arena = arena};
+    struct decimal size = change->difference;
+    if (!change->has_difference) {
+        return TEXT("");
+    }
+    buffer_add_string(&out, size.digits > 0 ? "+" : size.digits < 0 ? "−" : "±");
+    size.digits = size.digits < 0 ? -size.digits : size.digits;
+    decimal_print(&out, size, true);
+    buffer_add_string(&out, change->after->figure.unit == UNIT_PERCENT ? " points" : "");
+    return buffer_text(&out);
+}
+
+struct text changes_rule(struct arena *arena, const struct change *change)
+{
+    struct buffer out = {.arena = arena};
+    if (change->big) {
+        buffer_add_string(&out, "at least ");
+        decimal_print(&out, change->big->at_least, true);
+        buffer_add_string(&out, change->big->points ? " points" : " percent");
+    }
+    return buffer_text(&out);
+}
+
+/* "29-2071 (SOC 2010)". */
+static void add_code(const struct guide_occupation *occupation, struct buffer *out)
+{
+    buffer_format(out, "%.*s (%s)", TEXT_ARG(occupation->code_text),
+                  soc_edition_name(occupation->edition));
+}
+
+/* How a change of the same release's figure came about, and whether a level changed. */
+static const char *kind_words(const struct change *change)
+{
+    bool words = change->after->figure.unit == UNIT_WORDS;
+    if (change->kind == CHANGE_REVISED && change->same_file) {
+        return "revised, though the file is the same: a table or role that explains it changed";
+    }
+    if (change->kind == CHANGE_NEW_RELEASE && words) {
+        return change->same_value ? "new release, the same level" : "new release, another level";
+    }
+    return change_kind_name(change->kind);
+}
+
+struct text changes_remark(struct arena *arena, const struct change *change)
+{
+    struct buffer out = {.arena = arena};
+    buffer_add_string(&out, kind_words(change));
+    if (change->reason != APART_NOT) {
+        buffer_format(&out, ": %s", apart_reason_words(change->reason));
+    }
+    if (change_breaks_code(change)) {
+        buffer_add_string(&out, change->reason ? ", " : ": ");
+        add_code(change->before->occupation, &out);
+        buffer_add_string(&out, " → ");
+        add_code(change->after->occupation, &out);
+    }
+    return buffer_text(&out);
+}
 
 static struct text release_id(const struct figure *figure)
 {
     return figure->release ? figure->release->id : TEXT("");
 }
 
-/* "+15.1" with its unit in words; empty where the two must not be compared. */
-static struct text difference_words(struct arena *arena, const struct change *change)
+static struct text code_text(const struct guide_figure *figure)
+{
+    const struct guide_occupation *occupation = figure->occupation;
+    return occupation && occupation->code ? occupation->code_text : TEXT("");
+}
+
+static struct text edition_key(const struct guide_figure *figure)
+{
+    const struct guide_occupation *occupation = figure->occupation;
+    return text_of(occupation && occupation->code ? soc_edition_key(occupation->edition) : "");
+}
+
+/* The difference digit for digit, empty where there is none. */
+static struct text plain_difference(struct arena *arena, const struct change *change)
 {
     struct buffer out = {.arena = arena};
-    if (!change->has_difference || change->difference.digits == 0) {
-        return TEXT("");
+    if (change->has_difference) {
+        decimal_print(&out, change->difference, false);
     }
-    bool points = change->after->figure.unit == UNIT_PERCENT;
-    buffer_add_string(&out, change->difference.digits > 0 ? "+" : "");
-    decimal_print(&out, change->difference, true);
-    buffer_add_string(&out, points ? " points" : "");
     return buffer_text(&out);
 }
 
-/* What to say of a change: its kind, and why the two are not comparable or how far they are apart.
- */
-static struct text remark(struct arena *arena, const struct change *change)
+static struct text difference_unit(const struct change *change)
 {
-    struct text difference = difference_words(arena, change);
-    const char *kind = change_kind_name(change->kind);
-    if (change->kind == CHANGE_APART) {
-        return text_format(arena, "%s: %s", kind, apart_reason_words(change->reason));
-    }
-    return difference.len ? text_format(arena, "%s, %.*s", kind, TEXT_ARG(difference))
-                          : text_of(kind);
+    bool points = change->after->figure.unit == UNIT_PERCENT;
+    return text_of(!change->has_difference ? ""
+                   : points                ? "points"
+                                           : unit_name(change->after->figure.unit));
 }
 
-static void add_change(const struct change *change, struct buffer *out)
+/* What each form says of a change, in the order of the CSV's columns. */
+enum {
+    CELL_GUIDE,
+    CELL_ROLE,
+    CELL_FIGURE,
+    CELL_CHANGE,
+    CELL_REASON,
+    CELL_BEFORE,
+    CELL_BEFORE_RELEASE,
+    CELL_AFTER,
+    CELL_AFTER_RELEASE,
+    CELL_DIFFERENCE,
+    CELL_DIFFERENCE_UNIT,
+    CELL_BIG,
+    CELL_REASON_NAME,
+    CELL_BEFORE_CODE,
+    CELL_BEFORE_EDITION,
+    CELL_AFTER_CODE,
+    CELL_AFTER_EDITION,
+    CELLS
+};
+
+static const char *const cell_names[CELLS] = {"guide",
+                                              "role",
+                                              "figure",
+                                              "change",
+                                              "reason",
+                                              "before",
+                                              "before_release",
+                                              "after",
+                                              "after_release",
+                                              "difference",
+                                              "difference_unit",
+                                              "big",
+                                              "reason_name",
+                                              "before_code",
+                                              "before_soc_edition",
+                                              "after_code",
+                                              "after_soc_edition"};
+
+static const struct guide_definition *definition_of(const struct comparison *comparison)
 {
-    enum { NAME = 35, FIGURE = 25 };
-    buffer_add_string(out, "  ");
-    utf8_add_padded(out, wording_figure_name(change->id), NAME);
-    utf8_add_padded(out, wording_figure(out->arena, &change->before->figure), FIGURE);
-    buffer_add_string(out, "→ ");
-    buffer_add(out, wording_figure(out->arena, &change->after->figure));
-    struct text words = remark(out->arena, change);
-    buffer_format(out, "\n      %.*s\n", TEXT_ARG(words));
+    return (comparison->after ? comparison->after : comparison->before)->definition;
 }
 
-/* "projections 2016-26 → 2024-34" for each kind of source that both or one of the guides use. */
-static void add_releases(const struct comparison *comparison, struct buffer *out)
+static void fill_cells(struct arena *arena, const struct comparison *comparison,
+                       const struct change *change, struct text cells[CELLS])
 {
-    const struct guide *guides[] = {comparison->before, comparison->after};
-    static const char *const labels[] = {"before", "after"};
-    for (size_t g = 0; g < 2; g++) {
-        buffer_format(out, "%-7s", labels[g]);
-        for (size_t i = 0; i < guides[g]->figure_source_count; i++) {
-            buffer_format(out, "%s%.*s", i ? ", " : "", TEXT_ARG(guides[g]->sources[i]->id));
+    cells[CELL_GUIDE] = definition_of(comparison)->id;
+    cells[CELL_ROLE] = change->role->id;
+    cells[CELL_FIGURE] = text_of(figure_id_name(change->id));
+    cells[CELL_CHANGE] = text_of(change_kind_name(change->kind));
+    cells[CELL_REASON] = text_of(apart_reason_words(change->reason));
+    cells[CELL_BEFORE] = wording_figure(arena, &change->before->figure);
+    cells[CELL_BEFORE_RELEASE] = release_id(&change->before->figure);
+    cells[CELL_AFTER] = wording_figure(arena, &change->after->figure);
+    cells[CELL_AFTER_RELEASE] = release_id(&change->after->figure);
+    cells[CELL_DIFFERENCE] = plain_difference(arena, change);
+    cells[CELL_DIFFERENCE_UNIT] = difference_unit(change);
+    cells[CELL_BIG] = changes_rule(arena, change);
+    cells[CELL_REASON_NAME] = text_of(apart_reason_name(change->reason));
+    cells[CELL_BEFORE_CODE] = code_text(change->before);
+    cells[CELL_BEFORE_EDITION] = edition_key(change->before);
+    cells[CELL_AFTER_CODE] = code_text(change->after);
+    cells[CELL_AFTER_EDITION] = edition_key(change->after);
+}
+
+static void add_json_change(const struct comparison *comparison, const struct change *change,
+                            struct buffer *out)
+{
+    struct text cells[CELLS];
+    fill_cells(out->arena, comparison, change, cells);
+    for (size_t i = 0; i < CELLS; i++) {
+        buffer_format(out, "%s\"%s\": ", i ? ", " : "    {", cell_names[i]);
+        if (i != CELL_DIFFERENCE) {
+            json_string(out, cells[i]);
+        } else {
+            buffer_add(out, cells[i].len ? cells[i] : TEXT("null"));
         }
-        buffer_add_char(out, '\n');
-    }
-}
-
-void changes_add_text(const struct comparison *comparison, struct buffer *out)
-{
-    const struct role *role = NULL;
-    size_t unchanged = 0;
-    struct text title = comparison->after->definition->title;
-    buffer_format(out, "%.*s: what changes\n\n", TEXT_ARG(title));
-    add_releases(comparison, out);
-    for (size_t i = 0; i < comparison->changes.count; i++) {
-        const struct change *change = &comparison->changes.items[i];
-        unchanged += change->kind == CHANGE_NONE;
-        if (change->kind == CHANGE_NONE) {
-            continue;
-        }
-        if (change->role != role) {
-            role = change->role;
-            buffer_format(out, "\n%.*s\n", TEXT_ARG(role->title));
-        }
-        add_change(change, out);
-    }
-    buffer_format(out, "\n%zu figures unchanged, %zu changed.\n", unchanged,
-                  comparison->changes.count - unchanged);
-}
-
-static void add_member(struct buffer *out, const char *name, struct text value)
-{
-    buffer_format(out, ", \"%s\": ", name);
-    json_string(out, value);
-}
-
-static void add_json_change(const struct change *change, struct buffer *out)
-{
-    struct arena *arena = out->arena;
-    buffer_add_string(out, "    {\"role\": ");
-    json_string(out, change->role->id);
-    add_member(out, "figure", text_of(figure_id_name(change->id)));
-    add_member(out, "change", text_of(change_kind_name(change->kind)));
-    add_member(out, "reason", text_of(apart_reason_words(change->reason)));
-    add_member(out, "before", wording_figure(arena, &change->before->figure));
-    add_member(out, "before_release", release_id(&change->before->figure));
-    add_member(out, "after", wording_figure(arena, &change->after->figure));
-    add_member(out, "after_release", release_id(&change->after->figure));
-    buffer_add_string(out, ", \"difference\": ");
-    if (change->has_difference) {
-        decimal_print(out, change->difference, false);
-    } else {
-        buffer_add_string(out, "null");
     }
     buffer_add_char(out, '}');
 }
 
-void changes_add_json(const struct comparison *comparison, struct buffer *out)
+static void add_json_releases(const struct guide *guide, struct buffer *out)
 {
-    buffer_add_string(out, "{\"guide\": ");
-    json_string(out, comparison->after->definition->id);
-    buffer_add_string(out, ",\n  \"changes\": [\n");
-    for (size_t i = 0; i < comparison->changes.count; i++) {
-        buffer_add_string(out, i ? ",\n" : "");
-        add_json_change(&comparison->changes.items[i], out);
+    buffer_add_char(out, '[');
+    for (size_t i = 0; guide && i < guide->figure_source_count; i++) {
+        buffer_add_string(out, i ? ", " : "");
+        json_string(out, guide->sources[i]->id);
+    }
+    buffer_add_char(out, ']');
+}
+
+static void add_json_guide(const struct comparison *comparison, struct buffer *out)
+{
+    buffer_add_string(out, "    {\"guide\": ");
+    json_string(out, definition_of(comparison)->id);
+    buffer_add_string(out, ", \"before_releases\": ");
+    add_json_releases(comparison->before, out);
+    buffer_add_string(out, ", \"after_releases\": ");
+    add_json_releases(comparison->after, out);
+    buffer_add_char(out, '}');
+}
+
+void changes_add_json(const struct comparison *comparisons, size_t count, struct buffer *out)
+{
+    buffer_add_string(out, "{\"guides\": [\n");
+    for (size_t i = 0; i < count; i++) {
+        add_json_guide(&comparisons[i], out);
+        buffer_add_string(out, i + 1 < count ? ",\n" : "\n");
+    }
+    buffer_add_string(out, "  ],\n  \"changes\": [");
+    bool any = false;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < comparisons[i].changes.count; j++) {
+            buffer_add_string(out, any ? ",\n" : "\n");
+            add_json_change(&comparisons[i], &comparisons[i].changes.items[j], out);
+            any = true;
+        }
     }
     buffer_add_string(out, "\n  ]\n}\n");
 }
 
-void changes_add_csv(const struct comparison *comparison, struct buffer *out)
+void changes_add_csv(const struct comparison *comparisons, size_t count, struct buffer *out)
 {
-    struct arena *arena = out->arena;
-    buffer_add_string(out, "guide,role,figure,change,reason,before,before_release,after,"
-                           "after_release,difference\n");
-    for (size_t i = 0; i < comparison->changes.count; i++) {
-        const struct change *change = &comparison->changes.items[i];
-        struct buffer difference = {.arena = arena};
-        if (change->has_difference) {
-            decimal_print(&difference, change->difference, false);
+    struct text cells[CELLS];
+    for (size_t i = 0; i < CELLS; i++) {
+        cells[i] = text_of(cell_names[i]);
+    }
+    csv_add_row(out, cells, CELLS);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < comparisons[i].changes.count; j++) {
+            fill_cells(out->arena, &comparisons[i], &comparisons[i].changes.items[j], cells);
+            csv_add_row(out, cells, CELLS);
         }
-        struct text cells[] = {comparison->after->definition->id,
-                               change->role->id,
-                               text_of(figure_id_name(change->id)),
-                               text_of(change_kind_name(change->kind)),
-                               text_of(apart_reason_words(change->reason)),
-                               wording_figure(arena, &change->before->figure),
-                               release_id(&change->before->figure),
-                               wording_figure(arena, &change->after->figure),
-                               release_id(&change->after->figure),
-                               buffer_text(&difference)};
-        csv_add_row(out, cells, sizeof cells / sizeof *cells);
     }
 }

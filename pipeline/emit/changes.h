@@ -6,14 +6,27 @@
 
 /* Two guides of one definition, and what changed from the one to the other. */
 struct comparison {
-    const struct guide *before;
+    const struct guide *before; /* NULL: not built; of the two one at most */
     const struct guide *after;
     struct changes changes;
 };
 
-/* Each adds to `out`: a text that fits a terminal, one JSON object, CSV rows behind a header. */
+/* Adds one comparison as lines that fit a terminal. Figures that share a kind of change and its
+ * reason stand under one head; unchanged ones are listed by name. */
 void changes_add_text(const struct comparison *comparison, struct buffer *out);
-void changes_add_json(const struct comparison *comparison, struct buffer *out);
-void changes_add_csv(const struct comparison *comparison, struct buffer *out);
+
+/* Add all comparisons of a run: one JSON document; CSV rows behind one header. Every figure has its
+ * object or row. */
+void changes_add_json(const struct comparison *comparisons, size_t count, struct buffer *out);
+void changes_add_csv(const struct comparison *comparisons, size_t count, struct buffer *out);
+
+/* "new source: a salary survey is not comparable …", with the codes where they broke. */
+struct text changes_remark(struct arena *arena, const struct change *change);
+
+/* "+15,100" or "−1.2 points"; empty where the two carry no difference. */
+struct text changes_difference(struct arena *arena, const struct change *change);
+
+/* "at least 5 points": the rule that makes the change a big one; empty where none does. */
+struct text changes_rule(struct arena *arena, const struct change *change);
 
 #endif

@@ -162,10 +162,9 @@ static void write_step(struct json *json, const struct guide *guide,
         open(json, figure_id_name(figure->id), '{');
         write_members(json, guide, &figure->figure);
         name(json, "comparable");
-        buffer_add_string(json->out, !before                      ? "null"
-                                     : figure->apart == APART_NOT ? "true"
-                                                                  : "false");
+        buffer_add_string(json->out, !before ? "null" : !figure->breaks ? "true" : "false");
         words_or_null(json, "break", wording_break(json->arena, before, step, i));
+        words_or_null(json, "break_name", text_of(apart_reason_name(figure->reason)));
         close(json, '}');
     }
     close(json, '}');

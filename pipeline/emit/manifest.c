@@ -1,6 +1,6 @@
 #include "emit/manifest.h"
 
-#include "emit/csv.h"
+#include "base/csv.h"
 
 struct manifest manifest_start(struct arena *arena)
 {

@@ -17,8 +17,8 @@ struct text wording_gap(struct arena *arena, const struct history_step *step)
 struct text wording_break(struct arena *arena, const struct history_step *before,
                           const struct history_step *step, size_t number)
 {
-    enum apart_reason reason = step->figures[number].apart;
-    if (!before || reason == APART_NOT) {
+    const struct history_figure *figure = &step->figures[number];
+    if (!before || !figure->breaks) {
         return TEXT("");
     }
     if (step->gap != GAP_NONE) {
@@ -27,12 +27,17 @@ struct text wording_break(struct arena *arena, const struct history_step *before
     if (before->gap != GAP_NONE) {
         return TEXT("the release before has no figure to compare with");
     }
-    if (reason == APART_OCCUPATION && before->occupation.code != step->occupation.code) {
+    if (figure->reason == APART_OCCUPATION && before->occupation.code != step->occupation.code) {
         return text_format(arena, "another occupation stands in: %.*s after %.*s",
                            TEXT_ARG(step->occupation.code_text),
                            TEXT_ARG(before->occupation.code_text));
     }
-    return text_of(apart_reason_words(reason));
+    return text_of(apart_reason_words(figure->reason));
+}
+
+static bool breaks_like(const struct history_figure *a, const struct history_figure *b)
+{
+    return a->breaks == b->breaks && a->reason == b->reason;
 }
 
 /* "Growth, Jobs": the figures of a step that break for the same reason as figure `number`; empty
@@ -42,7 +47,7 @@ static struct text figures_like(struct arena *arena, const struct history_step *
     struct buffer names = {.arena = arena};
     size_t count = 0;
     for (size_t i = 0; i < step->figure_count; i++) {
-        if (step->figures[i].apart == step->figures[number].apart) {
+        if (breaks_like(&step->figures[i], &step->figures[number])) {
             struct text name = wording_figure_name(step->figures[i].id);
             buffer_format(&names, "%s%.*s", count ? ", " : "", TEXT_ARG(name));
             count++;
@@ -54,7 +59,7 @@ static struct text figures_like(struct arena *arena, const struct history_step *
 static bool is_first_like(const struct history_step *step, size_t number)
 {
     size_t first = 0;
-    while (step->figures[first].apart != step->figures[number].apart) {
+    while (!breaks_like(&step->figures[first], &step->figures[number])) {
         first++;
     }
     return first == number;
@@ -71,7 +76,7 @@ struct text wording_step_breaks(struct arena *arena, const struct history_step *
     }
     struct buffer out = {.arena = arena};
     for (size_t i = 0; i < step->figure_count; i++) {
-        if (step->figures[i].apart == APART_NOT || !is_first_like(step, i)) {
+        if (!step->figures[i].breaks || !is_first_like(step, i)) {
             continue;
         }
         struct text names = figures_like(arena, step, i);

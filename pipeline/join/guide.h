@@ -6,40 +6,8 @@
 #define CAREERGUIDE_GUIDE_H
 
 #include "validate/figure.h"
+#include "validate/figure_id.h"
 #include "validate/role.h"
-
-enum figure_id {
-    FIGURE_ID_SALARY, /* the headline pay: the role's survey, else the OEWS median */
-    FIGURE_ID_GROWTH,
-    FIGURE_ID_GROWTH_WORDS,
-    FIGURE_ID_EMPLOYMENT,
-    FIGURE_ID_PROJECTED_EMPLOYMENT,
-    FIGURE_ID_EMPLOYMENT_CHANGE,
-    FIGURE_ID_OPENINGS,
-    FIGURE_ID_WAGE_ANNUAL_MEAN,
-    FIGURE_ID_WAGE_ANNUAL_P10,
-    FIGURE_ID_WAGE_ANNUAL_P25,
-    FIGURE_ID_WAGE_ANNUAL_MEDIAN,
-    FIGURE_ID_WAGE_ANNUAL_P75,
-    FIGURE_ID_WAGE_ANNUAL_P90,
-    FIGURE_ID_WAGE_HOURLY_MEAN,
-    FIGURE_ID_WAGE_HOURLY_P10,
-    FIGURE_ID_WAGE_HOURLY_P25,
-    FIGURE_ID_WAGE_HOURLY_MEDIAN,
-    FIGURE_ID_WAGE_HOURLY_P75,
-    FIGURE_ID_WAGE_HOURLY_P90,
-    FIGURE_ID_WAGE_EMPLOYMENT, /* OEWS: without the self-employed (D7) */
-    FIGURE_ID_ENTRY_EDUCATION,
-    FIGURE_ID_EXPERIENCE,
-    FIGURE_ID_TRAINING,
-    FIGURE_IDS
-};
-
-/* "salary", "growth", …: the names of the JSON (interface.md). */
-const char *figure_id_name(enum figure_id id);
-enum figure_id figure_id_of(struct text name); /* FIGURE_IDS where there is none */
-enum family figure_id_family(enum figure_id id);
-enum unit figure_id_unit(enum figure_id id); /* openings: that of annual averages */
 
 /* What a reader must know beside a figure. The words are emit/wording's. */
 enum note_kind {
@@ -80,6 +48,7 @@ struct guide_occupation {
     struct text code_text;
     struct text title; /* as the release in use prints it */
     enum soc_edition edition;
+    soc_code kept_code; /* crosswalk_kept: two occupations with the same one may be compared */
     enum fit fit;
     struct text reason;
 };

@@ -67,6 +67,7 @@ static void choose_occupation(const struct tracing *tracing, struct history_step
         .code = code, .edition = edition, .fit = stand_in->fit, .reason = stand_in->reason};
     if (code) {
         step->occupation.code_text = soc_text(tracing->arena, code);
+        step->occupation.kept_code = crosswalk_kept(&tracing->inputs->crosswalk, code, edition);
     }
 }
 
@@ -137,15 +138,21 @@ static void trace_wages(struct tracing *tracing)
 }
 
 /* Once the steps have their places: figures point to them, and neighbors are compared. */
-static void find_breaks(struct history_series *series)
+static void find_breaks(const struct guide *guide, const struct guide_role *role,
+                        struct history_series *series)
 {
     for (size_t i = 0; i < series->count; i++) {
         struct history_step *step = &series->steps[i];
         for (size_t j = 0; j < step->figure_count; j++) {
-            step->figures[j].figure.occupation = &step->occupation;
+            struct history_figure *figure = &step->figures[j];
+            figure->figure.occupation = &step->occupation;
             if (i > 0) {
-                step->figures[j].apart = compare_apart(&series->steps[i - 1].figures[j].figure,
-                                                       &step->figures[j].figure);
+                struct change change =
+                    compare_with_older(guide, role, figure->id,
+                                       &series->steps[i - 1].figures[j].figure, &figure->figure);
+                figure->breaks = !change_is_comparable(&change);
+                bool wanting = figure->breaks && change.reason == APART_NOT;
+                figure->reason = wanting ? APART_STATE : change.reason;
             }
         }
     }
@@ -154,7 +161,7 @@ static void find_breaks(struct history_series *series)
 bool history_step_breaks(const struct history_step *step)
 {
     for (size_t i = 0; i < step->figure_count; i++) {
-        if (step->figures[i].apart != APART_NOT) {
+        if (step->figures[i].breaks) {
             return true;
         }
     }
@@ -173,7 +180,7 @@ void history_join(const struct inputs *inputs, const struct selection *selection
             struct tracing tracing = {inputs,     selection, guide->definition,
                                       role->role, arena,     &role->history->series[kind]};
             trace[kind](&tracing);
-            find_breaks(tracing.series);
+            find_breaks(guide, role, tracing.series);
         }
     }
 }

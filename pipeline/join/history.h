@@ -30,7 +30,8 @@ struct history_figure {
     struct guide_figure figure; /* growth as the projections publish it, never the Handbook's whole
                                    percent (D14, D15) */
     bool whole_percent_printed; /* a guide of this release prints the Handbook's instead (D15) */
-    enum apart_reason apart;    /* from that of the release before; APART_NOT for the first */
+    bool breaks;                /* it must not be compared with that of the release before */
+    enum apart_reason reason;   /* why; APART_STATE also for want of a figure */
 };
 
 /* What one release published for the role. */

@@ -71,6 +71,8 @@ static bool choose_occupation(struct joining *joining, enum family family)
     occupation->code = occupation_code(&search, role, stand_in);
     occupation->code_text = soc_text(joining->diags->arena, occupation->code);
     occupation->edition = search.edition;
+    occupation->kept_code =
+        crosswalk_kept(&joining->inputs->crosswalk, occupation->code, search.edition);
     occupation->fit = stand_in->fit;
     occupation->reason = stand_in->reason;
     return occupation->code != 0;

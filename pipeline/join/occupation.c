@@ -96,18 +96,6 @@ static soc_code report_retired(const struct occupation_search *search, const str
     return 0;
 }
 
-/* The only predecessor of a SOC 2018 code that is the predecessor's only successor, or 0. */
-static soc_code same_in_2010(const struct crosswalk *crosswalk, soc_code code_2018)
-{
-    for (size_t i = 0; i < crosswalk->count; i++) {
-        const struct crossing *row = &crosswalk->rows[i];
-        if (row->code_2018 == code_2018) {
-            return crosswalk_same(crosswalk, row->code_2010) == code_2018 ? row->code_2010 : 0;
-        }
-    }
-    return 0;
-}
-
 /* The code of the wanted edition that means the same as one of another edition, or 0. */
 static soc_code same_code(const struct occupation_search *search, const struct stand_in *stand_in)
 {
@@ -116,12 +104,12 @@ static soc_code same_code(const struct occupation_search *search, const struct s
     soc_code new = stand_in->codes[SOC_2018];
     switch (search->edition) {
     case SOC_2010:
-        return new ? same_in_2010(crosswalk, new) : 0;
+        return new ? crosswalk_same_in_2010(crosswalk, new) : 0;
     case SOC_2018:
         return old ? crosswalk_same(crosswalk, old) : 0;
     default:
         /* the hybrid kept every code that means the same before and after */
-        old = old ? old : new ? same_in_2010(crosswalk, new) : 0;
+        old = old ? old : new ? crosswalk_same_in_2010(crosswalk, new) : 0;
         return old && crosswalk_same(crosswalk, old) == old ? old : 0;
     }
 }

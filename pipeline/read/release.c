@@ -19,6 +19,7 @@ static const char *const kind_names[RELEASE_KINDS] = {
     [RELEASE_GROWTH_WORDS] = "growth-words",
     [RELEASE_EDUCATION_LEVELS] = "education-levels",
     [RELEASE_CALENDAR] = "calendar",
+    [RELEASE_BIG_CHANGES] = "big-changes",
 };
 
 enum {
@@ -32,7 +33,8 @@ enum {
     ADDRESS,
     TERMS,
     VERIFIED,
-    NOTE
+    NOTE,
+    SHA256
 };
 
 static const struct layout_column columns[] = {
@@ -47,6 +49,7 @@ static const struct layout_column columns[] = {
     [TERMS] = {"terms", "terms", true},
     [VERIFIED] = {"verified", "verified", false},
     [NOTE] = {"note", "note", false},
+    [SHA256] = {"sha256", "sha256", false},
 };
 
 static const struct layout layout = {"releases.csv", columns, sizeof columns / sizeof *columns, 0};
@@ -173,6 +176,22 @@ static bool check_words(const struct binding *binding, const struct record *reco
     return true;
 }
 
+/* A file that is filed with its hash must still be the one that was filed (D11). */
+static bool check_hash(const struct binding *binding, const struct record *record,
+                       const struct source *source, struct diags *diags)
+{
+    struct text filed = binding_cell(binding, record, SHA256);
+    if (filed.len == 0 || text_is_ignoring_case(filed, source->sha256)) {
+        return true;
+    }
+    diag_error(diags, binding_place(binding, record, SHA256), "releases-hash",
+               "'%s' is not the file that was filed: its SHA-256 is %s", source->name,
+               source->sha256);
+    diag_hint(diags, "bring the filed file back, or take the row out and file this one with "
+                     "'careerguide refresh'");
+    return false;
+}
+
 static bool read_row(struct infolder *folder, const struct binding *binding,
                      const struct record *record, struct release *release)
 {
@@ -209,7 +228,8 @@ static bool read_row(struct infolder *folder, const struct binding *binding,
         return false;
     }
     release->source = infile_read(folder, release->file, binding_place(binding, record, FILE_NAME));
-    return good && release->source;
+    good = good && release->source;
+    return good && check_hash(binding, record, release->source, folder->diags);
 }
 
 static bool report_same_release(const struct releases *releases, const struct release *release,

@@ -81,3 +81,29 @@ soc_code crosswalk_same(const struct crosswalk *crosswalk, soc_code code_2010)
     }
     return 0;
 }
+
+soc_code crosswalk_same_in_2010(const struct crosswalk *crosswalk, soc_code code_2018)
+{
+    for (size_t i = 0; i < crosswalk->count; i++) {
+        const struct crossing *row = &crosswalk->rows[i];
+        if (row->code_2018 == code_2018) {
+            return crosswalk_same(crosswalk, row->code_2010) == code_2018 ? row->code_2010 : 0;
+        }
+    }
+    return 0;
+}
+
+soc_code crosswalk_kept(const struct crosswalk *crosswalk, soc_code code, enum soc_edition edition)
+{
+    soc_code as_2010 = crosswalk_same(crosswalk, code);
+    soc_code as_2018 = crosswalk_same_in_2010(crosswalk, code) ? code : 0;
+    if (edition != SOC_HYBRID) {
+        return edition == SOC_2010 ? as_2010 : as_2018;
+    }
+    bool in_2010 = crosswalk_successors(crosswalk, code) > 0;
+    bool in_2018 = crosswalk_predecessors(crosswalk, code) > 0;
+    if (in_2010 && in_2018) {
+        return as_2010 == as_2018 ? as_2010 : 0;
+    }
+    return in_2010 ? as_2010 : as_2018;
+}

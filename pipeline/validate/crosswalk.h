@@ -30,4 +30,17 @@ size_t crosswalk_predecessors(const struct crosswalk *crosswalk, soc_code code_2
  * then the occupation is not the same any more and nobody but the role may choose (D21). */
 soc_code crosswalk_same(const struct crosswalk *crosswalk, soc_code code_2010);
 
+/* The same backwards: the SOC 2010 code that became this one of SOC 2018 and nothing else; or 0. */
+soc_code crosswalk_same_in_2010(const struct crosswalk *crosswalk, soc_code code_2018);
+
+/* The SOC 2018 code of an occupation that carried over unchanged, from a code of whatever edition;
+ * 0 where it was split or merged, or the crosswalk does not hold it (D20, D21). Two codes of two
+ * editions mean the same occupation where both give the same code here.
+ *
+ * The hybrid edition has no crosswalk of its own. It kept the occupations that live unchanged in
+ * both editions and put the others together under codes of its own. So a hybrid code counts as
+ * carried over only where the occupation did so from SOC 2010 to 2018; and a number that the two
+ * editions give to different occupations counts as none. */
+soc_code crosswalk_kept(const struct crosswalk *crosswalk, soc_code code, enum soc_edition edition);
+
 #endif

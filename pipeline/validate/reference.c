@@ -38,6 +38,15 @@ static const struct layout_column day_columns[] = {
 };
 const struct layout calendar_layout = {"the calendar of publications", day_columns, 5, 0};
 
+enum { BIG_FIGURE, BIG_BY, BIG_AT_LEAST, BIG_NOTE };
+static const struct layout_column big_columns[] = {
+    [BIG_FIGURE] = {"figure", "figure", true},
+    [BIG_BY] = {"by", "by", true},
+    [BIG_AT_LEAST] = {"at_least", "atleast", true},
+    [BIG_NOTE] = {"note", "note", false},
+};
+const struct layout big_changes_layout = {"the table of big changes", big_columns, 4, 0};
+
 static struct text kept(struct reading *reading, size_t column)
 {
     return text_copy(reading->arena, reading_cell(reading, column));
@@ -138,6 +147,61 @@ static bool read_publication(struct reference *reference, struct reading *readin
     return true;
 }
 
+/* The figure of a row of big changes, and whether it can have such a rule; false after an error. */
+static bool read_big_figure(const struct reference *reference, struct reading *reading,
+                            struct big_change *change)
+{
+    change->figure = figure_id_of(reading_cell(reading, BIG_FIGURE));
+    if (change->figure == FIGURE_IDS) {
+        reading_refuse(reading, BIG_FIGURE, "reference-cell", "is not the name of a figure");
+        diag_hint(reading->diags, "expected a name of the JSON, like growth or openings");
+        return false;
+    }
+    if (figure_id_unit(change->figure) == UNIT_WORDS) {
+        reading_refuse(reading, BIG_FIGURE, "reference-cell", "is in words and has no difference");
+        diag_hint(reading->diags, "take the row out");
+        return false;
+    }
+    const struct big_change *first = reference_big_change(reference, change->figure);
+    if (first) {
+        reading_refuse(reading, BIG_FIGURE, "reference-cell", "has a rule already");
+        diag_hint(reading->diags, "keep one row for each figure");
+        diag_note(reading->diags, first->place, "first here");
+        return false;
+    }
+    return true;
+}
+
+static bool read_big_change(struct reference *reference, struct reading *reading)
+{
+    struct big_change change = {.note = kept(reading, BIG_NOTE),
+                                .place = reading_place(reading, BIG_FIGURE)};
+    if (!read_big_figure(reference, reading, &change)) {
+        return false;
+    }
+    bool percent = figure_id_unit(change.figure) == UNIT_PERCENT;
+    change.points = text_is(reading_cell(reading, BIG_BY), "points");
+    if (change.points != percent ||
+        (!percent && !text_is(reading_cell(reading, BIG_BY), "percent"))) {
+        reading_refuse(reading, BIG_BY, "reference-cell", "does not measure this figure");
+        diag_hint(reading->diags, percent ? "expected points, since the figure is in percent"
+                                          : "expected percent: of the value before");
+        return false;
+    }
+    if (!number(reading, BIG_AT_LEAST, &change.at_least)) {
+        return false;
+    }
+    if (change.at_least.digits <= 0) {
+        reading_refuse(reading, BIG_AT_LEAST, "reference-cell", "is not above 0");
+        diag_hint(reading->diags, "expected the smallest difference that is big, like 5");
+        return false;
+    }
+    reference->big_changes = arena_grow(reading->arena, reference->big_changes,
+                                        reference->big_change_count, sizeof change);
+    reference->big_changes[reference->big_change_count++] = change;
+    return true;
+}
+
 bool reference_read(struct reference *reference, struct reading *reading)
 {
     static const struct {
@@ -148,6 +212,7 @@ bool reference_read(struct reference *reference, struct reading *reading)
         [RELEASE_GROWTH_WORDS] = {&growth_words_layout, read_band},
         [RELEASE_EDUCATION_LEVELS] = {&education_levels_layout, read_level},
         [RELEASE_CALENDAR] = {&calendar_layout, read_publication},
+        [RELEASE_BIG_CHANGES] = {&big_changes_layout, read_big_change},
     };
     enum release_kind kind = reading->release->kind;
     bool opened = reading_open(reading, tables[kind].layout);
@@ -213,6 +278,17 @@ const struct growth_band *reference_growth_words(const struct reference *referen
         const struct growth_band *band = &reference->bands[i];
         if (text_equal(band->edition, edition) && band_holds(band, percent)) {
             return band;
+        }
+    }
+    return NULL;
+}
+
+const struct big_change *reference_big_change(const struct reference *reference,
+                                              enum figure_id figure)
+{
+    for (size_t i = 0; i < reference->big_change_count; i++) {
+        if (reference->big_changes[i].figure == figure) {
+            return &reference->big_changes[i];
         }
     }
     return NULL;

@@ -1,14 +1,17 @@
 /* reference: the small tables that explain the figures: bounds of wages (D2), words for growth
- * (D15), codes of education, experience and training (D18), and when releases come out. */
+ * (D15), codes of education, experience and training (D18), when releases come out, and from where
+ * on a change between two of them is big. */
 #ifndef CAREERGUIDE_REFERENCE_H
 #define CAREERGUIDE_REFERENCE_H
 
+#include "validate/figure_id.h"
 #include "validate/reading.h"
 
 extern const struct layout wage_bounds_layout;
 extern const struct layout growth_words_layout;
 extern const struct layout education_levels_layout;
 extern const struct layout calendar_layout;
+extern const struct layout big_changes_layout;
 
 /* At or above which wage OEWS prints '#' in one release (D2). */
 struct wage_bound {
@@ -45,6 +48,15 @@ struct publication {
     struct place place;
 };
 
+/* From where on a difference of a figure is big, up or down. */
+struct big_change {
+    enum figure_id figure;
+    bool points; /* in points of a figure in percent; else in percent of the old value */
+    struct decimal at_least; /* above 0 */
+    struct text note;        /* why this much */
+    struct place place;
+};
+
 struct reference {
     struct wage_bound *bounds;
     size_t bound_count;
@@ -54,6 +66,8 @@ struct reference {
     size_t level_count;
     struct publication *calendar;
     size_t publication_count;
+    struct big_change *big_changes;
+    size_t big_change_count;
     bool damaged; /* a table was refused: what else it would refuse says nothing */
 };
 
@@ -66,6 +80,10 @@ const struct wage_bound *reference_bound(const struct reference *reference, stru
 /* The row of a code whose words or former words these are, or NULL. */
 const struct level *reference_level(const struct reference *reference, enum level_measure measure,
                                     int code, struct text words);
+
+/* The rule for a figure, or NULL. */
+const struct big_change *reference_big_change(const struct reference *reference,
+                                              enum figure_id figure);
 
 /* BLS's words for a growth percent in an edition; NULL where the edition has no bands, or where a
  * decimal lies between two bands, so that only BLS's unpublished figure could tell (D15). */

@@ -304,7 +304,7 @@ def history_break(kind, before, after):
         return "another occupation stands in"
     if before["unit"] != after["unit"]:
         return "ten-year totals and annual averages"
-    return "wages of OEWS" if kind == "oews" else None
+    return "OEWS is pooled" if kind == "oews" else None
 
 
 def history_figures(releases, role, release):

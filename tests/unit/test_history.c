@@ -117,7 +117,7 @@ static struct text told(struct trial *trial, int role, enum history_kind kind, s
         buffer_format(&out, "%.*s %.*s %.*s", TEXT_ARG(step->release->period),
                       TEXT_ARG(step->occupation.code_text), TEXT_ARG(figure));
         buffer_format(&out, why.len ? " | %.*s\n" : "%.*s\n", TEXT_ARG(why));
-        assert_int_equal(why.len > 0, step->figures[number].apart != APART_NOT);
+        assert_int_equal(why.len > 0, step->figures[number].breaks);
     }
     return buffer_text(&out);
 }
@@ -158,6 +158,29 @@ static void another_occupation_breaks_every_figure(void **state)
     assert_true(history_step_breaks(step));
 }
 
+/* The number lived on, but part of the occupation went elsewhere. */
+static void a_code_that_lost_a_part_breaks(void **state)
+{
+    trial_file(*state, "x.csv",
+               "2010 SOC Code,2010 SOC Title,2018 SOC Code,2018 SOC Title\n"
+               "11-9111,Managers,11-9111,Managers\n11-9111,Managers,11-9179,Others\n"
+               "29-2071,Medical Records,29-2072,Records Specialists\n"
+               "29-2071,Medical Records,29-9021,Registrars\n");
+    trial_file(*state, "roles/manager.md",
+               "---\ntitle: Manager\nrequirement: R\nsummary: S\noccupations:\n"
+               "  - soc-2010: 11-9111\n    soc-hybrid: 11-9111\n    soc-2018: 11-9111\n"
+               "    fit: exact\n---\n");
+    join(*state, as_of(""));
+    assert_text(told(*state, MANAGER, HISTORY_OEWS, HISTORY_MEDIAN_WAGE),
+                "May 2018 11-9111 $99,730\n"
+                "May 2024 11-9111 $117,960 | the code is of another SOC edition, and the crosswalk "
+                "does not carry it over unchanged\n");
+    const struct history_series *series = series_of(MANAGER, HISTORY_PROJECTIONS);
+    assert_false(series->steps[1].figures[HISTORY_GROWTH].breaks); /* one edition */
+    assert_true(series->steps[2].figures[HISTORY_GROWTH].breaks);
+    assert_int_equal(series->steps[2].figures[HISTORY_GROWTH].reason, APART_EDITION);
+}
+
 static void openings_of_ten_years_break_alone(void **state)
 {
     join(*state, as_of(""));
@@ -170,7 +193,7 @@ static void openings_of_ten_years_break_alone(void **state)
                      UNIT_JOBS_A_DECADE);
     assert_int_equal(series->steps[1].figures[HISTORY_OPENINGS].figure.figure.unit,
                      UNIT_JOBS_A_YEAR);
-    assert_int_equal(series->steps[1].figures[HISTORY_GROWTH].apart, APART_NOT);
+    assert_false(series->steps[1].figures[HISTORY_GROWTH].breaks);
     assert_true(history_step_breaks(&series->steps[1]));
     assert_false(history_step_breaks(&series->steps[0]));
 }
@@ -180,7 +203,7 @@ static void oews_is_never_a_series(void **state)
     join(*state, as_of(""));
     assert_text(told(*state, MANAGER, HISTORY_OEWS, HISTORY_MEDIAN_WAGE),
                 "May 2018 11-9111 $99,730\n"
-                "May 2024 11-9111 $117,960 | wages of OEWS are pooled over three years and no "
+                "May 2024 11-9111 $117,960 | OEWS is pooled over three years and no "
                 "time series\n");
 }
 
@@ -308,6 +331,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(every_release_in_order_of_publication),
         TRIAL(another_occupation_breaks_every_figure),
+        TRIAL(a_code_that_lost_a_part_breaks),
         TRIAL(openings_of_ten_years_break_alone),
         TRIAL(oews_is_never_a_series),
         TRIAL(notes_stand_beside_the_figures),

@@ -134,7 +134,8 @@ static struct history_step OUTLOOK_STEPS[] = {
                  {.id = FIGURE_ID_OPENINGS,
                   .figure = {.figure = {FIGURE_VALUE, UNIT_JOBS_A_YEAR, .value = {5400, 0}},
                              .source = PROJECTIONS},
-                  .apart = APART_UNIT}},
+                  .breaks = true,
+                  .reason = APART_UNIT}},
      .figure_count = 2},
 };
 static struct history_step WAGE_STEPS[] = {

@@ -113,7 +113,7 @@ static void fill_row(struct sheet *sheet, const struct guide_role *role, enum hi
             cell->number_format = text_terminated(
                 book->arena, text_format(book->arena, "%s_-_-", cell->number_format));
         }
-        cell->parted = step->figures[i].apart != APART_NOT;
+        cell->parted = step->figures[i].breaks;
     }
     row[HISTORY_MARKS] = marks_of(book, step);
     row[HISTORY_BREAK] = break_cell(book, number ? &steps[number - 1] : NULL, step);

@@ -1,4 +1,4 @@
-#include "emit/csv.h"
+#include "base/csv.h"
 
 void csv_add_cell(struct buffer *out, struct text cell)
 {
