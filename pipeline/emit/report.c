@@ -81,6 +81,7 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     for (size_t i = 0; i < guide->role_count; i++) {
         report_role(&report, &guide->roles[i]);
     }
+    report_history(&report);
     report_notes(&report);
     report_sources(&report);
     return document;

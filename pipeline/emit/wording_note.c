@@ -33,6 +33,9 @@ static const char *const fixed[NOTE_KINDS] = {
         "Median wage as each release published it. The wage survey pools three years and is no "
         "time series: BLS advises against comparing one May with another, so that a difference "
         "is no raise.",
+    [NOTE_NO_OCCUPATION] =
+        "The role names no occupation for the edition of the classification (SOC) that this "
+        "release uses; nothing was put in its place.",
     [NOTE_GROWTH_WORDS] = "BLS’s own words for growth; each edition sets its own bounds for them.",
 };
 

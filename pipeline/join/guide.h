@@ -30,6 +30,7 @@ enum note_kind {
     NOTE_GROWTH_BAND,    /* BLS has no page for the occupation: the words of its band (D15) */
     NOTE_GROWTH_DECIMAL, /* of the history: not the whole percent that the guide printed (D15) */
     NOTE_NO_TIME_SERIES, /* of the history: OEWS is none (D8) */
+    NOTE_NO_OCCUPATION,  /* of the history: the role names none for the release's edition (D21) */
     NOTE_KINDS
 };
 

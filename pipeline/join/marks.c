@@ -195,6 +195,10 @@ static void mark_series(struct marking *marking, const struct history_series *se
         for (size_t j = 0; j < series->steps[i].figure_count; j++) {
             struct history_figure *figure = &series->steps[i].figures[j];
             marking->figure = &figure->figure;
+            if (series->steps[i].gap == GAP_NO_CODE) {
+                add_kind(marking, NOTE_NO_OCCUPATION);
+                continue;
+            }
             mark_figure(marking, figure->id);
             mark_in_series(marking, figure, series);
         }

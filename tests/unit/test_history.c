@@ -307,6 +307,8 @@ static void no_code_is_a_gap_and_no_message(void **state)
     assert_text(wording_gap(&trial->arena, gap), "the role names no occupation of SOC 2010");
     assert_int_equal(gap->figures[HISTORY_OPENINGS].figure.figure.unit, UNIT_JOBS_A_DECADE);
     assert_int_equal(gap->figures[HISTORY_GROWTH].figure.source, 0);
+    assert_true(has_note(&gap->figures[HISTORY_GROWTH].figure, NOTE_NO_OCCUPATION));
+    assert_false(has_note(&gap->figures[HISTORY_GROWTH].figure, NOTE_ABSENT));
 }
 
 static void no_row_is_a_gap_and_no_message(void **state)
