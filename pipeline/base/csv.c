@@ -1,11 +1,13 @@
 #include "base/csv.h"
 
+#include <string.h>
+
 void csv_add_cell(struct buffer *out, struct text cell)
 {
     bool plain = true;
     for (size_t i = 0; i < cell.len; i++) {
         char c = cell.at[i];
-        plain = plain && c != ',' && c != '"' && c != '\n' && c != '\r';
+        plain = plain && !strchr(",;\t\"\n\r", c);
     }
     if (plain) {
         buffer_add(out, cell);

@@ -1,4 +1,5 @@
-/* csv: rows of CSV as every program reads them: quotes only where a cell needs them. */
+/* csv: rows of CSV as every program reads them: quotes only where a cell needs them,
+ * whatever separates the cells: comma, semicolon or tab. */
 #ifndef CAREERGUIDE_CSV_H
 #define CAREERGUIDE_CSV_H
 

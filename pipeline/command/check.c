@@ -65,6 +65,9 @@ enum status command_check(struct run *run)
         add_account(&run->inputs.accounts[i], &out);
         release_warn_unnamed(&run->inputs.releases.items[i], &run->diags);
     }
+    if (good) { /* a row that was refused may be the one that files it */
+        releases_warn_unfiled(&run->infolder, &run->inputs.releases);
+    }
     size_t count = 0;
     const struct guide_definition **definitions = good ? run_guides(run, &count) : NULL;
     if (good && !definitions) {

@@ -12,7 +12,7 @@ static const struct {
     enum status (*run)(struct run *);
 } commands[] = {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
-    {"compare", command_compare}, {"explain", command_explain},
+    {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
 };
 
 static const char help[] =
@@ -25,6 +25,10 @@ static const char help[] =
     "(repeatable)\n"
     "    --format LIST              of pdf,xlsx,json (default pdf,xlsx)\n"
     "careerguide check [GUIDE...]   validate everything under the input folder, write nothing\n"
+    "careerguide refresh FILE...    file new exports under the input folder, say what changes\n"
+    "    --dry-run                  only say; write nothing\n"
+    "    --period P --published DAY --publisher NAME\n"
+    "                               what neither the file nor the calendar says\n"
     "careerguide compare OLD NEW    what changes in the guides between two days, or two releases "
     "such\n"
     "                               as projections=2016-26 (--format text, json or csv)\n"

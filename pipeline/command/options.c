@@ -8,6 +8,10 @@ enum option_id {
     OPTION_AS_OF,
     OPTION_RELEASE,
     OPTION_FORMAT,
+    OPTION_PERIOD,
+    OPTION_PUBLISHED,
+    OPTION_PUBLISHER,
+    OPTION_DRY_RUN,
     OPTION_STRICT,
     OPTION_MESSAGES,
     OPTION_QUIET,
@@ -22,6 +26,10 @@ static const struct option known[] = {
     {"as-of", required_argument, NULL, OPTION_AS_OF},
     {"release", required_argument, NULL, OPTION_RELEASE},
     {"format", required_argument, NULL, OPTION_FORMAT},
+    {"period", required_argument, NULL, OPTION_PERIOD},
+    {"published", required_argument, NULL, OPTION_PUBLISHED},
+    {"publisher", required_argument, NULL, OPTION_PUBLISHER},
+    {"dry-run", no_argument, NULL, OPTION_DRY_RUN},
     {"strict", no_argument, NULL, OPTION_STRICT},
     {"messages", required_argument, NULL, OPTION_MESSAGES},
     {"quiet", no_argument, NULL, OPTION_QUIET},
@@ -108,6 +116,15 @@ static bool take_option(int id, struct options *options)
     case OPTION_FORMAT:
         options->format = value;
         return value.len > 0;
+    case OPTION_PERIOD:
+        options->period = value;
+        return value.len > 0;
+    case OPTION_PUBLISHED:
+        options->published = value;
+        return release_is_day(value);
+    case OPTION_PUBLISHER:
+        options->publisher = value;
+        return value.len > 0;
     case OPTION_MESSAGES:
         index = word_index(value, messages);
         options->json_messages = index == 1;
@@ -117,6 +134,7 @@ static bool take_option(int id, struct options *options)
         options->color = index >= 0 ? (enum color)index : COLOR_AUTO;
         return index >= 0;
     default:
+        options->dry_run = options->dry_run || id == OPTION_DRY_RUN;
         options->strict = options->strict || id == OPTION_STRICT;
         options->quiet = options->quiet || id == OPTION_QUIET;
         options->help = options->help || id == OPTION_HELP;
@@ -130,7 +148,12 @@ static const char *expectation(int id)
 {
     switch (id) {
     case OPTION_AS_OF:
+    case OPTION_PUBLISHED:
         return "expected a day such as 2019-08-31";
+    case OPTION_PERIOD:
+        return "expected a period such as 'May 2024' or 2024-34";
+    case OPTION_PUBLISHER:
+        return "expected a name";
     case OPTION_RELEASE:
         return "expected projections, oews or salary, once each, and a period: projections=2016-26";
     case OPTION_FORMAT:

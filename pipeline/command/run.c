@@ -14,6 +14,31 @@ bool run_read(struct run *run, enum extent extent)
     return inputs_read(&run->infolder, extent, &run->inputs);
 }
 
+const struct source *run_read_file(struct run *run, const char *path)
+{
+    struct text whole = text_of(path);
+    size_t slash = whole.len;
+    while (slash > 0 && whole.at[slash - 1] != '/') {
+        slash--;
+    }
+    /* "/name" lies in "", since the folder's path goes before a slash */
+    struct text folder = slash ? text_part(whole, 0, slash - 1) : TEXT(".");
+    struct infolder place = {.path = text_terminated(&run->arena, folder),
+                             .opened = run->infolder.opened,
+                             .arena = &run->arena,
+                             .diags = &run->diags};
+    const struct source *read =
+        infile_read(&place, text_part(whole, slash, whole.len), (struct place){0});
+    run->infolder.opened = place.opened;
+    if (!read) {
+        return NULL;
+    }
+    struct source *source = ARENA_NEW(&run->arena, struct source);
+    *source = *read;
+    source->name = path; /* as it was given */
+    return source;
+}
+
 /* The day of a count of seconds since 1970, in universal time. */
 static struct text day_of(struct arena *arena, time_t seconds)
 {
@@ -37,17 +62,21 @@ static struct text pinned_day(struct arena *arena)
     return day_of(arena, (time_t)seconds.digits);
 }
 
-struct choice run_choice(struct run *run, const struct options *options)
+struct text run_today(struct run *run)
 {
     struct text pinned = pinned_day(&run->arena);
+    return pinned.len ? pinned : day_of(&run->arena, time(NULL));
+}
+
+struct choice run_choice(struct run *run, const struct options *options)
+{
     struct choice choice = {.as_of = options->as_of,
                             .only_by_as_of = options->as_of.len > 0,
                             .today = options->as_of,
                             .pins = options->pins,
                             .pin_count = options->pin_count};
     if (!choice.as_of.len) {
-        /* only messages look at the clock, never an output */
-        choice.today = pinned.len ? pinned : day_of(&run->arena, time(NULL));
+        choice.today = run_today(run); /* only messages look at the clock, never an output */
     }
     return choice;
 }

@@ -27,6 +27,12 @@ struct choice run_choice(struct run *run, const struct options *options);
 /* Selects the releases that the options (--as-of, --release) ask for. False after an error. */
 bool run_select(struct run *run, const struct options *options, struct selection *selection);
 
+/* Reads a file that lies anywhere, not under the input folder. NULL after an error. */
+const struct source *run_read_file(struct run *run, const char *path);
+
+/* Today in universal time, or the day of SOURCE_DATE_EPOCH. */
+struct text run_today(struct run *run);
+
 /* The guides that the command line names, or all. NULL after a fault in the words, which was said
  * on stderr. */
 const struct guide_definition **run_guides(struct run *run, size_t *count);
@@ -50,5 +56,6 @@ enum status command_check(struct run *run);
 enum status command_identify(struct run *run);
 enum status command_compare(struct run *run);
 enum status command_explain(struct run *run);
+enum status command_refresh(struct run *run);
 
 #endif

@@ -76,13 +76,20 @@ static bool write_all(int fd, struct text bytes)
     return true;
 }
 
+/* A file that is replaced keeps its permissions: others may work in the folder too. */
+static bool keep_mode(int fd, const char *path)
+{
+    struct stat status;
+    return stat(path, &status) != 0 || fchmod(fd, status.st_mode & 07777) == 0;
+}
+
 bool outfile_write(struct outfolder *folder, struct outfile *file, struct text bytes)
 {
     int fd = open(file->draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (fd < 0) {
         return report_machine(folder, "write", file->draft);
     }
-    bool written = write_all(fd, bytes) && fsync(fd) == 0;
+    bool written = keep_mode(fd, file->path) && write_all(fd, bytes) && fsync(fd) == 0;
     written = close(fd) == 0 && written;
     if (!written) {
         return report_machine(folder, "write", file->draft);
@@ -131,10 +138,13 @@ static bool can_commit(struct outfolder *folder)
     return true;
 }
 
-/* Puts one draft in place; the old output stays at hand under another name. */
-static bool place_draft(struct outfile *file)
+/* Puts one draft in place; the old output stays at hand under another name, but for the last file
+ * of a run: nothing can fail behind it, so it is replaced in one step. */
+static bool place_draft(struct outfile *file, bool last)
 {
-    if (link(file->path, file->former) == 0) {
+    if (last) {
+        file->has_former = false;
+    } else if (link(file->path, file->former) == 0) {
         file->has_former = true;
     } else if (errno != ENOENT) { /* a file system without hard links */
         if (rename(file->path, file->former) != 0) {
@@ -162,7 +172,7 @@ bool outfolder_commit(struct outfolder *folder)
 {
     bool good = can_commit(folder);
     for (size_t i = 0; good && i < folder->count; i++) {
-        good = place_draft(folder->items[i]);
+        good = place_draft(folder->items[i], i + 1 == folder->count);
         for (size_t j = i + 1; !good && j > 0; j--) {
             restore(folder->items[j - 1]);
         }

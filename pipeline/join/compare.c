@@ -35,7 +35,7 @@ static const struct {
     [APART_EDITION] = {"other_soc_edition", "the code is of another SOC edition, and the crosswalk "
                                             "does not carry it over unchanged"},
     [APART_SURVEY_YEAR] = {"other_wage_year", "a survey of another year is another sample"},
-    [APART_UNIT] = {"totals_and_averages", "ten-year totals and annual averages"},
+    [APART_UNIT] = {"totals_and_averages", "one is a ten-year total, the other an annual average"},
     [APART_OEWS] = {"oews_years", "OEWS is pooled over three years and no time series"},
     [APART_WORDS_OF_EDITION] = {"words_of_edition",
                                 "each edition of the Handbook sets its own bounds for its words"},

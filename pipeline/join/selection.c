@@ -71,7 +71,7 @@ static void report_none(const struct inputs *inputs, const struct choice *choice
     if (filed.len) {
         diag_hint(diags, "filed are: %.*s", TEXT_ARG(filed));
     } else {
-        diag_hint(diags, "download one, and give it a row in input/releases.csv");
+        diag_hint(diags, "download one, and file it with 'careerguide refresh'");
     }
 }
 
@@ -102,7 +102,7 @@ static void warn_if_stale(const struct inputs *inputs, const struct choice *choi
                  "%s '%.*s' came out on %.*s%s and is not filed", release_kind_name(used->kind),
                  TEXT_ARG(out->period), TEXT_ARG(out->published),
                  out->verified ? "" : " (day not verified)");
-    diag_hint(diags, "the guides use %.*s; download the new file and add it to releases.csv",
+    diag_hint(diags, "the guides use %.*s; download it and file it with 'careerguide refresh'",
               TEXT_ARG(used->period));
 }
 

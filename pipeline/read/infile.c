@@ -59,10 +59,33 @@ static void report_unopened(struct diags *diags, const char *path, struct place 
     }
 }
 
+/* The overlay of that name, or NULL. */
+static const struct overlay *find_overlay(const struct infolder *folder, struct text file)
+{
+    for (size_t i = 0; i < folder->overlay_count; i++) {
+        if (text_equal(folder->overlays[i].file, file)) {
+            return &folder->overlays[i];
+        }
+    }
+    return NULL;
+}
+
+static const struct source *counted_in(struct infolder *folder, struct source *source,
+                                       struct text file)
+{
+    source->file = text_terminated(folder->arena, file);
+    source->order = ++folder->opened;
+    return source;
+}
+
 const struct source *infile_read(struct infolder *folder, struct text file, struct place wanted_at)
 {
     const char *path = text_terminated(
         folder->arena, text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(file)));
+    const struct overlay *overlay = find_overlay(folder, file);
+    if (overlay) {
+        return counted_in(folder, source_new(folder->arena, path, overlay->bytes), file);
+    }
     struct source *source = NULL;
     struct stat status;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe must not hang us */
@@ -84,13 +107,11 @@ const struct source *infile_read(struct infolder *folder, struct text file, stru
         goto out;
     }
     source = source_new(folder->arena, path, (struct text){bytes, len});
-    source->file = text_terminated(folder->arena, file);
-    source->order = ++folder->opened;
 out:
     if (fd >= 0) {
         close(fd);
     }
-    return source;
+    return source ? counted_in(folder, source, file) : NULL;
 }
 
 static int compare_texts(const void *a, const void *b)

@@ -7,9 +7,18 @@
 
 #include "base/diag.h"
 
+/* Bytes that stand for a file of the folder, whether it lies there or not: a folder can be read as
+ * it would be with them in place. */
+struct overlay {
+    struct text file; /* relative to the folder */
+    struct text bytes;
+};
+
 /* Where the run's inputs lie, and how many have been opened so far. */
 struct infolder {
     const char *path; /* as given with --input, without a trailing slash */
+    const struct overlay *overlays;
+    size_t overlay_count;
     unsigned opened;
     struct arena *arena;
     struct diags *diags;

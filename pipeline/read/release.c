@@ -1,6 +1,6 @@
 #include "read/release.h"
 
-#include "read/layout.h"
+#include "read/release_columns.h"
 
 #include <string.h>
 
@@ -21,38 +21,6 @@ static const char *const kind_names[RELEASE_KINDS] = {
     [RELEASE_CALENDAR] = "calendar",
     [RELEASE_BIG_CHANGES] = "big-changes",
 };
-
-enum {
-    KIND,
-    FILE_NAME,
-    PUBLISHER,
-    TITLE,
-    PERIOD,
-    PUBLISHED,
-    RETRIEVED,
-    ADDRESS,
-    TERMS,
-    VERIFIED,
-    NOTE,
-    SHA256
-};
-
-static const struct layout_column columns[] = {
-    [KIND] = {"kind", "kind", true},
-    [FILE_NAME] = {"file", "file", true},
-    [PUBLISHER] = {"publisher", "publisher", true},
-    [TITLE] = {"title", "title", true},
-    [PERIOD] = {"period", "period|referenceperiod", true},
-    [PUBLISHED] = {"published", "published", true},
-    [RETRIEVED] = {"retrieved", "retrieved", true},
-    [ADDRESS] = {"address", "address", true},
-    [TERMS] = {"terms", "terms", true},
-    [VERIFIED] = {"verified", "verified", false},
-    [NOTE] = {"note", "note", false},
-    [SHA256] = {"sha256", "sha256", false},
-};
-
-static const struct layout layout = {"releases.csv", columns, sizeof columns / sizeof *columns, 0};
 
 const char *release_kind_name(enum release_kind kind)
 {
@@ -262,7 +230,7 @@ bool releases_read(struct infolder *folder, struct releases *releases)
     releases->source = source;
     struct table *table = source ? table_open(folder->arena, source, folder->diags) : NULL;
     struct binding binding;
-    bool good = table && layout_bind(&layout, table, &binding, folder->diags);
+    bool good = table && layout_bind(&releases_layout, table, &binding, folder->diags);
     bool bound = good;
     for (struct record record; bound && table_next(table, &record);) {
         struct release release = {0};
@@ -286,5 +254,56 @@ void release_warn_unnamed(const struct release *release, struct diags *diags)
         diag_warning(diags, release->publisher_place, "releases-publisher",
                      "'%.*s' names no publisher", TEXT_ARG(release->file));
         diag_hint(diags, "guides print 'source not named' beside its figures");
+    }
+}
+
+/* "bls" of "bls/projections-2024-34.csv"; empty for a file that lies in the input folder itself. */
+static struct text folder_of(struct text file)
+{
+    size_t slash = file.len;
+    while (slash > 0 && file.at[slash - 1] != '/') {
+        slash--;
+    }
+    return text_part(file, 0, slash ? slash - 1 : 0);
+}
+
+static bool is_filed(const struct releases *releases, struct text file)
+{
+    for (size_t i = 0; i < releases->count; i++) {
+        if (text_equal(releases->items[i].file, file)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void warn_of_folder(struct infolder *folder, const struct releases *releases,
+                           struct text subfolder)
+{
+    size_t count;
+    struct text *names =
+        infile_list(folder, text_terminated(folder->arena, subfolder), ".csv", &count);
+    for (size_t i = 0; i < count; i++) {
+        struct text file =
+            text_format(folder->arena, "%.*s/%.*s", TEXT_ARG(subfolder), TEXT_ARG(names[i]));
+        if (!is_filed(releases, file)) {
+            diag_warning(folder->diags, place_of_file(releases->source), "releases-unfiled",
+                         "'%.*s' has no row: nothing reads it", TEXT_ARG(file));
+            diag_hint(folder->diags, "file it with 'careerguide refresh', or remove it");
+        }
+    }
+}
+
+void releases_warn_unfiled(struct infolder *folder, const struct releases *releases)
+{
+    for (size_t i = 0; i < releases->count; i++) {
+        struct text subfolder = folder_of(releases->items[i].file);
+        bool seen = subfolder.len == 0; /* the list itself lies there */
+        for (size_t j = 0; j < i; j++) {
+            seen = seen || text_equal(folder_of(releases->items[j].file), subfolder);
+        }
+        if (!seen) {
+            warn_of_folder(folder, releases, subfolder);
+        }
     }
 }

@@ -67,6 +67,10 @@ bool releases_read(struct infolder *folder, struct releases *releases);
  * [releases-publisher]. */
 void release_warn_unnamed(const struct release *release, struct diags *diags);
 
+/* Says which CSV files lie beside the filed ones, in the same folders, and are filed by no row:
+ * nothing reads them [releases-unfiled]. */
+void releases_warn_unfiled(struct infolder *folder, const struct releases *releases);
+
 /* The year that a period ends in or, for "2024-34", starts in: 2024. 0 where there is none. */
 int release_year(const struct release *release);
 

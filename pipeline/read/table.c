@@ -220,6 +220,11 @@ const struct record *table_header(const struct table *table)
     return &table->header;
 }
 
+char table_separator(const struct table *table)
+{
+    return table->scan.delimiter;
+}
+
 void table_set_quiet(struct table *table)
 {
     struct diags *unread = ARENA_NEW(table->arena, struct diags);

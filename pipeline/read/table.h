@@ -29,6 +29,9 @@ struct table *table_open(struct arena *arena, const struct source *source, struc
 
 const struct record *table_header(const struct table *table);
 
+/* Which of , ; and tab separates its cells. */
+char table_separator(const struct table *table);
+
 /* Which records are wanted, decided by one cell: the others are passed over without being taken
  * apart, and whether they are well formed is not known. The cell is its raw content; a cell that
  * holds a quote is always wanted, since only libcsv may read it. */

@@ -229,11 +229,22 @@ static void describe_oews(struct arena *arena, struct table *table, struct ident
     } else if (by_area && coverage.beyond_nation) {
         identity->kind = RELEASE_OEWS_AREAS;
     }
-    release->period = period_of_name(arena, release->file);
+    bool given = identity->period_given.len > 0;
+    release->period = given ? identity->period_given : period_of_name(arena, release->file);
     if (release->period.len) { /* a name is no proof, but all there is */
-        identity->period_from = TEXT("the file's name");
+        identity->period_from = given ? TEXT("what was said") : TEXT("the file's name");
         identity->edition = soc_edition_of(release_year(release));
         identity->has_edition = true;
+    }
+}
+
+/* Where the header names no period, the one that was said stands. */
+static void take_given_period(struct identity *identity)
+{
+    struct release *release = identity->release;
+    if (!release->period.len && identity->period_given.len) {
+        release->period = identity->period_given;
+        identity->period_from = TEXT("what was said");
     }
 }
 
@@ -246,6 +257,7 @@ static void describe(struct arena *arena, struct table *table, size_t layout,
         describe_oews(arena, table, identity);
     } else {
         describe_by_header(arena, table, layouts[layout].layout, identity);
+        take_given_period(identity);
     }
     identity->release->kind = identity->kind;
 }
@@ -257,21 +269,31 @@ static bool is_there(const struct inputs *found, const struct identity *identity
                : oews_find(&found->oews[0], code) != NULL;
 }
 
+static void list_if_missing(struct arena *arena, const struct inputs *found,
+                            const struct role *role, enum family family, struct identity *identity)
+{
+    const struct stand_in *stand_in = role->stand_ins[family];
+    soc_code code = stand_in ? stand_in->codes[identity->edition] : 0;
+    if (!code || is_there(found, identity, code)) {
+        return;
+    }
+    struct missing_occupation missing = {role, code};
+    identity->missing =
+        arena_grow(arena, identity->missing, identity->missing_count, sizeof missing);
+    identity->missing[identity->missing_count++] = missing;
+}
+
 /* D19: a filtered screen exports fewer rows under the same name. */
 static void list_missing(struct arena *arena, const struct inputs *inputs,
                          const struct inputs *found, struct identity *identity)
 {
-    bool national = identity->kind == RELEASE_PROJECTIONS || identity->kind == RELEASE_OEWS;
+    bool outlook = identity->kind == RELEASE_PROJECTIONS;
+    bool national = outlook || identity->kind == RELEASE_OEWS;
     for (size_t i = 0; national && identity->has_edition && i < inputs->roles.count; i++) {
         const struct role *role = &inputs->roles.items[i];
-        enum family family = identity->kind == RELEASE_PROJECTIONS ? FAMILY_OUTLOOK : FAMILY_WAGES;
-        const struct stand_in *stand_in = role->stand_ins[family];
-        soc_code code = stand_in ? stand_in->codes[identity->edition] : 0;
-        if (code && !is_there(found, identity, code)) {
-            struct missing_occupation missing = {role, code};
-            identity->missing =
-                arena_grow(arena, identity->missing, identity->missing_count, sizeof missing);
-            identity->missing[identity->missing_count++] = missing;
+        list_if_missing(arena, found, role, outlook ? FAMILY_OUTLOOK : FAMILY_WAGES, identity);
+        if (outlook && role->stand_ins[FAMILY_ENTRY] != role->stand_ins[FAMILY_OUTLOOK]) {
+            list_if_missing(arena, found, role, FAMILY_ENTRY, identity);
         }
     }
 }
@@ -294,13 +316,48 @@ static bool read_whole(const struct inputs *inputs, struct diags *diags, struct 
     return good;
 }
 
+const struct layout *identify_layout(enum release_kind kind)
+{
+    bool oews = kind == RELEASE_OEWS_AREAS || kind == RELEASE_OEWS_INDUSTRIES;
+    for (size_t i = 0; i < LAYOUTS; i++) {
+        if (layouts[i].kind == (oews ? RELEASE_OEWS : kind)) {
+            return layouts[i].layout;
+        }
+    }
+    return NULL;
+}
+
+/* OEWS files cannot be read without their May, since the bound that '#' stands for hangs on it
+ * (D2); and what somebody said must not contradict the header (D10). */
+static bool check_period(const struct source *source, const struct identity *identity,
+                         struct diags *diags)
+{
+    struct text given = identity->period_given;
+    struct text period = identity->release->period;
+    if (identify_layout(identity->kind) == &oews_layout && !period.len) {
+        diag_error(diags, place_of_file(source), "file-period",
+                   "neither the file nor its name says of which May it is");
+        diag_hint(diags, "give it its name back, such as national_M2024_dl.csv, or say it with "
+                         "--period 'May 2024'");
+        return false;
+    }
+    if (given.len && !text_equal(given, period)) {
+        diag_error(diags, place_of_file(source), "file-period", "the header says %.*s, not '%.*s'",
+                   TEXT_ARG(period), TEXT_ARG(given));
+        diag_hint(diags, "leave --period out, or take the other file");
+        return false;
+    }
+    return true;
+}
+
 bool identify(const struct inputs *inputs, const struct source *source, struct diags *diags,
               struct identity *identity, bool *known)
 {
     struct arena *arena = diags->arena;
     struct diags quiet = {.arena = arena};
     size_t nearest;
-    *identity = (struct identity){.release = ARENA_NEW(arena, struct release)};
+    *identity = (struct identity){.period_given = identity->period_given,
+                                  .release = ARENA_NEW(arena, struct release)};
     *known = false;
     /* a look at the header; what is wrong with the bytes is said by the reading that follows */
     struct table *table = table_open(arena, encoding_to_utf8(arena, source, &quiet), diags);
@@ -318,5 +375,5 @@ bool identify(const struct inputs *inputs, const struct source *source, struct d
         report_unknown(source, table, nearest, diags);
     }
     table_close(table);
-    return *known && read_whole(inputs, diags, identity);
+    return *known && check_period(source, identity, diags) && read_whole(inputs, diags, identity);
 }

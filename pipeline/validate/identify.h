@@ -10,9 +10,11 @@ struct missing_occupation {
 };
 
 struct identity {
+    struct text period_given; /* set before: the period that somebody says it is of, or empty */
     enum release_kind kind;
     struct release *release; /* as it would be filed: kind, period, file; the rest empty */
-    struct text period_from; /* "the header", "the file's name", or empty where nothing tells */
+    struct text period_from; /* "the header", "the file's name", "what was said", or empty where
+                                nothing tells */
     int wage_year;           /* of projections; 0 elsewhere */
     bool has_edition;
     enum soc_edition edition;
@@ -23,10 +25,16 @@ struct identity {
     size_t missing_count;
 };
 
-/* Recognises the source and reads it whole by its kind's rules. `inputs` gives the reference tables
- * and the roles. False after an error: an unknown header [file-unknown] with the nearest layout, or
- * whatever the reading found. `*known` says whether the kind was recognised all the same. */
+/* Recognises the source and reads it whole by its kind's rules. Of `identity` only `period_given`
+ * is set before; it must be that of the header where the header names one, and goes before that of
+ * the file's name, which is no proof; an OEWS file needs one of the two [file-period]. `inputs`
+ * gives the reference tables and the roles. False after an error: an unknown header [file-unknown]
+ * with the nearest layout, or whatever the reading found. `*known` says whether the kind was
+ * recognised all the same. */
 bool identify(const struct inputs *inputs, const struct source *source, struct diags *diags,
               struct identity *identity, bool *known);
+
+/* The layout by which files of a kind are recognised; all OEWS files have one. */
+const struct layout *identify_layout(enum release_kind kind);
 
 #endif

@@ -212,7 +212,7 @@ static void read_twice(struct fuzz *fuzz, const struct release *release)
 
 static void read_file(struct fuzz *fuzz, const struct source *source)
 {
-    struct identity identity;
+    struct identity identity = {0};
     bool known;
     bool good = identify(known_inputs(), source, &fuzz->diags, &identity, &known);
     fuzz_require(good || fuzz->diags.errors, "a file refused without a word");

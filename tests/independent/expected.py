@@ -299,12 +299,12 @@ def role_figures(releases, guide, role, projections, oews, as_of, survey):
 
 
 def history_break(kind, before, after):
-    """The beginning of the words that part two neighbors of a series; None where they may meet."""
+    """What parts two neighbors of a series; None where they may meet."""
     if before["occupation"]["code"] != after["occupation"]["code"]:
-        return "another occupation stands in"
+        return "other_occupation"
     if before["unit"] != after["unit"]:
-        return "ten-year totals and annual averages"
-    return "OEWS is pooled" if kind == "oews" else None
+        return "totals_and_averages"
+    return "oews_years" if kind == "oews" else None
 
 
 def history_figures(releases, role, release):

@@ -74,14 +74,13 @@ class Check:
             where = f"{guide}, history, {release}"
             self.compared += len(figures)
             self.lines += differences(where, role, figures, step["figures"])
-            for name, words in breaks.items():
+            for name, why in breaks.items():
                 got = step["figures"][name]
-                comparable = None if step["kind"] not in kinds else words is None
-                if got["comparable"] is not comparable or \
-                        not (got["break"] or "").startswith(words or "") or \
-                        bool(got["break"]) != bool(words):
-                    self.lines.append(f"{where}, {role}, {name}: expected a break of '{words}', "
-                                      f"got {got['comparable']}, '{got['break']}'")
+                comparable = None if step["kind"] not in kinds else why is None
+                if got["comparable"] is not comparable or got["break_name"] != why or \
+                        bool(got["break"]) != bool(why):
+                    self.lines.append(f"{where}, {role}, {name}: expected a break of '{why}', "
+                                      f"got {got['comparable']}, '{got['break_name']}'")
             kinds.add(step["kind"])
 
     def compare_hashes(self, guide):

@@ -71,35 +71,35 @@ README = "input/README.md lists the kinds and their columns"
 # The whole of what is said of a broken file.
 BROKEN = {
     "bom.csv": f"""\
-./bom.csv:1:1: error: {UNKNOWN} an IPEDS file of institutions [file-unknown]
+bom.csv:1:1: error: {UNKNOWN} an IPEDS file of institutions [file-unknown]
   UNITID,VAL
   ^~~~~~~~~~ {README}
-./bom.csv:1:1: note: missing: 'INSTNM', 'CITY', 'STABBR', 'ZIP', 'WEBADDR'
-./bom.csv:1:1: note: not known there: 'VAL'
+bom.csv:1:1: note: missing: 'INSTNM', 'CITY', 'STABBR', 'ZIP', 'WEBADDR'
+bom.csv:1:1: note: not known there: 'VAL'
 """,
     "codes-turned-into-dates.csv": f"""\
-./codes-turned-into-dates.csv:1:1: error: {UNKNOWN} a table of Handbook figures [file-unknown]
+codes-turned-into-dates.csv:1:1: error: {UNKNOWN} a table of Handbook figures [file-unknown]
   Title,Code,employment.2012,employment.2022,Number.increase,Percent.increase,Percent.self.employe...
   ^ {README}
-./codes-turned-into-dates.csv:1:1: note: missing: 'occupation_code', 'growth_percent', 'growth_words'
-./codes-turned-into-dates.csv:1:1: note: not known there: 'Code', 'employment.2012', \
+codes-turned-into-dates.csv:1:1: note: missing: 'occupation_code', 'growth_percent', 'growth_words'
+codes-turned-into-dates.csv:1:1: note: not known there: 'Code', 'employment.2012', \
 'employment.2022', 'Number.increase', 'Percent.increase', 'Percent.self.employed', \
 'job.openings.2012', 'median.salary.2012', 'typical.requirements', 'typical.experience'
-./codes-turned-into-dates.csv: error: 31 records lost: a spreadsheet turned codes into dates [soc-date]
+codes-turned-into-dates.csv: error: 31 records lost: a spreadsheet turned codes into dates [soc-date]
   different codes become the same date, so nobody can turn them back; download the file again
 """,
     "git-lfs-pointer.csv": """\
-./git-lfs-pointer.csv:1:1: error: this is a Git LFS pointer, not the file it stands for \
+git-lfs-pointer.csv:1:1: error: this is a Git LFS pointer, not the file it stands for \
 [file-lfs-pointer]
   version https://git-lfs.github.com/spec/v1
   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ run 'git lfs pull', or download the file itself
 """,
     "invalid-utf8.csv": f"""\
-./invalid-utf8.csv:1:1: error: {UNKNOWN} an IPEDS file of institutions [file-unknown]
+invalid-utf8.csv:1:1: error: {UNKNOWN} an IPEDS file of institutions [file-unknown]
   NAME,RANK (2014),RANK (2013),CEO,WEBSITE,STREETADD,PLACE,ZIP,STATE,X,Y
   ^ {README}
-./invalid-utf8.csv:1:1: note: missing: 'UNITID', 'INSTNM', 'CITY', 'STABBR', 'WEBADDR'
-./invalid-utf8.csv:1:1: note: not known there: 'NAME', 'RANK (2014)', 'RANK (2013)', 'CEO', \
+invalid-utf8.csv:1:1: note: missing: 'UNITID', 'INSTNM', 'CITY', 'STABBR', 'WEBADDR'
+invalid-utf8.csv:1:1: note: not known there: 'NAME', 'RANK (2014)', 'RANK (2013)', 'CEO', \
 'WEBSITE', 'STREETADD', 'PLACE', 'STATE', 'X', 'Y'
 """,
 }

@@ -58,6 +58,39 @@ static void test_only_an_occupation_that_is_the_same_has_a_successor(void **stat
     assert_int_equal(crosswalk_same(&crosswalk, 999999), 0);
 }
 
+/* 11-2022 lives on under its number, 15-1121 under another; 13-1 is a number that the two editions
+ * give to different occupations; 29-2098 exists in the hybrid alone. */
+static void test_what_carries_over_from_which_edition(void **state)
+{
+    struct crosswalk crosswalk;
+    assert_true(read_all(*state,
+                         HEADER "11-2022,Sales Managers,11-2022,Sales Managers\n"
+                                "15-1121,Systems Analysts,15-1211,Systems Analysts\n"
+                                "29-2071,Records,29-2072,Records Specialists\n"
+                                "29-2071,Records,29-9021,Registrars\n"
+                                "13-1000,One,13-2000,One\n"
+                                "13-3000,Another,13-1000,Another\n",
+                         &crosswalk));
+    assert_int_equal(crosswalk_same_in_2010(&crosswalk, 151211), 151121);
+    assert_int_equal(crosswalk_same_in_2010(&crosswalk, 299021), 0);
+    for (int edition = 0; edition < SOC_EDITIONS; edition++) {
+        assert_int_equal(crosswalk_kept(&crosswalk, 112022, (enum soc_edition)edition), 112022);
+        assert_int_equal(crosswalk_kept(&crosswalk, 292071, (enum soc_edition)edition), 0);
+        assert_int_equal(crosswalk_kept(&crosswalk, 292072, (enum soc_edition)edition), 0);
+        assert_int_equal(crosswalk_kept(&crosswalk, 299021, (enum soc_edition)edition), 0);
+        assert_int_equal(crosswalk_kept(&crosswalk, 292098, (enum soc_edition)edition), 0);
+    }
+    assert_int_equal(crosswalk_kept(&crosswalk, 151121, SOC_2010), 151211);
+    assert_int_equal(crosswalk_kept(&crosswalk, 151121, SOC_HYBRID), 151211);
+    assert_int_equal(crosswalk_kept(&crosswalk, 151121, SOC_2018), 0);
+    assert_int_equal(crosswalk_kept(&crosswalk, 151211, SOC_2010), 0);
+    assert_int_equal(crosswalk_kept(&crosswalk, 151211, SOC_HYBRID), 151211);
+    assert_int_equal(crosswalk_kept(&crosswalk, 151211, SOC_2018), 151211);
+    assert_int_equal(crosswalk_kept(&crosswalk, 131000, SOC_2010), 132000);
+    assert_int_equal(crosswalk_kept(&crosswalk, 131000, SOC_2018), 131000);
+    assert_int_equal(crosswalk_kept(&crosswalk, 131000, SOC_HYBRID), 0); /* which of the two? */
+}
+
 static void test_codes_that_are_none(void **state)
 {
     struct crosswalk crosswalk;
@@ -88,6 +121,7 @@ int main(void)
         TRIAL(test_rows_without_the_marks_of_the_published_file),
         TRIAL(test_splits_and_merges),
         TRIAL(test_only_an_occupation_that_is_the_same_has_a_successor),
+        TRIAL(test_what_carries_over_from_which_edition),
         TRIAL(test_codes_that_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

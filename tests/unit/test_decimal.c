@@ -157,6 +157,34 @@ static void test_printing_gives_the_digits_back(void **state)
     prints("0.000000000000000001", true, "0.000000000000000001");
 }
 
+static void test_differences_and_products_are_exact(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *a, *b, *difference, *product;
+    } rows[] = {
+        {"13.0", "15.1", "-2.1", "196.30"},
+        {"5800", "5800", "0", "33640000"},
+        {"0.001", "2", "-1.999", "0.002"},
+        {"-2.5", "2.50", "-5.00", "-6.250"},
+        {"999999999999999999", "999999999999999998", "1", NULL},
+        {"999999999999999999", "-1", NULL, "-999999999999999999"},
+        {"-999999999999999999", "1", NULL, "-999999999999999999"},
+        {"999999999999999999", "0.1", NULL, "99999999999999999.9"},
+        {"0.000000000000000001", "0.1", "-0.099999999999999999", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct decimal a, b, result = {7, 0};
+        assert_true(decimal_parse(text_of(rows[i].a), &a));
+        assert_true(decimal_parse(text_of(rows[i].b), &b));
+        assert_int_equal(decimal_difference(a, b, &result), rows[i].difference != NULL);
+        assert_decimal(result, rows[i].difference ? rows[i].difference : "7");
+        result = decimal_of(7);
+        assert_int_equal(decimal_product(a, b, &result), rows[i].product != NULL);
+        assert_decimal(result, rows[i].product ? rows[i].product : "7");
+    }
+}
+
 static void test_doubles_are_the_nearest(void **state)
 {
     (void)state;
@@ -176,6 +204,7 @@ int main(void)
         cmocka_unit_test(test_thousands_become_ones_exactly),
         cmocka_unit_test(test_thousands_beyond_18_digits_are_refused),
         cmocka_unit_test(test_printing_gives_the_digits_back),
+        cmocka_unit_test(test_differences_and_products_are_exact),
         cmocka_unit_test(test_doubles_are_the_nearest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

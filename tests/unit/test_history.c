@@ -186,7 +186,7 @@ static void openings_of_ten_years_break_alone(void **state)
     join(*state, as_of(""));
     assert_text(told(*state, MANAGER, HISTORY_PROJECTIONS, HISTORY_OPENINGS),
                 "2012-22 11-9111 149,900\n"
-                "2016-26 11-9111 36,700 | ten-year totals and annual averages\n"
+                "2016-26 11-9111 36,700 | one is a ten-year total, the other an annual average\n"
                 "2019-29 11-9111 51,800\n2024-34 11-9111 62,100\n");
     const struct history_series *series = series_of(MANAGER, HISTORY_PROJECTIONS);
     assert_int_equal(series->steps[0].figures[HISTORY_OPENINGS].figure.figure.unit,

@@ -261,7 +261,7 @@ static void test_a_newer_release_that_is_not_filed(void **state)
     assert_text(trial->diags.items[0]->message,
                 "projections '2018-28' came out on 2019-09-04 and is not filed");
     assert_text(trial->diags.items[0]->hint,
-                "the guides use 2016-26; download the new file and add it to releases.csv");
+                "the guides use 2016-26; download it and file it with 'careerguide refresh'");
     assert_place(trial->diags.items[0]->place, "3:21 '2019-09-04'");
     assert_string_equal(trial->diags.items[0]->rule, "release-stale");
 }

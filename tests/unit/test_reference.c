@@ -112,6 +112,24 @@ static void test_the_calendar(void **state)
 
 #define DIGITS "expected digits with or without a point, like 239200\n"
 
+static void test_what_counts_as_a_big_change(void **state)
+{
+    struct reference reference = {0};
+    assert_true(read_as(*state, RELEASE_BIG_CHANGES,
+                        "figure,by,at_least,note\ngrowth,points,5,nine in ten move less\n"
+                        "openings,percent,\"1,000.5\",\n",
+                        &reference));
+    assert_no_messages(*state);
+    const struct big_change *growth = reference_big_change(&reference, FIGURE_ID_GROWTH);
+    const struct big_change *openings = reference_big_change(&reference, FIGURE_ID_OPENINGS);
+    assert_true(growth->points);
+    assert_decimal(growth->at_least, "5");
+    assert_text(growth->note, "nine in ten move less");
+    assert_false(openings->points);
+    assert_decimal(openings->at_least, "1000.5");
+    assert_null(reference_big_change(&reference, FIGURE_ID_SALARY));
+}
+
 static void test_cells_that_do_not_belong_there(void **state)
 {
     struct trial *trial = *state;
@@ -158,6 +176,7 @@ int main(void)
         TRIAL(test_between_two_bands_only_the_publisher_knows),
         TRIAL(test_levels_by_measure_code_and_words),
         TRIAL(test_the_calendar),
+        TRIAL(test_what_counts_as_a_big_change),
         TRIAL(test_cells_that_do_not_belong_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -462,7 +462,8 @@ static void the_history_says_where_it_breaks(void **state)
     assert_holds(cell(bench, HISTORY, "G6"), "><v>5400</v></c>");
     assert_string_equal(cell_words(bench, HISTORY, "K5"), "first release filed");
     assert_string_equal(cell_words(bench, HISTORY, "K6"),
-                        "break in Openings: ten-year totals and annual averages");
+                        "break in Openings: one is a ten-year total, the other an annual "
+                        "average");
 }
 
 static void a_gap_of_the_history_says_why(void **state)

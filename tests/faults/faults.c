@@ -1,0 +1,124 @@
+/* faults: a library to preload that makes one system call of a run go wrong.
+ *
+ * It counts the calls that change a disk: open to write, write, fsync, rename, link, unlink, mkdir,
+ * fchmod. Before the call number FAULT_AT (of those named FAULT_CALL, where that is set) it does
+ * what FAULT_DO says:
+ *   kill      the process is killed there and then
+ *   half      of a write, only half the bytes get through before the process is killed
+ *   ENOSPC, EACCES, EROFS, EIO   the call fails so
+ *   run       FAULT_COMMAND is run by a shell, then the call goes on
+ * What the C library writes through its own buffers (stdout, stderr) is not counted. */
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static long counted;
+
+static bool is_due(const char *call)
+{
+    const char *at = getenv("FAULT_AT");
+    const char *only = getenv("FAULT_CALL");
+    if (!at || (only && strcmp(only, call) != 0)) {
+        return false;
+    }
+    return ++counted == atol(at);
+}
+
+static int error_named(const char *name)
+{
+    static const struct {
+        const char *name;
+        int number;
+    } errors[] = {{"ENOSPC", ENOSPC}, {"EACCES", EACCES}, {"EROFS", EROFS}, {"EIO", EIO}};
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        if (strcmp(name, errors[i].name) == 0) {
+            return errors[i].number;
+        }
+    }
+    return 0;
+}
+
+/* Whether the call shall fail; errno is set then. */
+static bool fails(const char *call)
+{
+    if (!is_due(call)) {
+        return false;
+    }
+    const char *what = getenv("FAULT_DO");
+    what = what ? what : "kill";
+    if (strcmp(what, "run") == 0) {
+        unsetenv("LD_PRELOAD");
+        return system(getenv("FAULT_COMMAND")) != 0;
+    }
+    if (!error_named(what)) {
+        kill(getpid(), SIGKILL);
+    }
+    errno = error_named(what);
+    return true;
+}
+
+#define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+int open(const char *path, int flags, ...)
+{
+    va_list rest;
+    va_start(rest, flags);
+    mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+    va_end(rest);
+    bool writes = (flags & O_ACCMODE) != O_RDONLY;
+    return writes && fails("open") ? -1 : NEXT(open)(path, flags, mode);
+}
+
+ssize_t write(int fd, const void *bytes, size_t size)
+{
+    const char *what = getenv("FAULT_DO");
+    if (fd <= STDERR_FILENO) {
+        return NEXT(write)(fd, bytes, size);
+    }
+    if (!what || strcmp(what, "half") != 0) {
+        return fails("write") ? -1 : NEXT(write)(fd, bytes, size);
+    }
+    bool due = is_due("write");
+    ssize_t put = NEXT(write)(fd, bytes, due ? size / 2 : size);
+    if (due) {
+        kill(getpid(), SIGKILL);
+    }
+    return put;
+}
+
+int fsync(int fd)
+{
+    return fails("fsync") ? -1 : NEXT(fsync)(fd);
+}
+
+int fchmod(int fd, mode_t mode)
+{
+    return fails("fchmod") ? -1 : NEXT(fchmod)(fd, mode);
+}
+
+int rename(const char *from, const char *to)
+{
+    return fails("rename") ? -1 : NEXT(rename)(from, to);
+}
+
+int link(const char *from, const char *to)
+{
+    return fails("link") ? -1 : NEXT(link)(from, to);
+}
+
+int unlink(const char *path)
+{
+    return fails("unlink") ? -1 : NEXT(unlink)(path);
+}
+
+int mkdir(const char *path, mode_t mode)
+{
+    return fails("mkdir") ? -1 : NEXT(mkdir)(path, mode);
+}
