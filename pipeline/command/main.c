@@ -12,7 +12,7 @@ static const struct {
     enum status (*run)(struct run *);
 } commands[] = {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
-    {"compare", command_compare}, {"explain", command_explain},
+    {"compare", command_compare}, {"explain", command_explain}, {"find", command_find},
 };
 
 static const char help[] =
@@ -31,6 +31,9 @@ static const char help[] =
     "careerguide explain GUIDE ROLE [FIGURE]\n"
     "                               where a printed figure comes from: cell, release, rule\n"
     "careerguide explain CODE       what is known of an occupation code\n"
+    "careerguide find WORDS...      occupations by the beginnings of words of a title or job "
+    "title\n"
+    "                               (--format text or json)\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"
