@@ -13,6 +13,7 @@ static const struct {
 } commands[] = {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"find", command_find},
+    {"new", command_new},
 };
 
 static const char help[] =
@@ -34,6 +35,8 @@ static const char help[] =
     "careerguide find WORDS...      occupations by the beginnings of words of a title or job "
     "title\n"
     "                               (--format text or json)\n"
+    "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
+    "                               folder; what is yours to write is marked TODO:\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"

@@ -68,7 +68,9 @@ void found_add_text(const struct findings *findings, const struct inputs *inputs
         add_finding(&findings->items[i], &inputs->crosswalk, out);
         buffer_add_char(out, '\n');
     }
-    buffer_format(out, "%zu occupation%s; 'careerguide explain CODE' says more of one\n",
+    buffer_format(out,
+                  "%zu occupation%s; 'careerguide explain CODE' says more of one, and "
+                  "'careerguide new GUIDE CODE...'\nbegins a guide of some\n",
                   findings->count, findings->count == 1 ? "" : "s");
 }
 

@@ -4,8 +4,10 @@
 static struct text candidate_figures(const struct occupation_search *search, soc_code code)
 {
     struct buffer words = {.arena = search->diags->arena};
-    const struct projection *projection = projections_find(search->selection->projections, code);
-    const struct wage *wage = oews_find(search->selection->oews, code);
+    const struct selection *in_use = search->selection;
+    const struct projection *projection =
+        in_use->projections ? projections_find(in_use->projections, code) : NULL;
+    const struct wage *wage = in_use->oews ? oews_find(in_use->oews, code) : NULL;
     buffer_add_string(&words, "growth ");
     if (projection) {
         decimal_print(&words, projection->figures[PROJECTION_PERCENT].value, true);
@@ -66,13 +68,24 @@ static void note_combined(const struct occupation_search *search, soc_code code)
     enum { MAJOR = 10000 };
     const struct crosswalk *crosswalk = &search->inputs->crosswalk;
     const struct projections *projections = search->selection->projections;
-    for (size_t i = 0; projections->edition == SOC_HYBRID && i < projections->count; i++) {
+    bool hybrid = projections && projections->edition == SOC_HYBRID;
+    for (size_t i = 0; hybrid && i < projections->count; i++) {
         const struct projection *row = &projections->rows[i];
         struct candidate candidate = {"combined occupation", row->code, row->title, row->place};
         if (row->code / MAJOR == code / MAJOR && !crosswalk_successors(crosswalk, row->code) &&
             !crosswalk_predecessors(crosswalk, row->code)) {
             note_candidate(search, &candidate);
         }
+    }
+}
+
+void occupation_note_candidates(const struct occupation_search *search, soc_code code,
+                                enum soc_edition known)
+{
+    if (search->edition == SOC_HYBRID) {
+        note_combined(search, code);
+    } else {
+        note_crossings(search, code, known);
     }
 }
 
@@ -88,23 +101,7 @@ static soc_code report_retired(const struct occupation_search *search, const str
                TEXT_ARG(role->id), soc_edition_name(search->edition), TEXT_ARG(text));
     diag_hint(search->diags, "%.*s uses that edition: choose an occupation and name it as '%s:'",
               TEXT_ARG(search->release->title), key);
-    if (search->edition == SOC_HYBRID) {
-        note_combined(search, code);
-    } else {
-        note_crossings(search, code, known);
-    }
-    return 0;
-}
-
-/* The only predecessor of a SOC 2018 code that is the predecessor's only successor, or 0. */
-static soc_code same_in_2010(const struct crosswalk *crosswalk, soc_code code_2018)
-{
-    for (size_t i = 0; i < crosswalk->count; i++) {
-        const struct crossing *row = &crosswalk->rows[i];
-        if (row->code_2018 == code_2018) {
-            return crosswalk_same(crosswalk, row->code_2010) == code_2018 ? row->code_2010 : 0;
-        }
-    }
+    occupation_note_candidates(search, code, known);
     return 0;
 }
 
@@ -116,12 +113,12 @@ static soc_code same_code(const struct occupation_search *search, const struct s
     soc_code new = stand_in->codes[SOC_2018];
     switch (search->edition) {
     case SOC_2010:
-        return new ? same_in_2010(crosswalk, new) : 0;
+        return new ? crosswalk_same_in_2010(crosswalk, new) : 0;
     case SOC_2018:
         return old ? crosswalk_same(crosswalk, old) : 0;
     default:
         /* the hybrid kept every code that means the same before and after */
-        old = old ? old : new ? same_in_2010(crosswalk, new) : 0;
+        old = old ? old : new ? crosswalk_same_in_2010(crosswalk, new) : 0;
         return old && crosswalk_same(crosswalk, old) == old ? old : 0;
     }
 }

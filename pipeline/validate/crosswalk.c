@@ -81,3 +81,14 @@ soc_code crosswalk_same(const struct crosswalk *crosswalk, soc_code code_2010)
     }
     return 0;
 }
+
+soc_code crosswalk_same_in_2010(const struct crosswalk *crosswalk, soc_code code_2018)
+{
+    for (size_t i = 0; i < crosswalk->count; i++) {
+        const struct crossing *row = &crosswalk->rows[i];
+        if (row->code_2018 == code_2018) {
+            return crosswalk_same(crosswalk, row->code_2010) == code_2018 ? row->code_2010 : 0;
+        }
+    }
+    return 0;
+}

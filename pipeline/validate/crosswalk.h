@@ -30,4 +30,7 @@ size_t crosswalk_predecessors(const struct crosswalk *crosswalk, soc_code code_2
  * then the occupation is not the same any more and nobody but the role may choose (D21). */
 soc_code crosswalk_same(const struct crosswalk *crosswalk, soc_code code_2010);
 
+/* The other way round: the code of SOC 2010 that means the same as one of SOC 2018, or 0. */
+soc_code crosswalk_same_in_2010(const struct crosswalk *crosswalk, soc_code code_2018);
+
 #endif
