@@ -107,12 +107,7 @@ static bool check_day(const struct binding *binding, const struct record *record
 static bool check_file(const struct binding *binding, const struct record *record,
                        struct diags *diags)
 {
-    struct text rest = binding_cell(binding, record, FILE_NAME);
-    bool good = rest.len && rest.at[0] != '/';
-    while (rest.len) {
-        struct text part = text_cut(&rest, '/');
-        good = good && !text_is(part, "..");
-    }
+    bool good = infile_is_inside(binding_cell(binding, record, FILE_NAME));
     if (!good) {
         diag_error(diags, binding_place(binding, record, FILE_NAME), "releases-file",
                    "'%.*s' is not a file of the input folder",

@@ -194,6 +194,7 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
     }
     good = roles_read(folder, &inputs->roles) && good;
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
+    good = office_read(folder, &inputs->office) && good;
     collect_wanted(folder->arena, inputs);
     inputs_make_room(folder->arena, inputs->releases.count, inputs);
     good = read_releases(folder, extent, inputs) && good;

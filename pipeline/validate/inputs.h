@@ -5,6 +5,7 @@
 #include "validate/crosswalk.h"
 #include "validate/institutions.h"
 #include "validate/oews.h"
+#include "validate/office.h"
 #include "validate/ooh.h"
 #include "validate/projections.h"
 #include "validate/role.h"
@@ -18,6 +19,7 @@ struct inputs {
     struct crosswalk crosswalk;
     struct roles roles;
     struct guide_definitions guides;
+    struct office office;
     struct wanted wanted;
     struct projections *projections; /* one a release of the kind, in the order of releases.csv */
     size_t projections_count;
