@@ -57,5 +57,6 @@ enum status command_identify(struct run *run);
 enum status command_compare(struct run *run);
 enum status command_explain(struct run *run);
 enum status command_refresh(struct run *run);
+enum status command_status(struct run *run);
 
 #endif
