@@ -116,11 +116,14 @@ static void test_the_calendar_knows_better_than_the_rhythm(void **state)
 {
     struct scene scene;
     set_up(*state, &scene);
+    struct standing before = standing_on(*state, &scene, "2024-05-01", RELEASE_OEWS);
+    assert_text(before.next->period, "May 2024"); /* the first of two */
     assert_standing(*state, &scene, "2025-04-01", RELEASE_OEWS, "current");
     struct standing stale = standing_on(*state, &scene, "2025-04-02", RELEASE_OEWS);
     assert_string_equal(freshness_name(stale.freshness), "stale");
     assert_text(stale.newer->period, "May 2024");
     assert_text(stale.next->period, "May 2025");
+    assert_no_messages(*state); /* the selection has warned */
     /* announced for a later day: not due before it */
     scene.inputs.reference.calendar = &scene.days[1];
     scene.inputs.reference.publication_count = 1;
@@ -146,6 +149,7 @@ static void test_another_kinds_calendar(void **state)
     struct standing stale = standing_on(*state, &scene, "2025-04-02", RELEASE_PROJECTIONS);
     assert_string_equal(freshness_name(stale.freshness), "stale");
     assert_text(stale.newer->period, "May 2024");
+    assert_text(stale.next->period, "May 2025");
 }
 
 static void test_nothing_is_known_of_a_kind_without_calendar_and_rhythm(void **state)
@@ -173,6 +177,8 @@ static void test_a_pinned_release_is_superseded_and_not_warned_of(void **state)
     /* on a day before it came out, nobody could have used it */
     standing = standing_on(*state, &scene, "2023-01-01", RELEASE_PROJECTIONS);
     assert_string_equal(freshness_name(standing.freshness), "current");
+    scene.projections.release = &scene.releases[1];
+    assert_standing(*state, &scene, "2099-01-01", RELEASE_PROJECTIONS, "due");
     assert_no_messages(*state);
 }
 
