@@ -4,12 +4,9 @@
 #include "emit/lines.h"
 #include "emit/wording.h"
 
-enum { INDENT = 2, HANGING = 4 };
-
 static void add_line(struct buffer *out, struct text words)
 {
-    buffer_add_string(out, "  ");
-    lines_add(out, words, INDENT, HANGING);
+    lines_add(out, LINES_TERMINAL, TEXT("  "), TEXT("    "), words);
 }
 
 /* "today", "18 days ago", "14 months ago", "7 years ago". */
@@ -59,7 +56,7 @@ static void add_head(const struct standing *standing, struct buffer *out)
                       standing->pinned ? " (pinned)" : "");
     }
     buffer_format(&head, ": %s", freshness_words(standing));
-    lines_add(out, buffer_text(&head), 0, INDENT);
+    lines_add(out, LINES_TERMINAL, TEXT(""), TEXT("  "), buffer_text(&head));
 }
 
 static void add_days(const struct standing *standing, struct text today, struct buffer *out)

@@ -1,5 +1,7 @@
 #include "join/compare.h"
 
+#include "validate/reference.h"
+
 #include <string.h>
 
 const char *change_kind_name(enum change_kind kind)
@@ -252,6 +254,22 @@ static void judge(const struct side *a, const struct side *b, struct change *cha
     }
     change->kind = was ? CHANGE_GONE : is ? CHANGE_APPEARED : CHANGE_NONE;
     change->same_value = !was && !is;
+}
+
+struct change compare_with_older(const struct guide *guide, const struct guide_role *role,
+                                 enum figure_id id, const struct guide_figure *before,
+                                 const struct guide_figure *after)
+{
+    struct change change = {.role = role->role, .id = id, .before = before, .after = after};
+    judge(&(struct side){guide, role, before}, &(struct side){guide, role, after}, &change);
+    return change;
+}
+
+bool change_is_comparable(const struct change *change)
+{
+    bool published = change->before->figure.state != FIGURE_ABSENT &&
+                     change->after->figure.state != FIGURE_ABSENT;
+    return published && change->kind != CHANGE_NEW_SOURCE && change->kind != CHANGE_APART;
 }
 
 static const struct guide_role *find_role(const struct guide *guide, struct text id)

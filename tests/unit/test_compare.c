@@ -1,5 +1,6 @@
 #include "emit/changes.h"
 #include "support.h"
+#include "validate/reference.h"
 
 #include <string.h>
 
@@ -424,7 +425,7 @@ static struct text shown(struct ends *ends, bool has_before, bool has_after)
     for (size_t i = 0; i < 2; i++) {
         sources[i][0] = ends->guide_roles[i].figures[FIGURE_ID_GROWTH].figure.release;
         ends->guides[i].sources = sources[i];
-        ends->guides[i].source_count = 1;
+        ends->guides[i].source_count = ends->guides[i].figure_source_count = 1;
     }
     const struct guide *before = has_before ? &ends->guides[0] : NULL;
     const struct guide *after = has_after ? &ends->guides[1] : NULL;
