@@ -13,6 +13,7 @@ static const struct {
 } commands[] = {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
+    {"status", command_status},   {"find", command_find},       {"new", command_new},
 };
 
 static const char help[] =
@@ -32,9 +33,17 @@ static const char help[] =
     "careerguide compare OLD NEW    what changes in the guides between two days, or two releases "
     "such\n"
     "                               as projections=2016-26 (--format text, json or csv)\n"
+    "careerguide status             each source: its age, whether a newer one is out or due, what "
+    "hangs\n"
+    "                               on it (--format text or json)\n"
     "careerguide explain GUIDE ROLE [FIGURE]\n"
     "                               where a printed figure comes from: cell, release, rule\n"
     "careerguide explain CODE       what is known of an occupation code\n"
+    "careerguide find WORDS...      occupations by the beginnings of words of a title or job "
+    "title\n"
+    "                               (--format text or json)\n"
+    "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
+    "                               folder; what is yours to write is marked TODO:\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"

@@ -131,7 +131,7 @@ static bool take_option(int id, struct options *options)
         return index >= 0;
     case OPTION_COLOR:
         index = word_index(value, colors);
-        options->color = index >= 0 ? (enum color)index : COLOR_AUTO;
+        options->color = index >= 0 ? (enum coloring)index : COLOR_AUTO;
         return index >= 0;
     default:
         options->dry_run = options->dry_run || id == OPTION_DRY_RUN;

@@ -5,7 +5,7 @@
 #include "join/selection.h"
 
 enum format { FORMAT_PDF, FORMAT_XLSX, FORMAT_JSON, FORMATS };
-enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum coloring { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 enum { OPTIONS_MOST_PINS = 3 }; /* one a kind that can be pinned */
 
@@ -23,7 +23,7 @@ struct options {
     bool strict;
     bool quiet;
     bool json_messages;
-    enum color color;
+    enum coloring color;
     bool help;
     bool version;
     char **words; /* what is left: the names of guides */

@@ -3,6 +3,7 @@
 #include "base/csv.h"
 #include "base/json.h"
 #include "emit/wording.h"
+#include "validate/reference.h"
 
 struct text changes_difference(struct arena *arena, const struct change *change)
 {
@@ -186,7 +187,7 @@ static void add_json_change(const struct comparison *comparison, const struct ch
 static void add_json_releases(const struct guide *guide, struct buffer *out)
 {
     buffer_add_char(out, '[');
-    for (size_t i = 0; guide && i < guide->source_count; i++) {
+    for (size_t i = 0; guide && i < guide->figure_source_count; i++) {
         buffer_add_string(out, i ? ", " : "");
         json_string(out, guide->sources[i]->id);
     }

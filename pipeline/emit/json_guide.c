@@ -1,7 +1,7 @@
 #include "emit/json_guide.h"
 
 #include "base/json.h"
-#include "emit/wording.h"
+#include "emit/wording_history.h"
 
 /* Writes members and items with the commas and indentation between them. */
 struct json {
@@ -108,11 +108,11 @@ static void write_occupation(struct json *json, const struct guide_occupation *o
     close(json, '}');
 }
 
-static void write_figure(struct json *json, const struct guide *guide, enum figure_id id,
-                         const struct guide_figure *guide_figure)
+/* The members that every figure has, that of the history too. */
+static void write_members(struct json *json, const struct guide *guide,
+                          const struct guide_figure *guide_figure)
 {
     const struct figure *figure = &guide_figure->figure;
-    open(json, figure_id_name(id), '{');
     string(json, "state", text_of(figure_state_name(figure->state)));
     write_value(json, figure);
     string(json, "unit", text_of(unit_name(figure->unit)));
@@ -126,7 +126,62 @@ static void write_figure(struct json *json, const struct guide *guide, enum figu
         string(json, NULL, wording_note(json->arena, guide, note));
     }
     close(json, ']');
+}
+
+static void write_figure(struct json *json, const struct guide *guide, enum figure_id id,
+                         const struct guide_figure *figure)
+{
+    open(json, figure_id_name(id), '{');
+    write_members(json, guide, figure);
     close(json, '}');
+}
+
+/* Null where there is nothing to say. */
+static void words_or_null(struct json *json, const char *member, struct text words)
+{
+    if (words.len) {
+        string(json, member, words);
+    } else {
+        null(json, member);
+    }
+}
+
+/* What one release published; `before` is the release before it, or NULL. */
+static void write_step(struct json *json, const struct guide *guide,
+                       const struct history_step *before, const struct history_step *step)
+{
+    open(json, NULL, '{');
+    string(json, "release", step->release->id);
+    string(json, "kind", text_of(release_kind_name(step->release->kind)));
+    string(json, "period", step->release->period);
+    string(json, "published", step->release->published);
+    words_or_null(json, "gap", wording_gap(json->arena, step));
+    open(json, "figures", '{');
+    for (size_t i = 0; i < step->figure_count; i++) {
+        const struct history_figure *figure = &step->figures[i];
+        open(json, figure_id_name(figure->id), '{');
+        write_members(json, guide, &figure->figure);
+        name(json, "comparable");
+        buffer_add_string(json->out, !before ? "null" : !figure->breaks ? "true" : "false");
+        words_or_null(json, "break", wording_break(json->arena, before, step, i));
+        words_or_null(json, "break_name", text_of(apart_reason_name(figure->reason)));
+        close(json, '}');
+    }
+    close(json, '}');
+    close(json, '}');
+}
+
+static void write_history(struct json *json, const struct guide *guide,
+                          const struct guide_role *role)
+{
+    open(json, "history", '[');
+    for (int kind = 0; role->history && kind < HISTORY_KINDS; kind++) {
+        const struct history_series *series = &role->history->series[kind];
+        for (size_t i = 0; i < series->count; i++) {
+            write_step(json, guide, i ? &series->steps[i - 1] : NULL, &series->steps[i]);
+        }
+    }
+    close(json, ']');
 }
 
 static void write_role(struct json *json, const struct guide *guide, const struct guide_role *role)
@@ -140,6 +195,7 @@ static void write_role(struct json *json, const struct guide *guide, const struc
         write_figure(json, guide, (enum figure_id)id, &role->figures[id]);
     }
     close(json, '}');
+    write_history(json, guide, role);
     close(json, '}');
 }
 

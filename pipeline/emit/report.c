@@ -14,11 +14,11 @@ static struct passage cover_line(struct report *report, enum report_word name, s
     return line;
 }
 
-/* The releases by title, each with the number of its source. */
+/* The releases that the figures of today come from, by title; the history's stand at the end. */
 static struct passage releases_line(struct report *report)
 {
     struct passage line = cover_line(report, WORD_RELEASES, TEXT(""));
-    for (size_t i = 0; i < report->guide->source_count; i++) {
+    for (size_t i = 0; i < report->guide->figure_source_count; i++) {
         const struct release *release = report->guide->sources[i];
         passage_add_text(report->arena, &line, i ? TEXT("; ") : TEXT(""), LOOK_PLAIN);
         report_add_from(report, &line, release->title, release->place.source);
@@ -81,6 +81,7 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     for (size_t i = 0; i < guide->role_count; i++) {
         report_role(&report, &guide->roles[i]);
     }
+    report_history(&report);
     report_notes(&report);
     report_sources(&report);
     return document;

@@ -52,6 +52,7 @@ void report_comparison(struct report *report);
 void report_role(struct report *report, const struct guide_role *role);
 void report_facts(struct report *report, const struct guide_role *role);
 void report_wages(struct report *report, const struct guide_role *role);
+void report_history(struct report *report);
 void report_notes(struct report *report);
 void report_sources(struct report *report);
 

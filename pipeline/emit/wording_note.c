@@ -25,16 +25,47 @@ static const char *const fixed[NOTE_KINDS] = {
     [NOTE_GROWTH_BAND] =
         "BLS has no page of its own for this occupation: these are the words of the "
         "band into which its growth falls in this edition.",
+    [NOTE_GROWTH_DECIMAL] =
+        "Growth as the projections publish it, with its decimal. Where this guide prints these "
+        "projections themselves, it prints the whole percent of BLS’s Occupational Outlook "
+        "Handbook instead.",
+    [NOTE_NO_TIME_SERIES] =
+        "Median wage as each release published it. The wage survey pools three years and is no "
+        "time series: BLS advises against comparing one May with another, so that a difference "
+        "is no raise.",
+    [NOTE_NO_OCCUPATION] =
+        "The role names no occupation for the edition of the classification (SOC) that this "
+        "release uses; nothing was put in its place.",
     [NOTE_GROWTH_WORDS] = "BLS’s own words for growth; each edition sets its own bounds for them.",
 };
 
-static struct text proxy_note(struct arena *arena, const struct guide_note *note)
+/* The number of an earlier note on the same role with the same reason, or 0: the history has one
+ * for each occupation that ever stood in, and the reason speaks of them all. */
+static size_t told_before(const struct guide *guide, const struct guide_note *note)
+{
+    for (size_t i = 0; i < guide->note_count && &guide->notes[i] != note; i++) {
+        const struct guide_note *other = &guide->notes[i];
+        if (other->kind == NOTE_PROXY && other->role == note->role &&
+            text_equal(other->occupation->reason, note->occupation->reason)) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+static struct text proxy_note(struct arena *arena, const struct guide *guide,
+                              const struct guide_note *note)
 {
     const struct guide_occupation *occupation = note->occupation;
     struct text title = note->role->title;
     struct text fit = wording_fit(occupation->fit);
     struct text stand_in = wording_occupation(arena, occupation);
     struct text reason = occupation->reason;
+    size_t before = reason.len ? told_before(guide, note) : 0;
+    if (before) {
+        struct text mark = wording_note_mark(arena, before);
+        reason = text_format(arena, "Note %.*s says why.", TEXT_ARG(mark));
+    }
     return text_format(arena,
                        "Not published for “%.*s” as such: the figure is that of the occupation "
                        "%.*s (%.*s). %.*s",
@@ -58,7 +89,7 @@ struct text wording_note(struct arena *arena, const struct guide *guide,
     struct text period = note->release ? note->release->period : TEXT("");
     switch (note->kind) {
     case NOTE_PROXY:
-        return proxy_note(arena, note);
+        return proxy_note(arena, guide, note);
     case NOTE_AT_LEAST:
         return at_least_note(arena, note);
     case NOTE_SURVEY:

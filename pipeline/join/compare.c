@@ -1,5 +1,7 @@
 #include "join/compare.h"
 
+#include "validate/reference.h"
+
 #include <string.h>
 
 const char *change_kind_name(enum change_kind kind)
@@ -33,7 +35,7 @@ static const struct {
     [APART_EDITION] = {"other_soc_edition", "the code is of another SOC edition, and the crosswalk "
                                             "does not carry it over unchanged"},
     [APART_SURVEY_YEAR] = {"other_wage_year", "a survey of another year is another sample"},
-    [APART_UNIT] = {"totals_and_averages", "ten-year totals and annual averages"},
+    [APART_UNIT] = {"totals_and_averages", "one is a ten-year total, the other an annual average"},
     [APART_OEWS] = {"oews_years", "OEWS is pooled over three years and no time series"},
     [APART_WORDS_OF_EDITION] = {"words_of_edition",
                                 "each edition of the Handbook sets its own bounds for its words"},
@@ -252,6 +254,22 @@ static void judge(const struct side *a, const struct side *b, struct change *cha
     }
     change->kind = was ? CHANGE_GONE : is ? CHANGE_APPEARED : CHANGE_NONE;
     change->same_value = !was && !is;
+}
+
+struct change compare_with_older(const struct guide *guide, const struct guide_role *role,
+                                 enum figure_id id, const struct guide_figure *before,
+                                 const struct guide_figure *after)
+{
+    struct change change = {.role = role->role, .id = id, .before = before, .after = after};
+    judge(&(struct side){guide, role, before}, &(struct side){guide, role, after}, &change);
+    return change;
+}
+
+bool change_is_comparable(const struct change *change)
+{
+    bool published = change->before->figure.state != FIGURE_ABSENT &&
+                     change->after->figure.state != FIGURE_ABSENT;
+    return published && change->kind != CHANGE_NEW_SOURCE && change->kind != CHANGE_APART;
 }
 
 static const struct guide_role *find_role(const struct guide *guide, struct text id)

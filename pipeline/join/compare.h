@@ -7,7 +7,9 @@
 #define CAREERGUIDE_COMPARE_H
 
 #include "join/guide.h"
-#include "validate/reference.h"
+
+struct big_change; /* validate/reference.h */
+struct reference;
 
 enum change_kind {
     CHANGE_NONE,        /* the same figure of the same release */
@@ -64,6 +66,15 @@ struct changes {
  * built, so that every figure appeared or is gone. Nothing is flagged as big. */
 struct changes compare_guides(struct arena *arena, const struct guide *before,
                               const struct guide *after);
+
+/* Compares a figure of a role with one that an older release published for the same role; both are
+ * of the guide's area. Not flagged as big. */
+struct change compare_with_older(const struct guide *guide, const struct guide_role *role,
+                                 enum figure_id id, const struct guide_figure *before,
+                                 const struct guide_figure *after);
+
+/* Whether both figures were published and may be compared. */
+bool change_is_comparable(const struct change *change);
 
 /* Flags the differences that reach a rule of the table of big changes. */
 void changes_flag(struct changes *changes, const struct reference *reference);

@@ -1,5 +1,16 @@
 #include "join/guide.h"
 
+bool guide_prints_whole_percent(const struct guide_definition *definition,
+                                const struct release *projections)
+{
+    for (size_t i = 0; i < definition->whole_percent_count; i++) {
+        if (text_equal(definition->whole_percent_for[i], projections->period)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool guide_occupation_is_proxy(const struct guide_occupation *occupation)
 {
     return occupation && occupation->code && occupation->fit != FIT_EXACT;

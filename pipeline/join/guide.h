@@ -28,6 +28,9 @@ enum note_kind {
     NOTE_TYPICAL_ENTRY,  /* typical entry level, not a requirement (D18) */
     NOTE_GROWTH_WORDS,   /* the words are BLS's own, by bands of the edition (D15) */
     NOTE_GROWTH_BAND,    /* BLS has no page for the occupation: the words of its band (D15) */
+    NOTE_GROWTH_DECIMAL, /* of the history: not the whole percent that the guide printed (D15) */
+    NOTE_NO_TIME_SERIES, /* of the history: OEWS is none (D8) */
+    NOTE_NO_OCCUPATION,  /* of the history: the role names none for the release's edition (D21) */
     NOTE_KINDS
 };
 
@@ -61,10 +64,13 @@ struct guide_figure {
     size_t note_count;
 };
 
+struct history;
+
 struct guide_role {
     const struct role *role;
     struct guide_figure figures[FIGURE_IDS];
     struct guide_occupation occupations[FAMILIES];
+    struct history *history; /* join/history.h; NULL in a guide that was made without */
 };
 
 struct guide {
@@ -76,13 +82,19 @@ struct guide {
     size_t role_count;
     const struct release **sources; /* in the order in which figures first name them */
     size_t source_count;
-    struct guide_note *notes; /* likewise */
+    size_t figure_source_count; /* the first so many; only the history names the others */
+    struct guide_note *notes;   /* likewise */
     size_t note_count;
 };
 
 /* The release that a column's figures come from, as far as they are there; NULL where the roles
  * differ or none has the figure. */
 const struct release *guide_column_release(const struct guide *guide, enum figure_id id);
+
+/* Whether the guide prints the Handbook's whole percent where these projections are in use (D15).
+ */
+bool guide_prints_whole_percent(const struct guide_definition *definition,
+                                const struct release *projections);
 
 /* Whether the occupation is a proxy that the reader must see beside the figure. */
 bool guide_occupation_is_proxy(const struct guide_occupation *occupation);

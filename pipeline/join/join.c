@@ -1,5 +1,6 @@
 #include "join/join.h"
 
+#include "join/history.h"
 #include "join/marks.h"
 #include "join/occupation.h"
 
@@ -135,17 +136,6 @@ static void fill_from_projections(struct joining *joining, enum family family,
     fill(joining, fillings, count, row ? row->figures : NULL);
 }
 
-static bool prints_whole_percent(const struct joining *joining)
-{
-    struct text period = joining->selection->projections->release->period;
-    for (size_t i = 0; i < joining->definition->whole_percent_count; i++) {
-        if (text_equal(joining->definition->whole_percent_for[i], period)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The Handbook's whole percent is the projections' percent, rounded from more digits: more than one
  * apart, one of the two is damaged (D15). */
 static void warn_if_apart(struct joining *joining, const struct outlook *outlook,
@@ -175,7 +165,8 @@ static void fill_growth(struct joining *joining)
     if (outlook) {
         warn_if_apart(joining, outlook, &growth->figure);
     }
-    if (outlook && prints_whole_percent(joining)) {
+    if (outlook &&
+        guide_prints_whole_percent(joining->definition, selection->projections->release)) {
         growth->figure = outlook->percent;
     }
     words->occupation = growth->occupation;
@@ -267,6 +258,7 @@ bool join_guide(const struct inputs *inputs, const struct guide_definition *defi
         guide->roles[i].role = definition->roles[i];
         good = join_role(&joining) && good;
     }
+    history_join(inputs, selection, diags->arena, guide);
     marks_assign(guide, selection, diags->arena);
     return good;
 }

@@ -1,5 +1,7 @@
 #include "join/marks.h"
 
+#include "join/history.h"
+
 struct marking {
     struct guide *guide;
     const struct selection *selection;
@@ -174,6 +176,35 @@ static void mark_figure(struct marking *marking, enum figure_id id)
     mark_kind(marking, id);
 }
 
+/* What a figure asks to be said beside others of its series. */
+static void mark_in_series(struct marking *marking, const struct history_figure *figure,
+                           const struct history_series *series)
+{
+    if (figure->whole_percent_printed) {
+        add_kind(marking, NOTE_GROWTH_DECIMAL);
+    }
+    if (figure->id == FIGURE_ID_WAGE_ANNUAL_MEDIAN && series->count > 1 &&
+        figure->figure.figure.release) {
+        add_kind(marking, NOTE_NO_TIME_SERIES);
+    }
+}
+
+static void mark_series(struct marking *marking, const struct history_series *series)
+{
+    for (size_t i = 0; i < series->count; i++) {
+        for (size_t j = 0; j < series->steps[i].figure_count; j++) {
+            struct history_figure *figure = &series->steps[i].figures[j];
+            marking->figure = &figure->figure;
+            if (series->steps[i].gap == GAP_NO_CODE) {
+                add_kind(marking, NOTE_NO_OCCUPATION);
+                continue;
+            }
+            mark_figure(marking, figure->id);
+            mark_in_series(marking, figure, series);
+        }
+    }
+}
+
 void marks_assign(struct guide *guide, const struct selection *selection, struct arena *arena)
 {
     for (size_t i = 0; i < guide->role_count; i++) {
@@ -181,6 +212,14 @@ void marks_assign(struct guide *guide, const struct selection *selection, struct
         for (int id = 0; id < FIGURE_IDS; id++) {
             struct marking marking = {guide, selection, arena, role, &role->figures[id]};
             mark_figure(&marking, (enum figure_id)id);
+        }
+    }
+    guide->figure_source_count = guide->source_count;
+    for (size_t i = 0; i < guide->role_count; i++) {
+        struct guide_role *role = &guide->roles[i];
+        for (int kind = 0; kind < HISTORY_KINDS; kind++) {
+            struct marking marking = {guide, selection, arena, role, NULL};
+            mark_series(&marking, &role->history->series[kind]);
         }
     }
 }

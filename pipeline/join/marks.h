@@ -6,7 +6,8 @@
 #include "join/guide.h"
 #include "join/selection.h"
 
-/* Gives each figure its source and notes. The guide's figures must be filled in. */
+/* Gives each figure its source and notes, then those of the history, so that these come last. The
+ * guide's figures and history must be filled in. */
 void marks_assign(struct guide *guide, const struct selection *selection, struct arena *arena);
 
 #endif

@@ -298,6 +298,42 @@ def role_figures(releases, guide, role, projections, oews, as_of, survey):
     return figures
 
 
+def history_break(kind, before, after):
+    """What parts two neighbors of a series; None where they may meet."""
+    if before["occupation"]["code"] != after["occupation"]["code"]:
+        return "other_occupation"
+    if before["unit"] != after["unit"]:
+        return "totals_and_averages"
+    return "oews_years" if kind == "oews" else None
+
+
+def history_figures(releases, role, release):
+    """What one release published of the figures that the history tells."""
+    kind = release["kind"]
+    family = "outlook" if kind == "projections" else "wages"
+    code = role.code(family, release)
+    if kind == "projections":
+        names, row = ("growth", "employment", "openings"), outlook_figures(releases, release, code)
+    else:
+        names, row = ("wage_annual_median",), wage_figures(releases, release, code)
+    stand_in = occupation(releases, release, role, family)
+    return {name: dict(row[name], occupation=stand_in) for name in names}
+
+
+def history(releases, role, last, day):
+    """(release, figures, breaks) of every release of a kind up to the one in use, oldest first."""
+    steps = []
+    for release in sorted(releases.of_kind(last["kind"]), key=lambda row: row["published"]):
+        if release is not last and not (release["published"] < last["published"]
+                                        and release["published"] <= day):
+            continue
+        figures = history_figures(releases, role, release)
+        breaks = {name: history_break(release["kind"], steps[-1][1][name], one) if steps else None
+                  for name, one in figures.items()}
+        steps.append((release_id(release), figures, breaks))
+    return steps
+
+
 def differences(guide, role, expected, printed):
     """A line for each figure that is not as expected."""
     lines = []

@@ -11,7 +11,7 @@ import pathlib
 import shutil
 import sys
 
-from expected import Releases, differences, guides, role_figures
+from expected import Releases, differences, guides, history, role_figures
 from program import build
 
 AUGUST = "2019-08-31"
@@ -51,6 +51,7 @@ class Check:
                 continue
             self.compare_hashes(known)
             roles = {role["id"]: role["figures"] for role in known["roles"]}
+            histories = {role["id"]: role["history"] for role in known["roles"]}
             if list(roles) != [role.name for role in guide.roles]:
                 self.lines.append(f"{guide.name}: its roles are {list(roles)}")
             for role in guide.roles:
@@ -59,6 +60,28 @@ class Check:
                 self.lines += differences(f"{guide.name} ({projections['period']}, "
                                           f"{oews['period']})", role.name, wanted,
                                           roles.get(role.name, {}))
+                wanted = history(self.releases, role, projections, as_of) + \
+                    history(self.releases, role, oews, as_of)
+                self.compare_history(guide.name, role.name, wanted, histories.get(role.name, []))
+
+    def compare_history(self, guide, role, expected, printed):
+        ids = [step[0] for step in expected]
+        if ids != [step["release"] for step in printed]:
+            self.lines.append(f"{guide}, {role}: its history is not {ids}")
+            return
+        kinds = set()  # the first of each has nothing before it
+        for (release, figures, breaks), step in zip(expected, printed):
+            where = f"{guide}, history, {release}"
+            self.compared += len(figures)
+            self.lines += differences(where, role, figures, step["figures"])
+            for name, why in breaks.items():
+                got = step["figures"][name]
+                comparable = None if step["kind"] not in kinds else why is None
+                if got["comparable"] is not comparable or got["break_name"] != why or \
+                        bool(got["break"]) != bool(why):
+                    self.lines.append(f"{where}, {role}, {name}: expected a break of '{why}', "
+                                      f"got {got['comparable']}, '{got['break_name']}'")
+            kinds.add(step["kind"])
 
     def compare_hashes(self, guide):
         for release in guide["releases"]:

@@ -25,6 +25,24 @@ numbers = [cell.value for row in compare.iter_rows() for cell in row
            if isinstance(cell.value, (int, float))]
 if len(numbers) < 12:  # pay, growth and openings of four roles
     faults.append(f"Compare: only {len(numbers)} cells are numbers")
+history = book["History"]
+heads = [cell.value for cell in history[4]]
+breaks = 0
+for row in history.iter_rows(min_row=5):
+    said = row[heads.index("Against the release before")]
+    figures = row[heads.index("Growth in ten years"):heads.index("Marks")]
+    lines = [cell.coordinate for cell in figures if cell.border.top.style == "thick"]
+    breaks += len(lines)
+    if bool(lines) != said.value.startswith("break"):  # a line and the words, or neither
+        faults.append(f"History: lines above {lines}, and {said.coordinate} says '{said.value}'")
+    before = history.cell(row[0].row - 1, 1).value == row[0].value
+    if row[1].value.startswith("Wages ") and before and not lines and \
+            history.cell(row[0].row - 1, 2).value.startswith("Wages "):
+        faults.append(f"History!{said.coordinate}: wages of two Mays are no series")
+    if not any(isinstance(cell.value, (int, float)) for cell in figures):
+        faults.append(f"History: no number in row {row[0].row}")
+if not breaks:
+    faults.append("History: nothing breaks")
 print(f"{sys.argv[1]}: {', '.join(book.sheetnames)}; {len(numbers)} numbers to compare")
 print("\n".join(faults))
 sys.exit(bool(faults))

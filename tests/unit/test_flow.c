@@ -448,6 +448,42 @@ static void test_facts_go_on_on_the_next_page(void **state)
     assert_true(parted >= 5);
 }
 
+/* Boxes as wide as a table and as thick as a strong line, on a page. */
+static size_t strong_lines(const struct page *page)
+{
+    double width = style_letter.paper_width - style_letter.left - style_letter.right;
+    size_t count = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        for (size_t j = 0; j < page->pieces[i]->count; j++) {
+            const struct mark *mark = &page->pieces[i]->marks[j];
+            count += mark->kind == MARK_BOX && fabs(mark->width - width) < 0.01 &&
+                     fabs(mark->height - style_letter.rule) < 0.01;
+        }
+    }
+    return count;
+}
+
+static void test_a_row_that_parts_has_a_line_and_stays_with_the_next(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    add_table(trial, document, 3);
+    size_t plain = strong_lines(&lay_out(trial, document)->items[0]);
+    document = document_new(trial);
+    table_part(add_table(trial, document, 3), 2);
+    assert_int_equal(strong_lines(&lay_out(trial, document)->items[0]), plain + 1);
+    for (size_t fill = 20; fill < 45; fill++) {
+        document = document_new(trial);
+        for (size_t i = 0; i < fill; i++) {
+            document_add_paragraph(document, TONE_SMALL, passage_of(&trial->arena, TEXT("line")));
+        }
+        table_part(add_table(trial, document, 9), 4);
+        const struct pages *pages = lay_out(trial, document);
+        size_t parting = seen_under(nth(pages, NODE_CELL, 3)).pages[0];
+        assert_int_equal(parting, seen_under(nth(pages, NODE_CELL, 4)).pages[0]);
+    }
+}
+
 /* ---- links ---- */
 
 static void test_a_link_over_two_lines_is_one_link(void **state)
@@ -541,10 +577,10 @@ static void test_every_text_has_contrast(void **state)
     for (size_t i = 0; i < 2; i++) {
         for (size_t role = 0; role < TEXT_ROLES; role++) {
             struct color color = styles[i]->colors[styles[i]->text[role].ink];
-            assert_true(style_contrast(color, white) >= 4.5);
-            assert_true(style_contrast(color, styles[i]->colors[INK_TINT]) >= 4.5);
+            assert_true(color_contrast(color, white) >= 4.5);
+            assert_true(color_contrast(color, styles[i]->colors[INK_TINT]) >= 4.5);
         }
-        assert_true(style_contrast(styles[i]->colors[INK_LINK], white) >= 4.5);
+        assert_true(color_contrast(styles[i]->colors[INK_LINK], white) >= 4.5);
     }
 }
 
@@ -560,6 +596,7 @@ int main(void)
         TRIAL(test_no_line_is_left_alone_on_a_page),
         TRIAL(test_every_page_says_which_it_is),
         TRIAL(test_a_table_says_its_columns_on_every_page),
+        TRIAL(test_a_row_that_parts_has_a_line_and_stays_with_the_next),
         TRIAL(test_figures_end_at_one_edge_and_marks_hang_behind),
         TRIAL(test_headers_have_a_scope_and_empty_cells_stay_cells),
         TRIAL(test_a_row_higher_than_a_page_goes_on_on_the_next),

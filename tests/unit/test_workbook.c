@@ -2,6 +2,8 @@
  * was not published is words, links lead to sources, input cannot become a formula. */
 #include "emit/workbook/workbook.h"
 
+#include "join/history.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -113,6 +115,39 @@ static const struct given MANAGER[] = {
     {FIGURE_ID_GROWTH, FIGURE_VALUE, UNIT_PERCENT, {23, 0}, "", PROJECTIONS, 0},
 };
 
+/* Two projections, of which the older has openings of ten years, and wages that were not found. */
+static struct history_step OUTLOOK_STEPS[] = {
+    {.release = &RELEASES[PROJECTIONS - 1],
+     .occupation = {.code = 292032, .code_text = {"29-2032", 7}, .edition = SOC_2010},
+     .figures = {{.id = FIGURE_ID_GROWTH,
+                  .figure = {.figure = {FIGURE_VALUE, UNIT_PERCENT, .value = {460, 1}},
+                             .source = PROJECTIONS}},
+                 {.id = FIGURE_ID_OPENINGS,
+                  .figure = {.figure = {FIGURE_VALUE, UNIT_JOBS_A_DECADE, .value = {35300, 0}},
+                             .source = PROJECTIONS}}},
+     .figure_count = 2},
+    {.release = &RELEASES[PROJECTIONS - 1],
+     .occupation = {.code = 292032, .code_text = {"29-2032", 7}, .edition = SOC_HYBRID},
+     .figures = {{.id = FIGURE_ID_GROWTH,
+                  .figure = {.figure = {FIGURE_VALUE, UNIT_PERCENT, .value = {-232, 1}},
+                             .source = PROJECTIONS}},
+                 {.id = FIGURE_ID_OPENINGS,
+                  .figure = {.figure = {FIGURE_VALUE, UNIT_JOBS_A_YEAR, .value = {5400, 0}},
+                             .source = PROJECTIONS},
+                  .breaks = true,
+                  .reason = APART_UNIT}},
+     .figure_count = 2},
+};
+static struct history_step WAGE_STEPS[] = {
+    {.release = &RELEASES[OEWS - 1],
+     .occupation = {.edition = SOC_2018},
+     .gap = GAP_NO_CODE,
+     .figures = {{.id = FIGURE_ID_WAGE_ANNUAL_MEDIAN,
+                  .figure = {.figure = {FIGURE_ABSENT, UNIT_DOLLARS_A_YEAR}}}},
+     .figure_count = 1},
+};
+static struct history ECHO_HISTORY = {{{OUTLOOK_STEPS, 2}, {WAGE_STEPS, 1}}};
+
 /* A guide of two roles with its folder, output and messages. */
 struct bench {
     struct arena arena;
@@ -158,6 +193,7 @@ static void bench_fill(struct bench *bench)
     for (size_t i = 0; i < 2; i++) {
         bench->guide_roles[i].role = &bench->roles[i];
     }
+    bench->guide_roles[0].history = &ECHO_HISTORY;
     for (size_t i = 0; i < 3; i++) {
         bench->sources[i] = &RELEASES[i];
     }
@@ -274,8 +310,9 @@ static void write_it(struct bench *bench)
 #define COMPARE "xl/worksheets/sheet1.xml"
 #define WAGES "xl/worksheets/sheet2.xml"
 #define OUTLOOK "xl/worksheets/sheet3.xml"
-#define SOURCES "xl/worksheets/sheet4.xml"
-#define TRAIL "xl/worksheets/sheet5.xml"
+#define HISTORY "xl/worksheets/sheet4.xml"
+#define SOURCES "xl/worksheets/sheet5.xml"
+#define TRAIL "xl/worksheets/sheet6.xml"
 
 static void numbers_are_numbers_in_their_unit(void **state)
 {
@@ -412,12 +449,41 @@ static void marks_lead_to_sources_and_notes(void **state)
     assert_holds(cell(bench, SOURCES, "A7"), "><v>3</v></c>");
 }
 
+static void the_history_says_where_it_breaks(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, HISTORY, "B5"), "Projections 2024–34");
+    assert_string_equal(cell_words(bench, HISTORY, "C6"), "hybrid");
+    assert_holds(cell(bench, HISTORY, "E5"), "><v>46</v></c>");
+    assert_holds(cell(bench, HISTORY, "E6"), "><v>-23.2</v></c>");
+    assert_holds(cell(bench, HISTORY, "H5"), "><v>35300</v></c>"); /* a column of its own (D16) */
+    assert_string_equal(cell_words(bench, HISTORY, "G5"), "–");
+    assert_holds(cell(bench, HISTORY, "G6"), "><v>5400</v></c>");
+    assert_string_equal(cell_words(bench, HISTORY, "K5"), "first release filed");
+    assert_string_equal(cell_words(bench, HISTORY, "K6"),
+                        "break in Openings: one is a ten-year total, the other an annual "
+                        "average");
+}
+
+static void a_gap_of_the_history_says_why(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, HISTORY, "B7"), "Wages May 2024");
+    assert_string_equal(cell_words(bench, HISTORY, "D7"), "none");
+    assert_string_equal(cell_words(bench, HISTORY, "I7"), "not available");
+    assert_string_equal(cell_words(bench, HISTORY, "K7"),
+                        "first release filed; no figures: the role names no occupation of SOC "
+                        "2018");
+}
+
 static void only_web_addresses_become_links(void **state)
 {
     struct bench *bench = *state;
     write_it(bench);
     assert_string_equal(cell_words(bench, SOURCES, "G6"), "javascript:alert(1)");
-    const char *links = part(bench, "xl/worksheets/_rels/sheet4.xml.rels");
+    const char *links = part(bench, "xl/worksheets/_rels/sheet5.xml.rels");
     assert_holds(links, "Target=\"https://www.bls.gov/oes/\"");
     assert_null(strstr(links, "javascript"));
 }
@@ -540,6 +606,8 @@ int main(void)
         TEST(the_comparison_prints_on_one_readable_page),
         TEST(the_block_of_the_chart_is_ruled_throughout),
         TEST(marks_lead_to_sources_and_notes),
+        TEST(the_history_says_where_it_breaks),
+        TEST(a_gap_of_the_history_says_why),
         TEST(only_web_addresses_become_links),
         TEST(the_trail_names_the_cell),
         TEST(input_never_becomes_a_formula),

@@ -47,6 +47,7 @@ struct block *document_add_table(struct document *document, const struct table_c
     table->column_count = column_count;
     table->cells = ARENA_ARRAY(document->arena, column_count * row_count, struct passage);
     table->spans = ARENA_ARRAY(document->arena, column_count * row_count, size_t);
+    table->parted = ARENA_ARRAY(document->arena, row_count, bool);
     table->row_count = row_count;
     return block;
 }
@@ -76,6 +77,11 @@ bool table_is_covered(const struct table *table, size_t row, size_t column)
         }
     }
     return false;
+}
+
+void table_part(const struct table *table, size_t row)
+{
+    table->parted[row] = true;
 }
 
 void passage_add(struct arena *arena, struct passage *passage, struct span span)

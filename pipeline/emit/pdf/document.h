@@ -73,6 +73,7 @@ struct table {
     size_t column_count;
     struct passage *cells; /* row after row; header rows come first */
     size_t *spans;         /* per cell: how many columns it covers, 0 for one */
+    bool *parted;          /* per row: what follows does not go on from the row above */
     size_t row_count;      /* header rows among them */
     size_t header_rows;
     bool row_headers; /* the first column names its row */
@@ -128,6 +129,10 @@ struct passage *table_cell(const struct table *table, size_t row, size_t column)
 void table_span(const struct table *table, size_t row, size_t column, size_t columns);
 size_t table_span_of(const struct table *table, size_t row, size_t column); /* at least 1 */
 bool table_is_covered(const struct table *table, size_t row, size_t column);
+
+/* Draws a strong line above the row and keeps it with the row below: it says why what follows does
+ * not go on from what stands above. */
+void table_part(const struct table *table, size_t row);
 
 void passage_add(struct arena *arena, struct passage *passage, struct span span);
 void passage_add_text(struct arena *arena, struct passage *passage, struct text text,

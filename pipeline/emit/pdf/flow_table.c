@@ -109,6 +109,9 @@ static void set_rules(struct flow *flow, const struct grid *grid, struct piece *
     bool last_header = part.row + 1 == grid->table->header_rows;
     bool last_row = part.row + 1 == grid->table->row_count;
     double x = flow->left;
+    if (part.first && grid->table->parted[part.row]) {
+        piece_add_box(flow, piece, (struct box){x, 0, flow->width, style->rule}, INK_TEXT);
+    }
     if (grid->table->look == TABLE_FACTS) {
         double inset = box_inset(flow, grid) + style->cell_side;
         if (part.first && part.row > 0) {
@@ -189,6 +192,9 @@ static void flow_row(struct flow *flow, const struct grid *grid, size_t row)
         }
     }
     flow_keep_ends(flow, from, flow->count);
+    if (grid->table->parted[row]) {
+        flow->strips[flow->count - 1]->keep = true;
+    }
 }
 
 static void remember_header(struct flow *flow, struct grid *grid, size_t from)

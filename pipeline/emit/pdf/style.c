@@ -1,7 +1,5 @@
 #include "emit/pdf/style.h"
 
-#include <math.h>
-
 /* Everything but the paper is shared. Leading and spaces are multiples of 2.5 points, so that the
  * lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8, accent
  * 8.6, muted 6.5, link 6.7. */
@@ -35,21 +33,3 @@ const struct style style_letter = {
 
 const struct style style_a4 = {
     .name = "a4", .paper_width = 595.28, .paper_height = 841.89, SHARED_STYLE};
-
-static double linear(unsigned char channel)
-{
-    double share = channel / 255.0;
-    return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
-}
-
-static double luminance(struct color color)
-{
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-}
-
-double style_contrast(struct color one, struct color other)
-{
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return a > b ? a / b : b / a;
-}

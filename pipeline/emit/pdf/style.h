@@ -6,11 +6,9 @@
 #ifndef CAREERGUIDE_STYLE_H
 #define CAREERGUIDE_STYLE_H
 
-enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACES };
+#include "base/color.h"
 
-struct color {
-    unsigned char red, green, blue;
-};
+enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACES };
 
 /* Colours by what they are for; an office's own colours are another row of `colors`. */
 enum ink {
@@ -70,8 +68,5 @@ struct style {
 
 extern const struct style style_letter;
 extern const struct style style_a4;
-
-/* WCAG's contrast ratio, 1 to 21. */
-double style_contrast(struct color one, struct color other);
 
 #endif

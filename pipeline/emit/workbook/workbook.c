@@ -16,6 +16,7 @@ static const struct {
     {"Compare", "Roles compared", sheet_fill_compare},
     {"Wages", "Wages", sheet_fill_wages},
     {"Outlook", "Outlook and entry", sheet_fill_outlook},
+    {"History", "History by release", sheet_fill_history},
     {"Sources", "Sources", sheet_fill_sources},
     {"Trail", "Trail of every figure", sheet_fill_trail},
     {"Notes", "Notes", sheet_fill_notes},

@@ -34,6 +34,7 @@ enum look {
 
 struct cell_format {
     enum look look;
+    bool parted;
     const char *number_format;
     lxw_format *format;
 };
@@ -60,8 +61,8 @@ const char *book_cell_string(struct book *book, struct text text, const char *wh
 
 bool look_is_bold(enum look look);
 
-/* The format for a look and a number format ("" for none); made at the first call. */
-lxw_format *book_format(struct book *book, enum look look, const char *number_format);
+/* The format for a look without a number format; made at the first call. */
+lxw_format *book_format(struct book *book, enum look look);
 
 /* The number format that shows exactly the decimals published, with the unit. */
 const char *number_format_of(struct arena *arena, enum unit unit, int places);
@@ -84,7 +85,11 @@ struct cell {
     const char *number_format;
     struct text link; /* "internal:…" or an address; empty for none */
     struct text tip;
+    bool parted; /* by a strong line from the cell above: the two must not be compared */
 };
+
+/* The format for a cell as it is; made at the first call. */
+lxw_format *book_format_of(struct book *book, const struct cell *cell);
 
 struct cell cell_text(enum look look, struct text text);
 struct cell cell_number(struct arena *arena, struct decimal number, const char *number_format);
@@ -189,6 +194,7 @@ struct text roles_period(const struct book *book, enum figure_id id);
 void sheet_fill_compare(struct sheet *sheet);
 void sheet_fill_wages(struct sheet *sheet);
 void sheet_fill_outlook(struct sheet *sheet);
+void sheet_fill_history(struct sheet *sheet);
 void sheet_fill_sources(struct sheet *sheet);
 void sheet_fill_trail(struct sheet *sheet);
 void sheet_fill_notes(struct sheet *sheet);

@@ -60,7 +60,7 @@ static void rule_block(struct sheet *sheet, const struct block *block)
     struct book *book = sheet->book;
     lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                    .value_string = "=TRUE",
-                                   .format = book_format(book, LOOK_RULE, "")};
+                                   .format = book_format(book, LOOK_RULE)};
     book_check(book, worksheet_conditional_format_range(sheet->worksheet, block->head, 0,
                                                         block->last, BLOCK_LAST_COLUMN, &rule));
 }

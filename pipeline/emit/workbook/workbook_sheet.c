@@ -71,7 +71,7 @@ static lxw_error write_link(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
     if (book->failed) {
         return LXW_NO_ERROR; /* it has been said why; an empty link would be refused once more */
     }
-    lxw_format *format = book_format(book, cell->look, "");
+    lxw_format *format = book_format_of(book, cell);
     return worksheet_write_url_opt(sheet->worksheet, row, c, link, format, string, tip);
 }
 
@@ -84,7 +84,7 @@ static lxw_error write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
         return write_link(sheet, row, c, cell);
     }
     const char *string = book_cell_string(sheet->book, cell->text, cell_name(sheet, row, c));
-    lxw_format *format = book_format(sheet->book, cell->look, "");
+    lxw_format *format = book_format_of(sheet->book, cell);
     return worksheet_write_string(sheet->worksheet, row, c, string, format);
 }
 
@@ -96,10 +96,10 @@ static void write_cell(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const st
     if (cell->kind == CELL_TEXT) {
         error = write_text(sheet, row, c, cell);
     } else if (cell->kind == CELL_NUMBER) {
-        lxw_format *format = book_format(book, cell->look, cell->number_format);
+        lxw_format *format = book_format_of(book, cell);
         error = worksheet_write_number(worksheet, row, c, decimal_double(cell->number), format);
     } else if (cell->kind == CELL_DAY) {
-        lxw_format *format = book_format(book, cell->look, cell->number_format);
+        lxw_format *format = book_format_of(book, cell);
         lxw_datetime day = datetime_of(cell->day);
         error = worksheet_write_datetime(worksheet, row, c, &day, format);
     }
@@ -160,7 +160,7 @@ static void write_line(struct sheet *sheet, lxw_row_t row, enum look look, struc
     if (lines > 1) {
         cell.look = title ? LOOK_TITLE_WRAPPED : LOOK_LINE_WRAPPED;
         lxw_col_t last = (lxw_col_t)(sheet->column_count - 1);
-        lxw_format *format = book_format(book, cell.look, "");
+        lxw_format *format = book_format(book, cell.look);
         book_check(book, worksheet_merge_range(sheet->worksheet, row, 0, row, last, "", format));
         sheet->merged = true;
     }

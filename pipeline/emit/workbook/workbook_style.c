@@ -90,34 +90,46 @@ static void set_cell(lxw_format *format, const struct look_spec *spec)
     }
 }
 
-static lxw_format *make_format(struct book *book, enum look look, const char *number_format)
+static lxw_format *make_format(struct book *book, const struct cell *cell)
 {
     lxw_format *format = workbook_add_format(book->file);
     if (!format) {
         book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return NULL;
     }
-    set_font(format, &LOOK_SPECS[look]);
-    set_cell(format, &LOOK_SPECS[look]);
-    if (*number_format) {
-        format_set_num_format(format, number_format);
+    set_font(format, &LOOK_SPECS[cell->look]);
+    set_cell(format, &LOOK_SPECS[cell->look]);
+    if (cell->parted) {
+        format_set_top(format, LXW_BORDER_THICK);
+        format_set_top_color(format, COLOR_INK);
+    }
+    if (*cell->number_format) {
+        format_set_num_format(format, cell->number_format);
     }
     return format;
 }
 
-lxw_format *book_format(struct book *book, enum look look, const char *number_format)
+lxw_format *book_format_of(struct book *book, const struct cell *cell)
 {
     for (size_t i = 0; i < book->format_count; i++) {
         const struct cell_format *made = &book->formats[i];
-        if (made->look == look && strcmp(made->number_format, number_format) == 0) {
+        if (made->look == cell->look && made->parted == cell->parted &&
+            strcmp(made->number_format, cell->number_format) == 0) {
             return made->format;
         }
     }
-    lxw_format *format = make_format(book, look, number_format);
+    lxw_format *format = make_format(book, cell);
     book->formats =
         arena_grow(book->arena, book->formats, book->format_count, sizeof *book->formats);
-    book->formats[book->format_count++] = (struct cell_format){look, number_format, format};
+    book->formats[book->format_count++] =
+        (struct cell_format){cell->look, cell->parted, cell->number_format, format};
     return format;
+}
+
+lxw_format *book_format(struct book *book, enum look look)
+{
+    struct cell cell = cell_text(look, TEXT(""));
+    return book_format_of(book, &cell);
 }
 
 static const struct {
