@@ -186,12 +186,12 @@ static void test_every_link_is_in_the_tree_and_says_where_it_leads(void **state)
     struct press *press = press_of(trial);
     struct text bytes =
         unpacked(trial, print(trial, press, document_new(trial, TEXT("Sonography"))));
-    size_t links = count(bytes, "/Subtype /Link");
+    size_t links = count(bytes, "/Subtype/Link");
     assert_int_equal(links, 61);
-    assert_int_equal(count(bytes, "/Type /OBJR"), links);
-    assert_int_equal(count(bytes, "/Contents <FEFF") + count(bytes, "/Contents ("), links);
+    assert_int_equal(count(bytes, "/Type/OBJR"), links);
+    assert_int_equal(count(bytes, "/Contents("), links);
     assert_int_equal(count(bytes, "/StructParent "), links);
-    assert_int_equal(count(bytes, "www.ardms.org\\057caf\\045C3\\045A9)"), 1);
+    assert_int_equal(count(bytes, "www.ardms.org/caf%C3%A9)"), 1);
     press_close(press);
 }
 
@@ -201,12 +201,12 @@ static void test_tables_and_lists_are_tagged(void **state)
     struct press *press = press_of(trial);
     struct text bytes =
         unpacked(trial, print(trial, press, document_new(trial, TEXT("Sonography"))));
-    assert_int_equal(count(bytes, "/S /H1\n"), 1);
-    assert_int_equal(count(bytes, "/S /H2\n"), 1);
-    assert_int_equal(count(bytes, "/S /TR\n"), 60);
-    assert_int_equal(count(bytes, "/Scope /Column"), 2);
-    assert_int_equal(count(bytes, "/Scope /Row"), 59);
-    assert_int_equal(count(bytes, "/ListNumbering /Decimal"), 1);
+    assert_int_equal(count(bytes, "/S/H1/"), 1);
+    assert_int_equal(count(bytes, "/S/H2/"), 1);
+    assert_int_equal(count(bytes, "/S/TR/"), 60);
+    assert_int_equal(count(bytes, "/Scope/Column"), 2);
+    assert_int_equal(count(bytes, "/Scope/Row"), 59);
+    assert_int_equal(count(bytes, "/ListNumbering/Decimal"), 1);
     assert_int_equal(count(bytes, "/Tabs /S\n"), count(bytes, "/Type /Page\n"));
     press_close(press);
 }
@@ -223,12 +223,12 @@ static void test_a_cell_over_several_columns_says_so(void **state)
     *table_cell(table, 0, 1) = passage_of(&trial->arena, TEXT("annual pay only"));
     table_span(table, 0, 1, 2);
     struct text bytes = unpacked(trial, print(trial, press, document));
-    assert_int_equal(count(bytes, "/ColSpan 2\n"), 1);
+    assert_int_equal(count(bytes, "/ColSpan 2>"), 1);
     press_close(press);
 }
 
-/* libharu lets no array hold more than 32,767 items; two of them are one link in the way back from
- * content to elements. */
+/* libharu would let no array hold more than 32,767 items, and two of them are one link in the way
+ * back from content to elements. */
 static void test_links_are_not_limited_by_one_array(void **state)
 {
     enum { LINKS = 17000, A_PARAGRAPH = 100 };
@@ -244,8 +244,8 @@ static void test_links_are_not_limited_by_one_array(void **state)
         document_add_paragraph(document, TONE_SMALL, passage);
     }
     struct text bytes = unpacked(trial, print(trial, press, document));
-    assert_true(count(bytes, "/Subtype /Link") >= LINKS);
-    assert_true(count(bytes, "/Limits [") >= 17);
+    assert_true(count(bytes, "/Subtype/Link") >= LINKS);
+    assert_true(count(bytes, "/Limits[") >= 17);
     press_close(press);
 }
 
