@@ -31,7 +31,7 @@ static const char help[] =
     "                               what neither the file nor the calendar says\n"
     "careerguide compare OLD NEW    what changes in the guides between two days, or two releases "
     "such\n"
-    "                               as projections=2016-26 (--format text, json or csv)\n"
+    "                               as projections=2016-26 (--format text, json, csv, xlsx)\n"
     "careerguide explain GUIDE ROLE [FIGURE]\n"
     "                               where a printed figure comes from: cell, release, rule\n"
     "careerguide explain CODE       what is known of an occupation code\n"
