@@ -78,6 +78,27 @@ static void warn_of_unnamed_sources(struct run *run, const struct guide *guides,
     }
 }
 
+/* Warns of what is still to be written in the guides and their roles, once of each. */
+static void warn_of_unwritten(struct run *run, const struct guide_definition **definitions,
+                              size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        guide_warn_unwritten(definitions[i], &run->diags);
+    }
+    for (size_t i = 0; i < run->inputs.roles.count; i++) {
+        const struct role *role = &run->inputs.roles.items[i];
+        bool used = false;
+        for (size_t j = 0; j < count; j++) {
+            for (size_t k = 0; k < definitions[j]->role_count; k++) {
+                used = used || definitions[j]->roles[k] == role;
+            }
+        }
+        if (used) {
+            role_warn_unwritten(role, &run->diags);
+        }
+    }
+}
+
 /* Joins the guides; NULL after an error. */
 static struct guide *join_all(struct run *run, const struct guide_definition **definitions,
                               size_t count)
@@ -91,6 +112,7 @@ static struct guide *join_all(struct run *run, const struct guide_definition **d
         }
     }
     warn_of_unnamed_sources(run, guides, good ? count : 0);
+    warn_of_unwritten(run, definitions, count);
     return good && !run_refused(run) ? guides : NULL;
 }
 

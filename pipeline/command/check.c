@@ -68,6 +68,12 @@ enum status command_check(struct run *run)
     if (good) { /* a row that was refused may be the one that files it */
         releases_warn_unfiled(&run->infolder, &run->inputs.releases);
     }
+    for (size_t i = 0; i < run->inputs.roles.count; i++) {
+        role_warn_unwritten(&run->inputs.roles.items[i], &run->diags);
+    }
+    for (size_t i = 0; i < run->inputs.guides.count; i++) {
+        guide_warn_unwritten(&run->inputs.guides.items[i], &run->diags);
+    }
     size_t count = 0;
     const struct guide_definition **definitions = good ? run_guides(run, &count) : NULL;
     if (good && !definitions) {

@@ -16,7 +16,7 @@ static const struct guide_role *find_role(const struct guide *guide, const char 
 static enum status explain_code(struct run *run, soc_code code)
 {
     struct buffer out = {.arena = &run->arena};
-    if (run_read(run, EXTENT_WANTED) && !trail_add_code(&run->inputs, code, &out)) {
+    if (run_read(run, EXTENT_OCCUPATIONS) && !trail_add_code(&run->inputs, code, &out)) {
         diag_error(&run->diags, (struct place){0}, "explain-code", "no file knows occupation '%s'",
                    run->options.words[0]);
         diag_hint(&run->diags, "correct the code, or file a release that holds it");

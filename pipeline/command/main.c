@@ -13,6 +13,7 @@ static const struct {
 } commands[] = {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
+    {"find", command_find},       {"new", command_new},
 };
 
 static const char help[] =
@@ -35,6 +36,11 @@ static const char help[] =
     "careerguide explain GUIDE ROLE [FIGURE]\n"
     "                               where a printed figure comes from: cell, release, rule\n"
     "careerguide explain CODE       what is known of an occupation code\n"
+    "careerguide find WORDS...      occupations by the beginnings of words of a title or job "
+    "title\n"
+    "                               (--format text or json)\n"
+    "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
+    "                               folder; what is yours to write is marked TODO:\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"

@@ -33,6 +33,18 @@ static void add_blanks(struct buffer *out, size_t count)
     utf8_add_padded(out, TEXT(""), count);
 }
 
+static struct text blanks(struct arena *arena, size_t count)
+{
+    struct buffer out = {.arena = arena};
+    add_blanks(&out, count);
+    return buffer_text(&out);
+}
+
+static void add_lines(struct buffer *out, size_t indent, size_t further, struct text words)
+{
+    lines_add(out, LINES_TERMINAL, blanks(out->arena, indent), blanks(out->arena, further), words);
+}
+
 /* The cell at the right end of its column, as numbers stand. */
 static void add_right(struct buffer *out, struct text cell, size_t width)
 {
@@ -64,14 +76,13 @@ static void add_tall_row(const struct row *row, struct buffer *out)
 {
     add_blanks(out, ROW_INDENT);
     buffer_format(out, "%.*s\n", TEXT_ARG(row->cells[NAME]));
-    add_blanks(out, VALUE_INDENT);
     struct buffer values = {.arena = out->arena};
     buffer_format(&values, "%.*s → %.*s", TEXT_ARG(row->cells[BEFORE]),
                   TEXT_ARG(row->cells[AFTER]));
     for (size_t i = DIFFERENCE; i < COLUMNS; i++) {
         buffer_format(&values, row->cells[i].len ? ", %.*s" : "%.*s", TEXT_ARG(row->cells[i]));
     }
-    lines_add(out, buffer_text(&values), VALUE_INDENT, VALUE_INDENT);
+    add_lines(out, VALUE_INDENT, VALUE_INDENT, buffer_text(&values));
 }
 
 static size_t width_of(const size_t widths[COLUMNS])
@@ -102,7 +113,7 @@ static void add_lot(const struct role_changes *role, struct text remark, bool wo
         }
     }
     for (size_t i = 0; i < count; i++) {
-        if (width_of(widths) > TERMINAL_COLUMNS) {
+        if (width_of(widths) > LINES_TERMINAL) {
             add_tall_row(&rows[i], out);
         } else {
             add_row(&rows[i], widths, out);
@@ -113,8 +124,7 @@ static void add_lot(const struct role_changes *role, struct text remark, bool wo
 /* The remark, and below it every change that shares it. */
 static void add_group(const struct role_changes *role, struct text remark, struct buffer *out)
 {
-    add_blanks(out, GROUP_INDENT);
-    lines_add(out, remark, GROUP_INDENT, ROW_INDENT);
+    add_lines(out, GROUP_INDENT, ROW_INDENT, remark);
     add_lot(role, remark, false, out);
     add_lot(role, remark, true, out);
 }
@@ -146,9 +156,8 @@ static void add_unchanged(const struct role_changes *role, struct buffer *out)
     if (count) {
         bool all = count == role->count;
         struct text list = all ? TEXT("every figure") : buffer_text(&names);
-        add_blanks(out, GROUP_INDENT);
-        lines_add(out, text_format(out->arena, "unchanged (%zu): %.*s", count, TEXT_ARG(list)),
-                  GROUP_INDENT, ROW_INDENT);
+        add_lines(out, GROUP_INDENT, ROW_INDENT,
+                  text_format(out->arena, "unchanged (%zu): %.*s", count, TEXT_ARG(list)));
     }
 }
 
@@ -187,8 +196,10 @@ static void add_releases(const char *label, const struct guide *guide, const str
         buffer_format(&list, "%s%.*s%s", i ? ", " : "", TEXT_ARG(guide->sources[i]->id),
                       another ? " (another file)" : "");
     }
-    utf8_add_padded(out, text_of(label), LABEL);
-    lines_add(out, guide ? buffer_text(&list) : TEXT("not built"), LABEL, LABEL);
+    struct buffer first = {.arena = out->arena};
+    utf8_add_padded(&first, text_of(label), LABEL);
+    lines_add(out, LINES_TERMINAL, buffer_text(&first), blanks(out->arena, LABEL),
+              guide ? buffer_text(&list) : TEXT("not built"));
 }
 
 /* "92 figures: 56 unchanged, 20 new release, …; 5 big changes". */
@@ -211,7 +222,7 @@ static void add_sum(const struct changes *changes, struct buffer *out)
         }
     }
     buffer_format(&sum, "; %zu big %s", big, big == 1 ? "change" : "changes");
-    lines_add(out, buffer_text(&sum), 0, 0);
+    add_lines(out, 0, 0, buffer_text(&sum));
 }
 
 void changes_add_text(const struct comparison *comparison, struct buffer *out)
@@ -219,7 +230,7 @@ void changes_add_text(const struct comparison *comparison, struct buffer *out)
     const struct changes *changes = &comparison->changes;
     const struct guide *guide = comparison->after ? comparison->after : comparison->before;
     struct text title = guide->definition->title;
-    lines_add(out, text_format(out->arena, "%.*s: what changes", TEXT_ARG(title)), 0, 0);
+    add_lines(out, 0, 0, text_format(out->arena, "%.*s: what changes", TEXT_ARG(title)));
     buffer_add_char(out, '\n');
     add_releases("before", comparison->before, NULL, out);
     add_releases("after", comparison->after, comparison->before, out);

@@ -1,13 +1,15 @@
-/* lines: words broken into the lines of a terminal. */
+/* lines: words wrapped for a terminal, or for the comments of a file. */
 #ifndef CAREERGUIDE_LINES_H
 #define CAREERGUIDE_LINES_H
 
 #include "base/text.h"
 
-enum { TERMINAL_COLUMNS = 80 };
+enum { LINES_TERMINAL = 80, LINES_FILE = 100 }; /* columns */
 
-/* Adds the words and a line end, broken at blanks so that no line is wider than a terminal unless a
- * word is. The words go on at `column` of a line that is begun; further lines are indented. */
-void lines_add(struct buffer *out, struct text words, size_t column, size_t indent);
+/* Adds the words on as many lines of at most `widest` columns as they need, broken at blanks: the
+ * first line begins with `first`, each further one with `further`. A word wider than a line stands
+ * alone on one. */
+void lines_add(struct buffer *out, size_t widest, struct text first, struct text further,
+               struct text words);
 
 #endif

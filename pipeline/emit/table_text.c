@@ -1,9 +1,10 @@
 #include "emit/table_text.h"
 
 #include "base/utf8.h"
+#include "emit/lines.h"
 #include "emit/wording.h"
 
-enum { NARROWEST = 6, COLUMNS = 5, WIDEST_LINE = 100 };
+enum { NARROWEST = 6, COLUMNS = 5 };
 
 static const enum figure_id shown[] = {FIGURE_ID_SALARY, FIGURE_ID_GROWTH, FIGURE_ID_OPENINGS};
 
@@ -76,25 +77,13 @@ static void print_grid(const struct grid *grid, struct buffer *out)
     }
 }
 
-/* "[1] words words …", wrapped at blanks, further lines indented. */
+/* "[1] words words …", further lines indented. */
 static void add_wrapped(struct buffer *out, struct text mark, struct text words)
 {
-    buffer_format(out, "[%.*s]", TEXT_ARG(mark));
-    size_t indent = mark.len + 2;
-    size_t column = indent;
-    while (words.len) {
-        struct text word = text_cut(&words, ' ');
-        size_t width = utf8_columns(word);
-        if (column > indent && column + 1 + width > WIDEST_LINE) {
-            buffer_add_char(out, '\n');
-            utf8_add_padded(out, TEXT(""), indent);
-            column = indent;
-        }
-        buffer_add_char(out, ' ');
-        buffer_add(out, word);
-        column += 1 + width;
-    }
-    buffer_add_char(out, '\n');
+    struct buffer indent = {.arena = out->arena};
+    struct text first = text_format(out->arena, "[%.*s] ", TEXT_ARG(mark));
+    utf8_add_padded(&indent, TEXT(""), utf8_columns(first));
+    lines_add(out, LINES_FILE, first, buffer_text(&indent), words);
 }
 
 /* Whether a figure of the table carries the note or comes from the source. */

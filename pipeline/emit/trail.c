@@ -1,9 +1,11 @@
 #include "emit/trail.h"
 
+#include "emit/known.h"
 #include "emit/wording.h"
 
 #include <string.h>
 
+/* A line that stays as it is, so that it can be copied. */
 static void add_line(struct buffer *out, const char *name, struct text value)
 {
     buffer_format(out, "  %-10s %.*s\n", name, TEXT_ARG(value));
@@ -46,7 +48,7 @@ static void add_source(const struct figure *figure, struct buffer *out)
              text_format(arena, "%s:%zu:%zu", figure->place.source->name, place_line(figure->place),
                          place_column(figure->place)));
     add_line(out, "rule", text_format(arena, "%s: %.*s", figure->rule, TEXT_ARG(words)));
-    add_line(out, "release", wording_source(arena, figure->release));
+    known_add_line(out, 0, "release", wording_source(arena, figure->release));
     add_line(out, "SHA-256", text_of(figure->release->source->sha256));
 }
 
@@ -65,46 +67,35 @@ void trail_add_figure(const struct guide *guide, const struct guide_role *role, 
     if (figure->occupation) {
         struct text occupation = wording_occupation(arena, figure->occupation);
         struct text fit = wording_fit(figure->occupation->fit);
-        add_line(out, "occupation",
-                 text_format(arena, "%.*s, %s (%.*s)", TEXT_ARG(occupation),
-                             soc_edition_name(figure->occupation->edition), TEXT_ARG(fit)));
-        add_line(out, "because", figure->occupation->reason);
+        known_add_line(out, 0, "occupation",
+                       text_format(arena, "%.*s, %s (%.*s)", TEXT_ARG(occupation),
+                                   soc_edition_name(figure->occupation->edition), TEXT_ARG(fit)));
+        known_add_line(out, 0, "because", figure->occupation->reason);
     }
     for (size_t i = 0; i < figure->note_count; i++) {
         const struct guide_note *note = &guide->notes[figure->notes[i] - 1];
         if (note->kind != NOTE_PROXY) { /* said by the two lines above */
-            add_line(out, "note", wording_note(arena, guide, note));
+            known_add_line(out, 0, "note", wording_note(arena, guide, note));
         }
     }
 }
 
-/* "the projections 2024-34: 90,000 jobs, growth 13.0%, 5,800 openings per year" */
-static bool add_projections(const struct inputs *inputs, soc_code code, struct buffer *out)
+/* "2024–34 (SOC 2018): Registered nurses; …" of each release that has the code. */
+static bool add_outlook(const struct inputs *inputs, soc_code code, struct buffer *out)
 {
     struct arena *arena = out->arena;
-    struct text job_titles = {"", 0}; /* of the newest release that lists some */
     bool any = false;
     for (size_t i = 0; i < inputs->projections_count; i++) {
         const struct projections *projections = &inputs->projections[i];
         const struct projection *row = projections_find(projections, code);
-        if (!row) {
-            continue;
+        if (row) {
+            struct text period = known_period(arena, projections->release, projections->edition);
+            struct text words = known_outlook(arena, row);
+            known_add_line(out, 0, "outlook",
+                           text_format(arena, "%.*s: %.*s; %.*s", TEXT_ARG(period),
+                                       TEXT_ARG(row->title), TEXT_ARG(words)));
+            any = true;
         }
-        struct text jobs = wording_figure(arena, &row->figures[PROJECTION_EMPLOYMENT]);
-        struct text growth = wording_figure(arena, &row->figures[PROJECTION_PERCENT]);
-        const struct figure *openings = &row->figures[PROJECTION_OPENINGS];
-        struct text opened = wording_figure(arena, openings);
-        struct text unit = wording_unit(openings->unit);
-        any = true;
-        add_line(out, "outlook",
-                 text_format(arena, "%.*s (%s): %.*s; %.*s jobs, growth %.*s, %.*s openings %.*s",
-                             TEXT_ARG(projections->release->period),
-                             soc_edition_name(projections->edition), TEXT_ARG(row->title),
-                             TEXT_ARG(jobs), TEXT_ARG(growth), TEXT_ARG(opened), TEXT_ARG(unit)));
-        job_titles = row->job_titles.len ? row->job_titles : job_titles;
-    }
-    if (job_titles.len) {
-        add_line(out, "job titles", job_titles);
     }
     return any;
 }
@@ -114,67 +105,114 @@ static bool add_wages(const struct inputs *inputs, soc_code code, struct buffer 
     struct arena *arena = out->arena;
     bool any = false;
     for (size_t i = 0; i < inputs->oews_count; i++) {
-        const struct wage *row = oews_find(&inputs->oews[i], code);
-        if (!row) {
-            continue;
+        const struct oews *oews = &inputs->oews[i];
+        const struct wage *row = oews_find(oews, code);
+        if (row) {
+            struct text period = known_period(arena, oews->release, oews->edition);
+            struct text words = known_wages(arena, row);
+            known_add_line(out, 0, "wages",
+                           text_format(arena, "%.*s: %.*s; %.*s", TEXT_ARG(period),
+                                       TEXT_ARG(row->title), TEXT_ARG(words)));
+            any = true;
         }
-        struct text median = wording_figure(arena, &row->figures[WAGE_ANNUAL_MEDIAN]);
-        struct text jobs = wording_figure(arena, &row->figures[WAGE_EMPLOYMENT]);
-        any = true;
-        add_line(out, "wages",
-                 text_format(arena, "%.*s (%s): %.*s; median %.*s per year, %.*s employees",
-                             TEXT_ARG(inputs->oews[i].release->period),
-                             soc_edition_name(inputs->oews[i].edition), TEXT_ARG(row->title),
-                             TEXT_ARG(median), TEXT_ARG(jobs)));
     }
     return any;
 }
 
-static bool add_crossings(const struct inputs *inputs, soc_code code, struct buffer *out)
+/* What one row of the crosswalk says of the code. */
+static void add_crossing(const struct crosswalk *crosswalk, const struct crossing *row,
+                         soc_code code, struct buffer *out)
 {
     struct arena *arena = out->arena;
+    bool same = crosswalk_same(crosswalk, row->code_2010) != 0;
+    bool old = row->code_2010 == code;
+    struct text other = soc_text(arena, old ? row->code_2018 : row->code_2010);
+    struct text title = old ? row->title_2010 : row->title_2018;
+    struct text other_title = old ? row->title_2018 : row->title_2010;
+    if (same && row->code_2010 == row->code_2018) {
+        known_add_line(out, 0, "title",
+                       text_format(arena, "%.*s, the same in SOC 2010 and SOC 2018",
+                                   TEXT_ARG(row->title_2018)));
+        return;
+    }
+    known_add_line(out, 0, old ? "SOC 2010" : "SOC 2018",
+                   text_format(arena, "%.*s; %s %.*s %.*s, %s", TEXT_ARG(title),
+                               old ? "became" : "came from", TEXT_ARG(other), TEXT_ARG(other_title),
+                               same ? "the same occupation" : "or part of it"));
+}
+
+static bool add_crossings(const struct inputs *inputs, soc_code code, struct buffer *out)
+{
     const struct crosswalk *crosswalk = &inputs->crosswalk;
     bool any = false;
     for (size_t i = 0; i < crosswalk->count; i++) {
         const struct crossing *row = &crosswalk->rows[i];
-        struct text new = soc_text(arena, row->code_2018);
-        struct text old = soc_text(arena, row->code_2010);
-        if (row->code_2010 != code && row->code_2018 != code) {
-            continue;
-        }
-        any = true;
-        if (crosswalk_same(crosswalk, row->code_2010) == row->code_2010) {
-            add_line(out, "title",
-                     text_format(arena, "%.*s, the same in SOC 2010 and SOC 2018",
-                                 TEXT_ARG(row->title_2018)));
-        } else if (row->code_2010 == code) {
-            add_line(out, "SOC 2010",
-                     text_format(arena, "%.*s; became %.*s %.*s, or part of it",
-                                 TEXT_ARG(row->title_2010), TEXT_ARG(new),
-                                 TEXT_ARG(row->title_2018)));
-        } else {
-            add_line(out, "SOC 2018",
-                     text_format(arena, "%.*s; came from %.*s %.*s, or part of it",
-                                 TEXT_ARG(row->title_2018), TEXT_ARG(old),
-                                 TEXT_ARG(row->title_2010)));
+        if (row->code_2010 == code || row->code_2018 == code) {
+            add_crossing(crosswalk, row, code, out);
+            any = true;
         }
     }
     if (crosswalk_successors(crosswalk, code) && !crosswalk_predecessors(crosswalk, code)) {
-        add_line(out, "retired", TEXT("SOC 2018 has no such code"));
+        known_add_line(out, 0, "retired", TEXT("SOC 2018 has no such code"));
     }
     return any;
+}
+
+static void add_job_titles(const struct known_occupation *known, int depth, struct buffer *out)
+{
+    struct text *titles;
+    size_t count = lookup_job_titles(out->arena, known->job_titles, &titles);
+    if (count) {
+        known_add_line(out, depth, "job titles", known_list(out->arena, titles, count));
+    }
+}
+
+/* The occupations of SOC 2018 that took the code's place, each with its own figures: nobody adds
+ * them up or averages them (D21). */
+static void add_successors(const struct inputs *inputs, soc_code code, struct buffer *out)
+{
+    struct arena *arena = out->arena;
+    size_t count = 0;
+    for (size_t i = 0; i < inputs->crosswalk.count; i++) {
+        const struct crossing *row = &inputs->crosswalk.rows[i];
+        struct known_occupation known;
+        if (row->code_2010 != code || row->code_2018 == code ||
+            !lookup_occupation(inputs, row->code_2018, &known)) {
+            continue;
+        }
+        struct text text = soc_text(arena, row->code_2018);
+        known_add_line(out, 0, "successor",
+                       text_format(arena, "%.*s %.*s", TEXT_ARG(text), TEXT_ARG(known.title)));
+        known_add_newest(out, 1, &known);
+        add_job_titles(&known, 1, out);
+        count++;
+    }
+    if (count && crosswalk_successors(&inputs->crosswalk, code) > 1) {
+        known_add_line(out, 0, "note",
+                       TEXT("each successor is an occupation of its own: no sum or average of "
+                            "their figures is a figure of the old one"));
+    }
 }
 
 bool trail_add_code(const struct inputs *inputs, soc_code code, struct buffer *out)
 {
     struct text text = soc_text(out->arena, code);
     struct buffer lines = {.arena = out->arena};
-    bool known = add_crossings(inputs, code, &lines);
-    known = add_projections(inputs, code, &lines) || known;
-    known = add_wages(inputs, code, &lines) || known;
-    if (known) {
-        buffer_format(out, "%.*s\n", TEXT_ARG(text));
-        buffer_add(out, buffer_text(&lines));
+    struct known_occupation known;
+    if (!lookup_occupation(inputs, code, &known)) {
+        return false;
     }
-    return known;
+    if (!add_crossings(inputs, code, &lines)) {
+        struct text editions = known_editions(out->arena, &known);
+        known_add_line(
+            &lines, 0, "title",
+            text_format(out->arena, "%.*s, in %.*s", TEXT_ARG(known.title), TEXT_ARG(editions)));
+    }
+    add_outlook(inputs, code, &lines);
+    add_wages(inputs, code, &lines);
+    add_job_titles(&known, 0, &lines);
+    add_successors(inputs, code, &lines);
+    buffer_format(out, "%.*s\n", TEXT_ARG(text));
+    buffer_add(out, buffer_text(&lines));
+    return true;
 }

@@ -12,7 +12,8 @@ void trail_add_figure(const struct guide *guide, const struct guide_role *role, 
                       struct buffer *out);
 
 /* Titles, editions, successors and predecessors of a code, its job titles, and its figures in each
- * release that is filed. False where no file knows the code. */
+ * release that is filed; of each successor the figures of the newest release that has it, and its
+ * job titles. False where no file knows the code. */
 bool trail_add_code(const struct inputs *inputs, soc_code code, struct buffer *out);
 
 #endif

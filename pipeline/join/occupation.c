@@ -4,8 +4,10 @@
 static struct text candidate_figures(const struct occupation_search *search, soc_code code)
 {
     struct buffer words = {.arena = search->diags->arena};
-    const struct projection *projection = projections_find(search->selection->projections, code);
-    const struct wage *wage = oews_find(search->selection->oews, code);
+    const struct selection *in_use = search->selection;
+    const struct projection *projection =
+        in_use->projections ? projections_find(in_use->projections, code) : NULL;
+    const struct wage *wage = in_use->oews ? oews_find(in_use->oews, code) : NULL;
     buffer_add_string(&words, "growth ");
     if (projection) {
         decimal_print(&words, projection->figures[PROJECTION_PERCENT].value, true);
@@ -66,13 +68,24 @@ static void note_combined(const struct occupation_search *search, soc_code code)
     enum { MAJOR = 10000 };
     const struct crosswalk *crosswalk = &search->inputs->crosswalk;
     const struct projections *projections = search->selection->projections;
-    for (size_t i = 0; projections->edition == SOC_HYBRID && i < projections->count; i++) {
+    bool hybrid = projections && projections->edition == SOC_HYBRID;
+    for (size_t i = 0; hybrid && i < projections->count; i++) {
         const struct projection *row = &projections->rows[i];
         struct candidate candidate = {"combined occupation", row->code, row->title, row->place};
         if (row->code / MAJOR == code / MAJOR && !crosswalk_successors(crosswalk, row->code) &&
             !crosswalk_predecessors(crosswalk, row->code)) {
             note_candidate(search, &candidate);
         }
+    }
+}
+
+void occupation_note_candidates(const struct occupation_search *search, soc_code code,
+                                enum soc_edition known)
+{
+    if (search->edition == SOC_HYBRID) {
+        note_combined(search, code);
+    } else {
+        note_crossings(search, code, known);
     }
 }
 
@@ -88,11 +101,7 @@ static soc_code report_retired(const struct occupation_search *search, const str
                TEXT_ARG(role->id), soc_edition_name(search->edition), TEXT_ARG(text));
     diag_hint(search->diags, "%.*s uses that edition: choose an occupation and name it as '%s:'",
               TEXT_ARG(search->release->title), key);
-    if (search->edition == SOC_HYBRID) {
-        note_combined(search, code);
-    } else {
-        note_crossings(search, code, known);
-    }
+    occupation_note_candidates(search, code, known);
     return 0;
 }
 

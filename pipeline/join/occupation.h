@@ -25,4 +25,9 @@ soc_code occupation_known_code(const struct occupation_search *search,
 soc_code occupation_code(const struct occupation_search *search, const struct role *role,
                          const struct stand_in *stand_in);
 
+/* Adds to the latest message, as notes with their figures, the occupations of search->edition that
+ * a code of the edition `known` may have become. search->release is not asked for. */
+void occupation_note_candidates(const struct occupation_search *search, soc_code code,
+                                enum soc_edition known);
+
 #endif

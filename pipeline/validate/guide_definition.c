@@ -113,6 +113,15 @@ static bool read_growth(struct arena *arena, const struct field *map, struct dia
     return good;
 }
 
+void guide_warn_unwritten(const struct guide_definition *guide, struct diags *diags)
+{
+    for (size_t i = 0; i < guide->unwritten.count; i++) {
+        diag_warning(diags, guide->unwritten.items[i], "guide-unwritten",
+                     "a passage that is still to be written");
+        diag_hint(diags, "write it, and take the mark 'TODO' out");
+    }
+}
+
 bool guide_definition_read(struct arena *arena, const struct source *source,
                            const struct roles *roles, struct diags *diags,
                            struct guide_definition *guide)
@@ -129,6 +138,7 @@ bool guide_definition_read(struct arena *arena, const struct source *source,
     guide->title = keys_text(&root, "title");
     guide->audience = keys_text(&root, "audience");
     guide->introduction = prose_read(arena, source, body, diags);
+    guide->unwritten = unwritten_find(arena, &root, source, body);
     bool good = read_roles(arena, field_member(&root, "roles"), roles, diags, guide);
     good = (!growth || read_growth(arena, growth, diags, guide)) && good;
     return good && diags->errors == errors;

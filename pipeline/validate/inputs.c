@@ -26,6 +26,12 @@ static bool is_reference(enum release_kind kind)
            kind == RELEASE_BIG_CHANGES;
 }
 
+static bool is_of_occupations(enum release_kind kind)
+{
+    return is_reference(kind) || kind == RELEASE_PROJECTIONS || kind == RELEASE_OEWS ||
+           kind == RELEASE_CROSSWALK;
+}
+
 bool inputs_read_release(struct inputs *inputs, struct reading *reading)
 {
     switch (reading->release->kind) {
@@ -77,14 +83,15 @@ static bool read_releases(struct infolder *folder, enum extent extent, struct in
     for (int references = 1; references >= 0; references--) {
         for (size_t i = 0; i < inputs->releases.count; i++) {
             const struct release *release = &inputs->releases.items[i];
-            if (is_reference(release->kind) != (references == 1)) {
+            bool left_out = extent == EXTENT_OCCUPATIONS && !is_of_occupations(release->kind);
+            if (left_out || is_reference(release->kind) != (references == 1)) {
                 continue;
             }
             struct reading reading = {.arena = folder->arena,
                                       .diags = folder->diags,
                                       .release = release,
                                       .wanted = &inputs->wanted,
-                                      .only_wanted = extent == EXTENT_WANTED,
+                                      .only_wanted = extent != EXTENT_ALL,
                                       .account = &inputs->accounts[i]};
             good = inputs_read_release(inputs, &reading) && good;
         }
@@ -92,7 +99,7 @@ static bool read_releases(struct infolder *folder, enum extent extent, struct in
     return good;
 }
 
-static bool is_known(const struct inputs *inputs, soc_code code, enum soc_edition edition)
+bool inputs_know(const struct inputs *inputs, soc_code code, enum soc_edition edition)
 {
     for (size_t i = 0; i < inputs->projections_count; i++) {
         const struct projections *projections = &inputs->projections[i];
@@ -132,7 +139,7 @@ static bool check_stand_in(struct infolder *folder, const struct inputs *inputs,
     for (int i = 0; i < SOC_EDITIONS; i++) {
         enum soc_edition edition = (enum soc_edition)i;
         soc_code code = stand_in->codes[i];
-        if (!code || !edition_is_filed(inputs, edition) || is_known(inputs, code, edition)) {
+        if (!code || !edition_is_filed(inputs, edition) || inputs_know(inputs, code, edition)) {
             continue;
         }
         struct text text = soc_text(folder->arena, code);
@@ -181,6 +188,10 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
 {
     *inputs = (struct inputs){0};
     bool good = releases_read(folder, &inputs->releases);
+    if (extent == EXTENT_OCCUPATIONS) {
+        inputs_make_room(folder->arena, inputs->releases.count, inputs);
+        return read_releases(folder, extent, inputs) && good;
+    }
     good = roles_read(folder, &inputs->roles) && good;
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
     collect_wanted(folder->arena, inputs);

@@ -44,13 +44,18 @@ void inputs_make_room(struct arena *arena, size_t releases, struct inputs *input
 /* Reads one release's file into the list of its kind; false after an error. */
 bool inputs_read_release(struct inputs *inputs, struct reading *reading);
 
-/* How much of the large files by area is looked at. */
+/* How much is looked at. */
 enum extent {
-    EXTENT_WANTED, /* the records of occupations that some role asks for */
-    EXTENT_ALL     /* every record, so that every fault is found */
+    EXTENT_OCCUPATIONS, /* the national figures and the crosswalk alone: whoever looks for an
+                         * occupation has no roles yet, or half-written ones */
+    EXTENT_WANTED,      /* of the large files by area the occupations that some role asks for */
+    EXTENT_ALL          /* every record, so that every fault is found */
 };
 
 /* Reads the whole folder; false after an error. Goes on after errors so that all are reported. */
 bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inputs);
+
+/* Whether a file of the edition (projections, OEWS, or the crosswalk) has the code. */
+bool inputs_know(const struct inputs *inputs, soc_code code, enum soc_edition edition);
 
 #endif

@@ -94,13 +94,19 @@ struct place keys_place(const struct field *map, const char *name)
     return field ? field->place : map->place;
 }
 
-bool keys_check_id(const struct source *source, struct text id, struct diags *diags)
+bool keys_is_id(struct text text)
 {
-    bool good = id.len > 0;
-    for (size_t i = 0; i < id.len; i++) {
-        char c = id.at[i];
+    bool good = text.len > 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
         good = good && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
+    return good;
+}
+
+bool keys_check_id(const struct source *source, struct text id, struct diags *diags)
+{
+    bool good = keys_is_id(id);
     if (!good) {
         diag_error(diags, place_of_file(source), "file-id",
                    "the file's name holds more than small letters, digits and '-'");

@@ -197,6 +197,15 @@ static bool read_certifications(struct arena *arena, const struct field *list, s
     return good;
 }
 
+void role_warn_unwritten(const struct role *role, struct diags *diags)
+{
+    for (size_t i = 0; i < role->unwritten.count; i++) {
+        diag_warning(diags, role->unwritten.items[i], "role-unwritten",
+                     "a passage that is still to be written");
+        diag_hint(diags, "write it, and take the mark 'TODO' out");
+    }
+}
+
 bool role_read(struct arena *arena, const struct source *source, struct diags *diags,
                struct role *role)
 {
@@ -214,6 +223,7 @@ bool role_read(struct arena *arena, const struct source *source, struct diags *d
     role->requirement = keys_text(&root, "requirement");
     role->summary = keys_text(&root, "summary");
     role->prose = prose_read(arena, source, body, diags);
+    role->unwritten = unwritten_find(arena, &root, source, body);
     bool good = read_occupations(arena, field_member(&root, "occupations"), diags, role);
     good = (!salary || read_salary(salary, diags, role)) && good;
     good = (!certifications || read_certifications(arena, certifications, diags, role)) && good;

@@ -7,6 +7,7 @@
 
 #include "read/prose.h"
 #include "validate/soc.h"
+#include "validate/unwritten.h"
 
 /* Families of figures; a role may declare another stand-in for each. */
 enum family { FAMILY_WAGES, FAMILY_OUTLOOK, FAMILY_ENTRY, FAMILIES };
@@ -40,6 +41,7 @@ struct role {
     struct certification *certifications;
     size_t certification_count;
     struct prose prose;
+    struct unwritten unwritten;
     const struct source *source;
 };
 
@@ -54,11 +56,17 @@ struct guide_definition {
                                        whole percent (D15) */
     size_t whole_percent_count;
     struct prose introduction;
+    struct unwritten unwritten;
     const struct source *source;
 };
 
 const char *fit_name(enum fit fit);
 const char *family_name(enum family family);
+
+/* A warning at each passage that is still to be written [role-unwritten], [guide-unwritten]. Only
+ * whoever prints or checks a role or guide asks for it: an unfinished one is no fault of others. */
+void role_warn_unwritten(const struct role *role, struct diags *diags);
+void guide_warn_unwritten(const struct guide_definition *guide, struct diags *diags);
 
 /* Read one file each; false after an error message [role-…], [guide-…], [yaml-…], [prose-…]. */
 bool role_read(struct arena *arena, const struct source *source, struct diags *diags,

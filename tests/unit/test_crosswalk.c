@@ -56,6 +56,10 @@ static void test_only_an_occupation_that_is_the_same_has_a_successor(void **stat
     assert_int_equal(crosswalk_same(&crosswalk, 292071), 0);      /* split */
     assert_int_equal(crosswalk_same(&crosswalk, 292092), 0);      /* merged into another */
     assert_int_equal(crosswalk_same(&crosswalk, 999999), 0);
+    assert_int_equal(crosswalk_same_in_2010(&crosswalk, 151211), 151121);
+    assert_int_equal(crosswalk_same_in_2010(&crosswalk, 292072), 0); /* a part of a split one */
+    assert_int_equal(crosswalk_same_in_2010(&crosswalk, 299021), 0); /* merged */
+    assert_int_equal(crosswalk_same_in_2010(&crosswalk, 151121), 0); /* of SOC 2010 */
 }
 
 /* 11-2022 lives on under its number, 15-1121 under another; 13-1 is a number that the two editions

@@ -184,6 +184,38 @@ static void test_a_guide(void **state)
     assert_int_equal(guide.introduction.count, 1);
 }
 
+static void test_passages_still_to_be_written(void **state)
+{
+    struct role role;
+    assert_true(read_as(*state,
+                        "---\n# TODO: a comment\ntitle: \"TODO: T\"\nrequirement: TODO\n"
+                        "summary: Todo or TODOS or xTODO or ÉTODO.\noccupations:\n"
+                        "  - soc-2018: 11-1111\n    fit: close\n    reason: Why (TODO)?\n"
+                        "certifications:\n  - name: TODO N\n    body: B\n---\n"
+                        "Text, TODO: more; TODO.\n\n- TODO-list\n",
+                        &role));
+    assert_no_messages(*state);
+    static const char *const places[] = {"3:9 'TODO: T'",  "4:14 'TODO'", "9:13 'Why (TODO)?'",
+                                         "11:11 'TODO N'", "14:7 'TODO'", "14:19 'TODO'",
+                                         "16:3 'TODO'"};
+    assert_int_equal(role.unwritten.count, 7);
+    for (size_t i = 0; i < role.unwritten.count; i++) {
+        assert_place(role.unwritten.items[i], places[i]);
+    }
+    struct guide_definition guide;
+    assert_true(
+        read_guide(*state, "---\ntitle: T\naudience: TODO\nroles: [one]\n---\nTODO\n", &guide));
+    guide_warn_unwritten(&guide, &((struct trial *)*state)->diags);
+    assert_messages(*state, "guide.md:3:11: warning: a passage that is still to be written "
+                            "[guide-unwritten]\n"
+                            "  audience: TODO\n"
+                            "            ^~~~ write it, and take the mark 'TODO' out\n"
+                            "guide.md:6:1: warning: a passage that is still to be written "
+                            "[guide-unwritten]\n"
+                            "  TODO\n"
+                            "  ^~~~ write it, and take the mark 'TODO' out\n");
+}
+
 static void test_roles_that_are_none(void **state)
 {
     struct guide_definition guide;
@@ -253,6 +285,7 @@ int main(void)
         TRIAL(test_salary),
         TRIAL(test_addresses),
         TRIAL(test_a_guide),
+        TRIAL(test_passages_still_to_be_written),
         TRIAL(test_roles_that_are_none),
         TRIAL(test_a_role_named_twice),
         TRIAL(test_decades_of_whole_percents),
