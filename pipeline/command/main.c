@@ -13,7 +13,7 @@ static const struct {
 } commands[] = {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
-    {"find", command_find},       {"new", command_new},
+    {"status", command_status},   {"find", command_find},       {"new", command_new},
 };
 
 static const char help[] =
@@ -33,6 +33,9 @@ static const char help[] =
     "careerguide compare OLD NEW    what changes in the guides between two days, or two releases "
     "such\n"
     "                               as projections=2016-26 (--format text, json, csv, xlsx)\n"
+    "careerguide status             each source: its age, whether a newer one is out or due, what "
+    "hangs\n"
+    "                               on it (--format text or json)\n"
     "careerguide explain GUIDE ROLE [FIGURE]\n"
     "                               where a printed figure comes from: cell, release, rule\n"
     "careerguide explain CODE       what is known of an occupation code\n"

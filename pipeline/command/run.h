@@ -60,6 +60,7 @@ enum status command_identify(struct run *run);
 enum status command_compare(struct run *run);
 enum status command_explain(struct run *run);
 enum status command_refresh(struct run *run);
+enum status command_status(struct run *run);
 enum status command_find(struct run *run);
 enum status command_new(struct run *run);
 

@@ -26,6 +26,22 @@ struct selection {
     const struct survey *survey; /* NULL where none is filed */
 };
 
+/* The pin of a kind, or NULL. */
+const struct pin *selection_pin(const struct choice *choice, enum release_kind kind);
+
+/* The newest filed release of a kind that the choice allows, or NULL. */
+const struct release *selection_newest(const struct inputs *inputs, const struct choice *choice,
+                                       enum release_kind kind);
+
+/* The calendar's newest publication by a day that came out after the release and is not filed, or
+ * NULL: then, as far as we know, the release is the newest. */
+const struct publication *selection_newer(const struct inputs *inputs, const struct release *used,
+                                          struct text day);
+
+/* Says so [release-stale], unless the release was pinned. */
+void selection_warn_if_stale(const struct inputs *inputs, const struct choice *choice,
+                             const struct release *used, struct diags *diags);
+
 /* Picks the newest release of each kind, or the pinned one. False after an error: nothing published
  * by the day, or no such period [release-none]. Warns where the calendar knows of a newer release
  * that is not filed [release-stale]. */

@@ -19,6 +19,7 @@ static const char *const kind_names[RELEASE_KINDS] = {
     [RELEASE_GROWTH_WORDS] = "growth-words",
     [RELEASE_EDUCATION_LEVELS] = "education-levels",
     [RELEASE_CALENDAR] = "calendar",
+    [RELEASE_RHYTHM] = "rhythm",
     [RELEASE_BIG_CHANGES] = "big-changes",
 };
 

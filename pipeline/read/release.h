@@ -22,6 +22,7 @@ enum release_kind {
     RELEASE_GROWTH_WORDS,
     RELEASE_EDUCATION_LEVELS,
     RELEASE_CALENDAR,
+    RELEASE_RHYTHM,      /* how often each kind comes out */
     RELEASE_BIG_CHANGES, /* what counts as a big jump between two releases */
     RELEASE_KINDS
 };

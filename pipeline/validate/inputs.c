@@ -22,7 +22,7 @@ static void collect_wanted(struct arena *arena, struct inputs *inputs)
 static bool is_reference(enum release_kind kind)
 {
     return kind == RELEASE_WAGE_BOUNDS || kind == RELEASE_GROWTH_WORDS ||
-           kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR ||
+           kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR || kind == RELEASE_RHYTHM ||
            kind == RELEASE_BIG_CHANGES;
 }
 

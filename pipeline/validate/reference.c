@@ -38,6 +38,16 @@ static const struct layout_column day_columns[] = {
 };
 const struct layout calendar_layout = {"the calendar of publications", day_columns, 5, 0};
 
+enum { RHYTHM_KIND, RHYTHM_CALENDAR, RHYTHM_MONTHS, RHYTHM_GRACE, RHYTHM_NOTE };
+static const struct layout_column rhythm_columns[] = {
+    [RHYTHM_KIND] = {"kind", "kind", true},
+    [RHYTHM_CALENDAR] = {"calendar", "calendar", true},
+    [RHYTHM_MONTHS] = {"every_months", "everymonths", true},
+    [RHYTHM_GRACE] = {"grace_days", "gracedays", true},
+    [RHYTHM_NOTE] = {"note", "note", false},
+};
+const struct layout rhythm_layout = {"the table of rhythms", rhythm_columns, 5, 0};
+
 enum { BIG_FIGURE, BIG_BY, BIG_AT_LEAST, BIG_NOTE };
 static const struct layout_column big_columns[] = {
     [BIG_FIGURE] = {"figure", "figure", true},
@@ -124,16 +134,24 @@ static bool read_level(struct reference *reference, struct reading *reading)
     return true;
 }
 
+/* A kind of release; false after an error. */
+static bool read_kind(struct reading *reading, size_t column, enum release_kind *kind)
+{
+    *kind = release_kind_of(reading_cell(reading, column));
+    if (*kind == RELEASE_KINDS) {
+        reading_refuse(reading, column, "reference-cell", "is not a kind of release");
+        diag_hint(reading->diags, "input/README.md lists the kinds");
+    }
+    return *kind != RELEASE_KINDS;
+}
+
 static bool read_publication(struct reference *reference, struct reading *reading)
 {
-    struct publication day = {.kind = release_kind_of(reading_cell(reading, DAY_KIND)),
-                              .period = kept(reading, DAY_PERIOD),
+    struct publication day = {.period = kept(reading, DAY_PERIOD),
                               .published = kept(reading, DAY_PUBLISHED),
                               .verified = text_is(reading_cell(reading, DAY_VERIFIED), "yes"),
                               .place = reading_place(reading, DAY_PUBLISHED)};
-    if (day.kind == RELEASE_KINDS) {
-        reading_refuse(reading, DAY_KIND, "reference-cell", "is not a kind of release");
-        diag_hint(reading->diags, "input/README.md lists the kinds");
+    if (!read_kind(reading, DAY_KIND, &day.kind)) {
         return false;
     }
     if (!release_is_day(day.published)) {
@@ -144,6 +162,45 @@ static bool read_publication(struct reference *reference, struct reading *readin
     reference->calendar =
         arena_grow(reading->arena, reference->calendar, reference->publication_count, sizeof day);
     reference->calendar[reference->publication_count++] = day;
+    return true;
+}
+
+/* Whole months or days between two bounds. */
+static bool read_span(struct reading *reading, size_t column, int least, int *span)
+{
+    enum { MOST = 1200 };
+    struct decimal value;
+    if (!number(reading, column, &value)) {
+        return false;
+    }
+    if (value.places || value.digits < least || value.digits > MOST) {
+        reading_refuse(reading, column, "reference-cell", "is out of bounds");
+        diag_hint(reading->diags, "expected a whole number from %d to %d", least, (int)MOST);
+        return false;
+    }
+    *span = (int)value.digits;
+    return true;
+}
+
+static bool read_rhythm(struct reference *reference, struct reading *reading)
+{
+    struct rhythm rhythm = {.place = reading_place(reading, RHYTHM_KIND)};
+    if (!read_kind(reading, RHYTHM_KIND, &rhythm.kind) ||
+        !read_kind(reading, RHYTHM_CALENDAR, &rhythm.calendar) ||
+        !read_span(reading, RHYTHM_MONTHS, 1, &rhythm.every_months) ||
+        !read_span(reading, RHYTHM_GRACE, 0, &rhythm.grace_days)) {
+        return false;
+    }
+    const struct rhythm *first = reference_rhythm(reference, rhythm.kind);
+    if (first) {
+        reading_refuse(reading, RHYTHM_KIND, "reference-cell", "has a rhythm already");
+        diag_hint(reading->diags, "keep one row for each kind");
+        diag_note(reading->diags, first->place, "first here");
+        return false;
+    }
+    reference->rhythms =
+        arena_grow(reading->arena, reference->rhythms, reference->rhythm_count, sizeof rhythm);
+    reference->rhythms[reference->rhythm_count++] = rhythm;
     return true;
 }
 
@@ -212,6 +269,7 @@ bool reference_read(struct reference *reference, struct reading *reading)
         [RELEASE_GROWTH_WORDS] = {&growth_words_layout, read_band},
         [RELEASE_EDUCATION_LEVELS] = {&education_levels_layout, read_level},
         [RELEASE_CALENDAR] = {&calendar_layout, read_publication},
+        [RELEASE_RHYTHM] = {&rhythm_layout, read_rhythm},
         [RELEASE_BIG_CHANGES] = {&big_changes_layout, read_big_change},
     };
     enum release_kind kind = reading->release->kind;
@@ -289,6 +347,16 @@ const struct big_change *reference_big_change(const struct reference *reference,
     for (size_t i = 0; i < reference->big_change_count; i++) {
         if (reference->big_changes[i].figure == figure) {
             return &reference->big_changes[i];
+        }
+    }
+    return NULL;
+}
+
+const struct rhythm *reference_rhythm(const struct reference *reference, enum release_kind kind)
+{
+    for (size_t i = 0; i < reference->rhythm_count; i++) {
+        if (reference->rhythms[i].kind == kind) {
+            return &reference->rhythms[i];
         }
     }
     return NULL;

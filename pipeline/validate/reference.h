@@ -1,6 +1,6 @@
 /* reference: the small tables that explain the figures: bounds of wages (D2), words for growth
- * (D15), codes of education, experience and training (D18), when releases come out, and from where
- * on a change between two of them is big. */
+ * (D15), codes of education, experience and training (D18), when releases come out and how often,
+ * and from where on a change between two of them is big. */
 #ifndef CAREERGUIDE_REFERENCE_H
 #define CAREERGUIDE_REFERENCE_H
 
@@ -11,6 +11,7 @@ extern const struct layout wage_bounds_layout;
 extern const struct layout growth_words_layout;
 extern const struct layout education_levels_layout;
 extern const struct layout calendar_layout;
+extern const struct layout rhythm_layout;
 extern const struct layout big_changes_layout;
 
 /* At or above which wage OEWS prints '#' in one release (D2). */
@@ -48,6 +49,15 @@ struct publication {
     struct place place;
 };
 
+/* How often releases of a kind come out. */
+struct rhythm {
+    enum release_kind kind;
+    enum release_kind calendar; /* whose days of publication it shares; mostly its own */
+    int every_months;
+    int grace_days; /* how much later than that is nothing unusual */
+    struct place place;
+};
+
 /* From where on a difference of a figure is big, up or down. */
 struct big_change {
     enum figure_id figure;
@@ -66,6 +76,8 @@ struct reference {
     size_t level_count;
     struct publication *calendar;
     size_t publication_count;
+    struct rhythm *rhythms;
+    size_t rhythm_count;
     struct big_change *big_changes;
     size_t big_change_count;
     bool damaged; /* a table was refused: what else it would refuse says nothing */
@@ -80,6 +92,9 @@ const struct wage_bound *reference_bound(const struct reference *reference, stru
 /* The row of a code whose words or former words these are, or NULL. */
 const struct level *reference_level(const struct reference *reference, enum level_measure measure,
                                     int code, struct text words);
+
+/* The rhythm of a kind, or NULL. */
+const struct rhythm *reference_rhythm(const struct reference *reference, enum release_kind kind);
 
 /* The rule for a figure, or NULL. */
 const struct big_change *reference_big_change(const struct reference *reference,

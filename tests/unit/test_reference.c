@@ -112,6 +112,22 @@ static void test_the_calendar(void **state)
 
 #define DIGITS "expected digits with or without a point, like 239200\n"
 
+static void test_rhythms(void **state)
+{
+    struct reference reference = {0};
+    assert_true(read_as(*state, RELEASE_RHYTHM,
+                        "kind,calendar,every_months,grace_days,note\n"
+                        "projections,projections,12,30,in September\nooh,projections,24,0,\n",
+                        &reference));
+    assert_no_messages(*state);
+    const struct rhythm *handbook = reference_rhythm(&reference, RELEASE_OOH);
+    assert_int_equal(handbook->calendar, RELEASE_PROJECTIONS);
+    assert_int_equal(handbook->every_months, 24);
+    assert_int_equal(handbook->grace_days, 0);
+    assert_int_equal(reference_rhythm(&reference, RELEASE_PROJECTIONS)->grace_days, 30);
+    assert_null(reference_rhythm(&reference, RELEASE_OEWS));
+}
+
 static void test_what_counts_as_a_big_change(void **state)
 {
     struct reference reference = {0};
@@ -176,6 +192,7 @@ int main(void)
         TRIAL(test_between_two_bands_only_the_publisher_knows),
         TRIAL(test_levels_by_measure_code_and_words),
         TRIAL(test_the_calendar),
+        TRIAL(test_rhythms),
         TRIAL(test_what_counts_as_a_big_change),
         TRIAL(test_cells_that_do_not_belong_there),
     };
