@@ -29,7 +29,8 @@ const char *tags_role_name(const struct node *node)
         [NODE_CAPTION] = "Caption",   [NODE_TABLE_HEAD] = "THead",
         [NODE_TABLE_BODY] = "TBody",  [NODE_ROW] = "TR",
         [NODE_HEADER_CELL] = "TH",    [NODE_CELL] = "TD",
-        [NODE_LINK] = "Link",
+        [NODE_LINK] = "Link",         [NODE_GROUP] = "Div",
+        [NODE_FIGURE] = "Figure",
     };
     if (node->role == NODE_HEADING && node->level >= 1 && node->level <= 6) {
         return headings[node->level - 1];
@@ -133,8 +134,24 @@ static HPDF_Dict attributes_of(struct tags *tags, HPDF_Dict element, const char 
     return attributes;
 }
 
+/* What a figure shows, in words, and where it stands. */
+static void describe_figure(struct tags *tags, HPDF_Dict element, const struct node *node)
+{
+    pdf_set_text(tags->pdf, element, "Alt", node->instead);
+    HPDF_Dict attributes = attributes_of(tags, element, "Layout");
+    HPDF_Dict_AddName(attributes, "Placement", "Block");
+    HPDF_Array box = pdf_array_in(tags->pdf, attributes, "BBox");
+    HPDF_Array_AddReal(box, (HPDF_REAL)node->area.left);
+    HPDF_Array_AddReal(box, (HPDF_REAL)node->area.bottom);
+    HPDF_Array_AddReal(box, (HPDF_REAL)node->area.right);
+    HPDF_Array_AddReal(box, (HPDF_REAL)node->area.top);
+}
+
 static void add_attributes(struct tags *tags, HPDF_Dict element, const struct node *node)
 {
+    if (node->role == NODE_FIGURE) {
+        describe_figure(tags, element, node);
+    }
     bool spans = node->column_span > 1;
     if (node->numbering) {
         HPDF_Dict attributes = attributes_of(tags, element, "List");
