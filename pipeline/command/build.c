@@ -7,45 +7,76 @@
 #include "emit/workbook/workbook.h"
 #include "join/before.h"
 
-typedef bool (*emitter)(const struct guide *, struct outfolder *, struct outfile *);
-
-static const emitter emitters[FORMATS] = {
-    [FORMAT_PDF] = report_write,
-    [FORMAT_XLSX] = workbook_write,
-    [FORMAT_JSON] = json_guide_write,
+/* What a run's guides are written with. */
+struct emission {
+    struct run *run;
+    struct press *press; /* NULL where no PDF is asked for */
+    struct manifest manifest;
 };
 
-/* Writes one guide in every format asked for; false after an error. */
-static bool emit_guide(struct run *run, const struct guide *guide, struct manifest *manifest)
+static bool emit(const struct emission *emission, enum format format, const struct guide *guide,
+                 struct outfile *file)
 {
+    struct outfolder *folder = &emission->run->outfolder;
+    switch (format) {
+    case FORMAT_PDF:
+        return report_write(guide, emission->press, folder, file);
+    case FORMAT_XLSX:
+        return workbook_write(guide, folder, file);
+    case FORMAT_JSON:
+        return json_guide_write(guide, folder, file);
+    case FORMATS:
+        break;
+    }
+    return false;
+}
+
+/* Writes one guide in every format asked for; false after an error. */
+static bool emit_guide(struct emission *emission, const struct guide *guide)
+{
+    struct run *run = emission->run;
     bool formats[FORMATS];
     options_formats(run->options.format, formats);
     struct text id = guide->definition->id;
-    for (int i = 0; i < FORMATS; i++) {
+    for (enum format i = 0; i < FORMATS; i++) {
         if (!formats[i]) {
             continue;
         }
-        struct text name = text_format(&run->arena, "%.*s/%.*s.%s", TEXT_ARG(id), TEXT_ARG(id),
-                                       format_name((enum format)i));
+        struct text name =
+            text_format(&run->arena, "%.*s/%.*s.%s", TEXT_ARG(id), TEXT_ARG(id), format_name(i));
         struct outfile *file = outfile_new(&run->outfolder, name);
-        if (!file || !emitters[i](guide, &run->outfolder, file)) {
+        if (!file || !emit(emission, i, guide, file)) {
             return false;
         }
-        manifest_add(manifest, file, guide, &run->inputs.releases);
+        manifest_add(&emission->manifest, file, guide, &run->inputs.releases);
     }
     return true;
 }
 
-static bool emit_all(struct run *run, const struct guide *guides, size_t count)
+static bool emit_guides(struct emission *emission, const struct guide *guides, size_t count)
 {
-    struct manifest manifest = manifest_start(&run->arena);
+    struct run *run = emission->run;
     for (size_t i = 0; i < count; i++) {
-        if (!emit_guide(run, &guides[i], &manifest)) {
+        if (!emit_guide(emission, &guides[i])) {
             return false;
         }
     }
-    manifest_keep(&manifest, run_earlier_manifest(run), &run->outfolder);
-    return manifest_write(&manifest, &run->outfolder);
+    manifest_keep(&emission->manifest, run_earlier_manifest(run), &run->outfolder);
+    return manifest_write(&emission->manifest, &run->outfolder);
+}
+
+static bool emit_all(struct run *run, const struct guide *guides, size_t count)
+{
+    bool formats[FORMATS];
+    options_formats(run->options.format, formats);
+    struct emission emission = {.run = run, .manifest = manifest_start(&run->arena)};
+    if (formats[FORMAT_PDF]) {
+        emission.press = press_open(&run->arena, &run->diags);
+    }
+    bool written =
+        (emission.press || !formats[FORMAT_PDF]) && emit_guides(&emission, guides, count);
+    press_close(emission.press);
+    return written;
 }
 
 static void print_result(struct run *run, const struct guide *guides, size_t count)

@@ -1,7 +1,6 @@
 #include "emit/report.h"
 
-#include "emit/pdf/flow.h"
-#include "emit/pdf/pdf.h"
+#include "emit/pdf/style.h"
 #include "emit/report_private.h"
 
 static struct passage cover_line(struct report *report, enum report_word name, struct text value)
@@ -87,47 +86,16 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     return document;
 }
 
-/* ---- the fonts, as the flow stage asks for them ---- */
-
-static int measure_width(void *self, enum face face, bool tabular, struct text text)
+bool report_make(const struct guide *guide, struct press *press, struct diags *diags,
+                 struct text *bytes)
 {
-    return fontset_width(self, (struct setting){face, tabular}, text);
+    const struct document *document = document_of(guide, diags->arena);
+    return press_print(press, document, &style_letter, diags, bytes);
 }
 
-static size_t measure_missing_at(void *self, enum face face, struct text text)
+bool report_write(const struct guide *guide, struct press *press, struct outfolder *folder,
+                  struct outfile *file)
 {
-    return fontset_missing_at(self, (struct setting){face, false}, text);
-}
-
-static bool print(const struct document *document, struct fontset *fonts, struct diags *diags,
-                  struct text *bytes)
-{
-    struct measure measure = {fonts, measure_width, measure_missing_at};
-    const struct pages *pages = flow_pages(document, &style_letter, measure, diags);
-    if (!pages) {
-        return false;
-    }
-    return pdf_make(&(struct pdf_order){document, pages, fonts}, diags, bytes);
-}
-
-bool report_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
-{
-    bool written = false;
     struct text bytes;
-    struct fontset *set = NULL;
-    struct fonts *fonts = fonts_open(folder->arena, CAREERGUIDE_FONT_FOLDER, folder->diags);
-    if (!fonts) {
-        goto out;
-    }
-    set = fontset_open(folder->arena, fonts);
-    written = print(document_of(guide, folder->arena), set, folder->diags, &bytes) &&
-              outfile_write(folder, file, bytes);
-out:
-    if (set) {
-        fontset_close(set);
-    }
-    if (fonts) {
-        fonts_close(fonts);
-    }
-    return written;
+    return report_make(guide, press, folder->diags, &bytes) && outfile_write(folder, file, bytes);
 }

@@ -7,10 +7,17 @@
 #define CAREERGUIDE_REPORT_H
 
 #include "emit/outfile.h"
+#include "emit/pdf/press.h"
 #include "join/guide.h"
 
+/* The report's bytes, in the arena of `diags`. False after an error: a character that the fonts
+ * lack [pdf-glyph], or the machine failed [font-subset], [pdf-write]. */
+bool report_make(const struct guide *guide, struct press *press, struct diags *diags,
+                 struct text *bytes);
+
 /* Writes and seals the report. False after an error: a character that the fonts lack [pdf-glyph],
- * or the machine failed [font-missing], [font-subset], [pdf-write]. */
-bool report_write(const struct guide *guide, struct outfolder *folder, struct outfile *file);
+ * or the machine failed [font-subset], [pdf-write]. */
+bool report_write(const struct guide *guide, struct press *press, struct outfolder *folder,
+                  struct outfile *file);
 
 #endif

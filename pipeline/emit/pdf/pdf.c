@@ -3,6 +3,10 @@
 #include "emit/pdf/pdf_private.h"
 #include "emit/pdf/tags.h"
 
+#include <libdeflate.h>
+
+enum { COMPRESSION = 6 };
+
 /* libharu calls this for every error; it ends the making of the document there and then. */
 static void leave(HPDF_STATUS status, HPDF_STATUS detail, void *user_data)
 {
@@ -16,15 +20,13 @@ static void add_pages(struct pdf *pdf)
 {
     const struct pages *pages = pdf->pages;
     pdf->paper = ARENA_ARRAY(pdf->arena, pages->count, HPDF_Page);
-    pdf->contents = ARENA_ARRAY(pdf->arena, pages->count, struct text);
     for (size_t i = 0; i < pages->count; i++) {
         HPDF_Page paper = HPDF_AddPage(pdf->doc);
         HPDF_Page_SetWidth(paper, (HPDF_REAL)pages->paper_width);
         HPDF_Page_SetHeight(paper, (HPDF_REAL)pages->paper_height);
         pdf->paper[i] = paper;
-        pdf->contents[i] = pdf_content(pdf, &pages->items[i]);
-        HPDF_Stream_Write(((HPDF_PageAttr)paper->attr)->stream,
-                          (const HPDF_BYTE *)pdf->contents[i].at, (HPDF_UINT)pdf->contents[i].len);
+        HPDF_Dict contents = ((HPDF_PageAttr)paper->attr)->contents;
+        pdf_set_stream(pdf, contents, pdf_content(pdf, &pages->items[i]), true);
     }
 }
 
@@ -52,25 +54,15 @@ static void add_bookmarks(struct pdf *pdf)
     HPDF_SetPageMode(pdf->doc, HPDF_PAGE_MODE_USE_OUTLINE);
 }
 
-static void save(struct pdf *pdf, struct text *bytes)
-{
-    HPDF_SaveToStream(pdf->doc);
-    HPDF_UINT32 size = HPDF_GetStreamSize(pdf->doc);
-    HPDF_BYTE *copy = arena_take(pdf->arena, size);
-    HPDF_ResetStream(pdf->doc);
-    HPDF_ReadFromStream(pdf->doc, copy, &size);
-    *bytes = (struct text){(const char *)copy, size};
-}
-
 /* Everything that calls libharu, and may not come back. */
 static bool make(struct pdf *pdf, struct text *bytes)
 {
     pdf->doc = HPDF_New(leave, pdf);
-    if (!pdf->doc) {
+    pdf->compressor = libdeflate_alloc_compressor(COMPRESSION);
+    if (!pdf->doc || !pdf->compressor) {
         leave(HPDF_FAILD_TO_ALLOC_MEM, 0, pdf);
     }
     pdf->doc->pdf_version = HPDF_VER_17;
-    HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_ALL);
     add_pages(pdf);
     add_bookmarks(pdf);
     tags_write(pdf);
@@ -78,7 +70,7 @@ static bool make(struct pdf *pdf, struct text *bytes)
     if (!pdf_embed_fonts(pdf)) {
         return false;
     }
-    save(pdf, bytes);
+    *bytes = pdf_save(pdf);
     return true;
 }
 
@@ -103,5 +95,6 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
     if (pdf->doc) {
         HPDF_Free(pdf->doc);
     }
+    libdeflate_free_compressor(pdf->compressor);
     return made;
 }

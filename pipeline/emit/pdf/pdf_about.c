@@ -1,7 +1,5 @@
 #include "emit/pdf/pdf_private.h"
 
-#include "base/sha256.h"
-
 static const char creator[] = "careerguide";
 
 static void add_escaped(struct buffer *out, struct text text)
@@ -115,23 +113,6 @@ static void set_output_intent(struct pdf *pdf)
     HPDF_Array_Add(pdf_array_in(pdf, pdf->doc->catalog, "OutputIntents"), intent);
 }
 
-/* The file's identity follows from what it says, so that the same guide has the same one. */
-static void set_identity(struct pdf *pdf, struct text about)
-{
-    enum { IDENTITY_LEN = 16 };
-    unsigned char digest[SHA256_BYTES];
-    struct buffer all = {.arena = pdf->arena};
-    buffer_add(&all, about);
-    for (size_t i = 0; i < pdf->pages->count; i++) {
-        sha256_of(pdf->contents[i], digest);
-        buffer_add(&all, (struct text){(const char *)digest, sizeof digest});
-    }
-    sha256_of(buffer_text(&all), digest);
-    HPDF_Array identity = pdf_array_in(pdf, pdf->doc->trailer, "ID");
-    pdf_set_bytes(pdf, identity, digest, IDENTITY_LEN);
-    pdf_set_bytes(pdf, identity, digest, IDENTITY_LEN);
-}
-
 void pdf_describe(struct pdf *pdf)
 {
     HPDF_Dict catalog = pdf->doc->catalog;
@@ -145,5 +126,4 @@ void pdf_describe(struct pdf *pdf)
     HPDF_Dict viewer = pdf_dict_in(pdf, catalog, "ViewerPreferences");
     HPDF_Dict_AddBoolean(viewer, "DisplayDocTitle", HPDF_TRUE);
     set_output_intent(pdf);
-    set_identity(pdf, about);
 }

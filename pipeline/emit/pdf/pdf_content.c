@@ -115,8 +115,8 @@ static void add_text(struct pen *pen, const struct mark *mark)
     add_number(&pen->out, mark->y);
     buffer_add_string(&pen->out, "Td [<");
     for (struct text rest = mark->text; rest.len;) {
-        const struct word *word = fontset_next(pen->fonts, setting, &rest);
-        fontset_print(pen->fonts, mark->face, word);
+        struct word *word = fontset_next(pen->fonts, setting, &rest);
+        fontset_print(pen->fonts, word);
         add_word(pen, word);
     }
     buffer_add_string(&pen->out, ">] TJ\nET\n");

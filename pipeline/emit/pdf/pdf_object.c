@@ -25,10 +25,16 @@ HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key)
 
 HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed)
 {
-    HPDF_Dict dict = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
-    dict->filter = compressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
-    HPDF_Stream_Write(dict->stream, (const HPDF_BYTE *)bytes.at, (HPDF_UINT)bytes.len);
+    HPDF_Dict dict = pdf_add_dict(pdf);
+    pdf_set_stream(pdf, dict, bytes, compressed);
     return dict;
+}
+
+void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed)
+{
+    pdf->streams =
+        arena_grow(pdf->arena, pdf->streams, pdf->stream_count, sizeof(struct pdf_stream));
+    pdf->streams[pdf->stream_count++] = (struct pdf_stream){dict, bytes, compressed};
 }
 
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii)
@@ -58,11 +64,6 @@ void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text 
     }
     HPDF_Dict_Add(dict, key,
                   HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)out.at, (HPDF_UINT)out.len));
-}
-
-void pdf_set_bytes(struct pdf *pdf, HPDF_Array array, const unsigned char *bytes, size_t len)
-{
-    HPDF_Array_Add(array, HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)bytes, (HPDF_UINT)len));
 }
 
 HPDF_Destination pdf_destination(struct pdf *pdf, const struct target *target)

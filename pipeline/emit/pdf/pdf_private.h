@@ -12,9 +12,18 @@
 #include <hpdf.h>
 #include <setjmp.h>
 
+struct libdeflate_compressor;
+
 #if HPDF_MAJOR_VERSION != 2 || HPDF_MINOR_VERSION < 3 || HPDF_MINOR_VERSION > 4
 #error "the layout of libharu's structures is known for 2.3 and 2.4 only"
 #endif
+
+/* A stream of the document; libharu knows its dictionary, its bytes stay here. */
+struct pdf_stream {
+    HPDF_Dict dict;
+    struct text bytes;
+    bool compressed;
+};
 
 struct pdf {
     HPDF_Doc doc;
@@ -25,8 +34,10 @@ struct pdf {
     const struct pages *pages;
     struct fontset *fonts;
     struct diags *diags;
-    HPDF_Page *paper;      /* per page */
-    struct text *contents; /* per page: its content stream */
+    struct libdeflate_compressor *compressor;
+    HPDF_Page *paper;           /* per page */
+    struct pdf_stream *streams; /* in the order of their objects' numbers */
+    size_t stream_count;
 };
 
 /* ---- pdf_object.c: libharu's objects, made shorter to say ---- */
@@ -37,9 +48,11 @@ HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key);
 HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed);
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii);
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text);
-void pdf_set_bytes(struct pdf *pdf, HPDF_Array array, const unsigned char *bytes, size_t len);
 /* Where a link or bookmark leads: keeps the reader's zoom. */
 HPDF_Destination pdf_destination(struct pdf *pdf, const struct target *target);
+
+/* Says what a dictionary is to be the stream of: call it before the next object is made. */
+void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed);
 
 /* ---- pdf_content.c ---- */
 
@@ -53,10 +66,15 @@ bool pdf_embed_fonts(struct pdf *pdf);
 
 /* ---- pdf_about.c ---- */
 
-/* Title, dates, language, XMP, output intent and /ID. */
+/* Title, dates, language, XMP, output intent. */
 void pdf_describe(struct pdf *pdf);
 
 /* An sRGB profile, for the output intent. */
 struct text pdf_color_profile(struct arena *arena);
+
+/* ---- pdf_save.c ---- */
+
+/* The whole file, in the arena. */
+struct text pdf_save(struct pdf *pdf);
 
 #endif
