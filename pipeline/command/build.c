@@ -1,11 +1,11 @@
 /* careerguide build: writes the guides. */
-#include "base/utf8.h"
 #include "command/run.h"
 #include "emit/json_guide.h"
 #include "emit/manifest.h"
 #include "emit/report.h"
 #include "emit/table_text.h"
 #include "emit/workbook/workbook.h"
+#include "join/before.h"
 
 /* What a run's guides are written with. */
 struct emission {
@@ -53,15 +53,6 @@ static bool emit_guide(struct emission *emission, const struct guide *guide)
     return true;
 }
 
-/* What an earlier run wrote there, or nothing. A manifest that cannot be read is made anew. */
-static struct text earlier_manifest(struct run *run)
-{
-    struct diags unread = {.arena = &run->arena};
-    struct infolder folder = {.path = run->outfolder.path, .arena = &run->arena, .diags = &unread};
-    const struct source *source = infile_read(&folder, TEXT("manifest.csv"), (struct place){0});
-    return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source->bytes : TEXT("");
-}
-
 static bool emit_guides(struct emission *emission, const struct guide *guides, size_t count)
 {
     struct run *run = emission->run;
@@ -70,7 +61,7 @@ static bool emit_guides(struct emission *emission, const struct guide *guides, s
             return false;
         }
     }
-    manifest_keep(&emission->manifest, earlier_manifest(run), &run->outfolder);
+    manifest_keep(&emission->manifest, run_earlier_manifest(run), &run->outfolder);
     return manifest_write(&emission->manifest, &run->outfolder);
 }
 
@@ -147,7 +138,9 @@ static struct guide *join_all(struct run *run, const struct guide_definition **d
     struct selection selection;
     bool good = run_select(run, &run->options, &selection);
     for (size_t i = 0; good && i < count; i++) {
-        join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guides[i]);
+        if (join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guides[i])) {
+            before_join(&run->inputs, &selection, &run->arena, &guides[i]);
+        }
     }
     warn_of_unnamed_sources(run, guides, good ? count : 0);
     warn_of_unwritten(run, definitions, count);

@@ -32,7 +32,7 @@ static const char help[] =
     "                               what neither the file nor the calendar says\n"
     "careerguide compare OLD NEW    what changes in the guides between two days, or two releases "
     "such\n"
-    "                               as projections=2016-26 (--format text, json or csv)\n"
+    "                               as projections=2016-26 (--format text, json, csv, xlsx)\n"
     "careerguide status             each source: its age, whether a newer one is out or due, what "
     "hangs\n"
     "                               on it (--format text or json)\n"

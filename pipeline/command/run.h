@@ -40,6 +40,9 @@ const struct guide_definition **run_guides(struct run *run, size_t *count);
 /* Says that an option or word does not fit; always STATUS_USAGE. */
 enum status run_usage(const char *option, struct text value, const char *expected);
 
+/* The manifest that an earlier run wrote, or nothing: one that cannot be read is made anew. */
+struct text run_earlier_manifest(struct run *run);
+
 /* Whether the messages so far leave nothing to be done: an error, or a warning under --strict. */
 bool run_refused(const struct run *run);
 

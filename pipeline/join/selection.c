@@ -174,6 +174,67 @@ static void warn_if_later(const struct choice *choice, const struct release *use
     }
 }
 
+bool selection_saw_before(const struct selection *selection, const struct release *used,
+                          const struct release *release)
+{
+    return release->kind == used->kind && text_compare(release->published, used->published) < 0 &&
+           text_compare(release->published, selection->as_of) <= 0;
+}
+
+/* The newest release that came out before the one in use, or NULL. */
+static const struct release *release_before(const struct inputs *inputs,
+                                            const struct selection *selection,
+                                            const struct release *used)
+{
+    const struct release *best = NULL;
+    for (size_t i = 0; i < inputs->releases.count; i++) {
+        const struct release *release = &inputs->releases.items[i];
+        if (selection_saw_before(selection, used, release) &&
+            (!best || text_compare(release->published, best->published) > 0)) {
+            best = release;
+        }
+    }
+    return best;
+}
+
+/* The survey, one back; the later one came out on the day that decides whether it is too old. */
+static void step_survey_back(const struct inputs *inputs, struct selection *before)
+{
+    const struct release *used = before->survey->release;
+    const struct release *release = release_before(inputs, before, used);
+    for (size_t i = 0; release && i < inputs->survey_count; i++) {
+        if (inputs->surveys[i].release == release) {
+            before->survey = &inputs->surveys[i];
+            before->as_of = used->published;
+        }
+    }
+}
+
+bool selection_step_back(const struct inputs *inputs, const struct selection *selection,
+                         bool survey, struct selection *before)
+{
+    *before = *selection;
+    const struct release *projections =
+        release_before(inputs, selection, selection->projections->release);
+    const struct release *oews = release_before(inputs, selection, selection->oews->release);
+    for (size_t i = 0; projections && i < inputs->projections_count; i++) {
+        if (inputs->projections[i].release == projections) {
+            struct choice choice = {.as_of = selection->as_of, .only_by_as_of = true};
+            before->projections = &inputs->projections[i];
+            before->ooh = select_ooh(inputs, &choice, projections);
+        }
+    }
+    for (size_t i = 0; oews && i < inputs->oews_count; i++) {
+        if (inputs->oews[i].release == oews) {
+            before->oews = &inputs->oews[i];
+        }
+    }
+    if (survey && selection->survey) {
+        step_survey_back(inputs, before);
+    }
+    return projections || oews || before->survey != selection->survey;
+}
+
 bool selection_make(const struct inputs *inputs, const struct choice *choice, struct diags *diags,
                     struct selection *selection)
 {

@@ -48,4 +48,15 @@ void selection_warn_if_stale(const struct inputs *inputs, const struct choice *c
 bool selection_make(const struct inputs *inputs, const struct choice *choice, struct diags *diags,
                     struct selection *selection);
 
+/* Whether the release was out on the selection's day and came out before `used`, of the same kind.
+ */
+bool selection_saw_before(const struct selection *selection, const struct release *used,
+                          const struct release *release);
+
+/* The selection with each kind one release back, the newest that came out before the one in use; a
+ * kind without one stays as it is. The survey steps back only where asked, to the day on which the
+ * later one came out. False where no kind has an earlier release. */
+bool selection_step_back(const struct inputs *inputs, const struct selection *selection,
+                         bool survey, struct selection *before);
+
 #endif

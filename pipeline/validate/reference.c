@@ -165,6 +165,20 @@ static bool read_publication(struct reference *reference, struct reading *readin
     return true;
 }
 
+/* Whether the table has a row for the same already. That of another file is its former version:
+ * a download is identified beside the tables that are filed. */
+static bool is_twice(struct reading *reading, size_t column, const struct place *first,
+                     const char *what)
+{
+    if (!first || first->source != reading->release->source) {
+        return false;
+    }
+    reading_refuse(reading, column, "reference-cell", what);
+    diag_hint(reading->diags, "keep one row for each");
+    diag_note(reading->diags, *first, "first here");
+    return true;
+}
+
 /* Whole months or days between two bounds. */
 static bool read_span(struct reading *reading, size_t column, int least, int *span)
 {
@@ -192,10 +206,7 @@ static bool read_rhythm(struct reference *reference, struct reading *reading)
         return false;
     }
     const struct rhythm *first = reference_rhythm(reference, rhythm.kind);
-    if (first) {
-        reading_refuse(reading, RHYTHM_KIND, "reference-cell", "has a rhythm already");
-        diag_hint(reading->diags, "keep one row for each kind");
-        diag_note(reading->diags, first->place, "first here");
+    if (is_twice(reading, RHYTHM_KIND, first ? &first->place : NULL, "has a rhythm already")) {
         return false;
     }
     reference->rhythms =
@@ -220,13 +231,7 @@ static bool read_big_figure(const struct reference *reference, struct reading *r
         return false;
     }
     const struct big_change *first = reference_big_change(reference, change->figure);
-    if (first) {
-        reading_refuse(reading, BIG_FIGURE, "reference-cell", "has a rule already");
-        diag_hint(reading->diags, "keep one row for each figure");
-        diag_note(reading->diags, first->place, "first here");
-        return false;
-    }
-    return true;
+    return !is_twice(reading, BIG_FIGURE, first ? &first->place : NULL, "has a rule already");
 }
 
 static bool read_big_change(struct reference *reference, struct reading *reading)
@@ -344,9 +349,9 @@ const struct growth_band *reference_growth_words(const struct reference *referen
 const struct big_change *reference_big_change(const struct reference *reference,
                                               enum figure_id figure)
 {
-    for (size_t i = 0; i < reference->big_change_count; i++) {
-        if (reference->big_changes[i].figure == figure) {
-            return &reference->big_changes[i];
+    for (size_t i = reference->big_change_count; i > 0; i--) {
+        if (reference->big_changes[i - 1].figure == figure) {
+            return &reference->big_changes[i - 1];
         }
     }
     return NULL;
@@ -354,9 +359,9 @@ const struct big_change *reference_big_change(const struct reference *reference,
 
 const struct rhythm *reference_rhythm(const struct reference *reference, enum release_kind kind)
 {
-    for (size_t i = 0; i < reference->rhythm_count; i++) {
-        if (reference->rhythms[i].kind == kind) {
-            return &reference->rhythms[i];
+    for (size_t i = reference->rhythm_count; i > 0; i--) {
+        if (reference->rhythms[i - 1].kind == kind) {
+            return &reference->rhythms[i - 1];
         }
     }
     return NULL;

@@ -93,10 +93,10 @@ const struct wage_bound *reference_bound(const struct reference *reference, stru
 const struct level *reference_level(const struct reference *reference, enum level_measure measure,
                                     int code, struct text words);
 
-/* The rhythm of a kind, or NULL. */
+/* The rhythm of a kind, or NULL; of the file that was read last, where two have one. */
 const struct rhythm *reference_rhythm(const struct reference *reference, enum release_kind kind);
 
-/* The rule for a figure, or NULL. */
+/* The rule for a figure, or NULL; of the file that was read last, where two have one. */
 const struct big_change *reference_big_change(const struct reference *reference,
                                               enum figure_id figure);
 

@@ -2,6 +2,7 @@
  * time, dated as asked, tagged, every link and every font accounted for. */
 #include "support.h"
 
+#include "emit/pdf/drawing.h"
 #include "emit/pdf/press.h"
 #include "emit/pdf/style.h"
 #include "emit/report_private.h"
@@ -227,6 +228,28 @@ static void test_a_cell_over_several_columns_says_so(void **state)
     press_close(press);
 }
 
+static bool draw_box(struct drawing *drawing, const void *matter)
+{
+    (void)matter;
+    drawing->height = 60;
+    drawing_add_box(drawing, (struct point){0, 0}, (struct point){40, 30}, INK_ACCENT);
+    return true;
+}
+
+static void test_a_picture_is_told_in_words(void **state)
+{
+    struct trial *trial = *state;
+    struct press *press = press_of(trial);
+    struct document *document = document_new(trial, TEXT("Sonography"));
+    document_add_picture(document,
+                         (struct picture){.instead = TEXT("A box (small)."), .draw = draw_box});
+    struct text bytes = unpacked(trial, print(trial, press, document));
+    assert_int_equal(count(bytes, "/S/Figure/"), 1);
+    assert_int_equal(count(bytes, "/Alt(A box \\(small\\).)"), 1);
+    assert_int_equal(count(bytes, "/O/Layout/Placement/Block/BBox["), 1);
+    press_close(press);
+}
+
 /* libharu would let no array hold more than 32,767 items, and two of them are one link in the way
  * back from content to elements. */
 static void test_links_are_not_limited_by_one_array(void **state)
@@ -401,6 +424,7 @@ int main(void)
         TRIAL(test_every_link_is_in_the_tree_and_says_where_it_leads),
         TRIAL(test_tables_and_lists_are_tagged),
         TRIAL(test_a_cell_over_several_columns_says_so),
+        TRIAL(test_a_picture_is_told_in_words),
         TRIAL(test_links_are_not_limited_by_one_array),
         TRIAL(test_only_the_faces_in_use_are_embedded),
         TRIAL(test_pay_says_when_it_is_of_and_a_survey_that_it_is_one),

@@ -146,6 +146,29 @@ static void test_what_counts_as_a_big_change(void **state)
     assert_null(reference_big_change(&reference, FIGURE_ID_SALARY));
 }
 
+/* A table that is identified beside the one that is filed says the same twice, and that is right.
+ */
+static void test_only_one_file_can_say_the_same_twice(void **state)
+{
+    struct reference reference = {0};
+    for (int i = 0; i < 2; i++) {
+        assert_true(read_as(*state, RELEASE_RHYTHM,
+                            "kind,calendar,every_months,grace_days,note\noews,oews,12,91,\n",
+                            &reference));
+        assert_true(read_as(*state, RELEASE_BIG_CHANGES,
+                            "figure,by,at_least,note\ngrowth,points,5,\n", &reference));
+    }
+    assert_no_messages(*state);
+    assert_false(read_as(*state, RELEASE_BIG_CHANGES,
+                         "figure,by,at_least,note\ngrowth,points,5,\ngrowth,points,6,\n",
+                         &reference));
+    assert_messages(*state, "data.csv:3:1: error: figure 'growth' has a rule already "
+                            "[reference-cell]\n"
+                            "  growth,points,6,\n"
+                            "  ^~~~~~ keep one row for each\n"
+                            "data.csv:2:1: note: first here\n");
+}
+
 static void test_cells_that_do_not_belong_there(void **state)
 {
     struct trial *trial = *state;
@@ -194,6 +217,7 @@ int main(void)
         TRIAL(test_the_calendar),
         TRIAL(test_rhythms),
         TRIAL(test_what_counts_as_a_big_change),
+        TRIAL(test_only_one_file_can_say_the_same_twice),
         TRIAL(test_cells_that_do_not_belong_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,6 +10,9 @@ struct pen {
     struct buffer out;
     struct fontset *fonts;
     struct color color;
+    struct color line_color;
+    double thickness;
+    enum stroke stroke;
     enum face face;
     double size; /* 0: no font chosen yet */
     double rise;
@@ -27,15 +30,21 @@ static void add_share(struct buffer *out, unsigned char channel)
     buffer_format(out, "%u.%03u ", thousandths / 1000, thousandths % 1000);
 }
 
-static void choose_color(struct pen *pen, struct color color)
+/* `current` is the colour in force, of areas ("rg") or of lines ("RG"). */
+static void choose(struct pen *pen, struct color *current, struct color color, const char *operator)
 {
-    if (memcmp(&pen->color, &color, sizeof color) != 0) {
+    if (memcmp(current, &color, sizeof color) != 0) {
         add_share(&pen->out, color.red);
         add_share(&pen->out, color.green);
         add_share(&pen->out, color.blue);
-        buffer_add_string(&pen->out, "rg\n");
-        pen->color = color;
+        buffer_format(&pen->out, "%s\n", operator);
+        *current = color;
     }
+}
+
+static void choose_color(struct pen *pen, struct color color)
+{
+    choose(pen, &pen->color, color, "rg");
 }
 
 static void choose_font(struct pen *pen, enum face face, double size)
@@ -117,6 +126,81 @@ static void add_box(struct pen *pen, const struct mark *mark)
     buffer_add_string(&pen->out, "re f\n");
 }
 
+/* ---- the shapes of pictures ---- */
+
+static void choose_line(struct pen *pen, const struct mark *mark)
+{
+    choose(pen, &pen->line_color, mark->color, "RG");
+    bool other = pen->thickness < mark->thickness || pen->thickness > mark->thickness;
+    if (other) {
+        add_number(&pen->out, mark->thickness);
+        buffer_add_string(&pen->out, "w\n");
+        pen->thickness = mark->thickness;
+    }
+    if (pen->stroke != mark->stroke || (other && mark->stroke != STROKE_SOLID)) {
+        /* in thicknesses, so that dots are square: on, off */
+        static const double dashes[][2] = {[STROKE_DASHED] = {4, 2.5}, [STROKE_DOTTED] = {1, 2}};
+        buffer_add_char(&pen->out, '[');
+        for (size_t i = 0; i < 2 && mark->stroke != STROKE_SOLID; i++) {
+            add_number(&pen->out, dashes[mark->stroke][i] * mark->thickness);
+        }
+        buffer_add_string(&pen->out, "] 0 d\n");
+        pen->stroke = mark->stroke;
+    }
+}
+
+static void add_point(struct pen *pen, double x, double y, const char *operator)
+{
+    add_number(&pen->out, x);
+    add_number(&pen->out, y);
+    buffer_add_string(&pen->out, operator);
+}
+
+static void add_line(struct pen *pen, const struct mark *mark)
+{
+    choose_line(pen, mark);
+    add_point(pen, mark->x, mark->y, "m ");
+    add_point(pen, mark->x + mark->width, mark->y + mark->height, "l S\n");
+}
+
+/* The base stands across the way to the tip. */
+static void add_head(struct pen *pen, const struct mark *mark)
+{
+    double length = hypot(mark->width, mark->height);
+    double across = mark->thickness / 2 / (length > 0 ? length : 1);
+    choose_color(pen, mark->color);
+    add_point(pen, mark->x - mark->height * across, mark->y + mark->width * across, "m ");
+    add_point(pen, mark->x + mark->height * across, mark->y - mark->width * across, "l ");
+    add_point(pen, mark->x + mark->width, mark->y + mark->height, "l f\n");
+}
+
+/* Four curves that come within 0.03 percent of a circle. */
+static void add_dot(struct pen *pen, const struct mark *mark)
+{
+    static const double around[][2] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 0}};
+    const double bow = 0.5523, radius = mark->thickness / 2;
+    choose_color(pen, mark->color);
+    add_point(pen, mark->x + radius, mark->y, "m\n");
+    for (size_t i = 0; i < 4; i++) {
+        const double *from = around[i], *to = around[i + 1];
+        add_point(pen, mark->x + radius * (from[0] + bow * to[0]),
+                  mark->y + radius * (from[1] + bow * to[1]), "");
+        add_point(pen, mark->x + radius * (to[0] + bow * from[0]),
+                  mark->y + radius * (to[1] + bow * from[1]), "");
+        add_point(pen, mark->x + radius * to[0], mark->y + radius * to[1], "c\n");
+    }
+    buffer_add_string(&pen->out, "f\n");
+}
+
+static void add_mark(struct pen *pen, const struct mark *mark)
+{
+    static void (*const adders[])(struct pen *, const struct mark *) = {
+        [MARK_TEXT] = add_text, [MARK_BOX] = add_box, [MARK_LINE] = add_line,
+        [MARK_HEAD] = add_head, [MARK_DOT] = add_dot,
+    };
+    adders[mark->kind](pen, mark);
+}
+
 static void open_piece(struct pen *pen, const struct piece *piece)
 {
     static const char *const artifacts[] = {
@@ -140,11 +224,7 @@ struct text pdf_content(struct pdf *pdf, const struct page *page)
         const struct piece *piece = page->pieces[i];
         open_piece(&pen, piece);
         for (size_t j = 0; j < piece->count; j++) {
-            if (piece->marks[j].kind == MARK_TEXT) {
-                add_text(&pen, &piece->marks[j]);
-            } else {
-                add_box(&pen, &piece->marks[j]);
-            }
+            add_mark(&pen, &piece->marks[j]);
         }
         buffer_add_string(&pen.out, "EMC\n");
     }

@@ -8,8 +8,9 @@
     .mark_rise = 0.34, .list_indent = 16, .item_gap = 2.5, .cell_side = 6, .cell_top = 4,          \
     .fact_top = 2.5, .hairline = 0.5, .rule = 1.25,                                                \
     .colors =                                                                                      \
-        {[INK_TEXT] = {31, 41, 51}, [INK_ACCENT] = {11, 83, 96},  [INK_MUTED] = {82, 96, 109},     \
-         [INK_LINK] = {9, 95, 140}, [INK_LINE] = {200, 208, 214}, [INK_TINT] = {234, 243, 244}},   \
+        {[INK_TEXT] = {31, 41, 51},    [INK_ACCENT] = {11, 83, 96},  [INK_MUTED] = {82, 96, 109},  \
+         [INK_LINK] = {9, 95, 140},    [INK_LINE] = {200, 208, 214}, [INK_TINT] = {234, 243, 244}, \
+         [INK_PAPER] = {255, 255, 255}},                                                           \
     .text = {                                                                                      \
         [TEXT_EYEBROW] = {FACE_BOLD, 9, 12.5, 0, 5, INK_ACCENT},                                   \
         [TEXT_TITLE] = {FACE_BOLD, 27, 32.5, 0, 5, INK_ACCENT},                                    \

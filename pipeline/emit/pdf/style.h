@@ -16,10 +16,14 @@ enum ink {
     INK_ACCENT, /* headings, and rules and bars that carry the eye */
     INK_MUTED,  /* words beside the matter */
     INK_LINK,
-    INK_LINE, /* hairlines: decoration, no contrast needed */
-    INK_TINT, /* light ground of header bands and fact boxes */
+    INK_LINE,  /* hairlines: decoration, no contrast needed */
+    INK_TINT,  /* light ground of header bands and fact boxes */
+    INK_PAPER, /* the paper itself, to keep two shapes apart */
     INKS
 };
+
+/* How a line of a picture runs. */
+enum stroke { STROKE_SOLID, STROKE_DASHED, STROKE_DOTTED };
 
 /* What a stretch of text is for. */
 enum text_role {

@@ -35,7 +35,8 @@ const char *tags_role_name(const struct node *node)
         [NODE_CAPTION] = "Caption",   [NODE_TABLE_HEAD] = "THead",
         [NODE_TABLE_BODY] = "TBody",  [NODE_ROW] = "TR",
         [NODE_HEADER_CELL] = "TH",    [NODE_CELL] = "TD",
-        [NODE_LINK] = "Link",
+        [NODE_LINK] = "Link",         [NODE_GROUP] = "Div",
+        [NODE_FIGURE] = "Figure",
     };
     if (node->role == NODE_HEADING && node->level >= 1 && node->level <= 6) {
         return headings[node->level - 1];
@@ -66,7 +67,32 @@ static void put_link(struct buffer *out, const char *key, size_t number)
     pdf_put_reference(out, number);
 }
 
+static void put_area(struct buffer *out, const char *key, struct area area)
+{
+    const double corners[] = {area.left, area.bottom, area.right, area.top};
+    buffer_add_string(out, key);
+    for (size_t i = 0; i < 4; i++) {
+        buffer_add_char(out, i ? ' ' : '[');
+        pdf_put_length(out, corners[i]);
+    }
+    buffer_add_char(out, ']');
+}
+
+static void put_words(struct tags *tags, const char *key, struct text words)
+{
+    buffer_add_string(&tags->line, key);
+    pdf_put_bytes(&tags->line, pdf_words(tags->pdf->arena, words));
+}
+
 /* ---- elements ---- */
+
+/* What a figure shows, in words, and where it stands. */
+static void describe_figure(struct tags *tags, const struct node *node)
+{
+    put_words(tags, "/Alt", node->instead);
+    put_area(&tags->line, "/A<</O/Layout/Placement/Block/BBox", node->area);
+    buffer_add_string(&tags->line, ">>");
+}
 
 static void put_attributes(struct buffer *out, const struct node *node)
 {
@@ -144,6 +170,9 @@ static void write_element(struct tags *tags, struct pdf_written *object, size_t 
     if (home < tags->pdf->pages->count) {
         put_link(line, "/Pg", page_number(tags, home));
     }
+    if (node->role == NODE_FIGURE) {
+        describe_figure(tags, node);
+    }
     put_attributes(line, node);
     buffer_add_string(line, "/K[");
     buffer_add(line, kids);
@@ -210,16 +239,11 @@ static void put_place(struct tags *tags, struct text anchor)
     } /* the flow stage has refused a document without the anchor */
 }
 
-static void put_area(struct buffer *out, const struct mark *mark)
+/* Where a stretch of text is, from its descenders to its capitals. */
+static struct area area_of(const struct mark *mark)
 {
     const double below = mark->size * 0.25, above = mark->size * 0.95;
-    const double corners[] = {mark->x, mark->y - below, mark->x + mark->width, mark->y + above};
-    buffer_add_string(out, "/Rect[");
-    for (size_t i = 0; i < 4; i++) {
-        buffer_add_char(out, ' ');
-        pdf_put_length(out, corners[i]);
-    }
-    buffer_add_char(out, ']');
+    return (struct area){mark->x, mark->y - below, mark->x + mark->width, mark->y + above};
 }
 
 static void write_annotation(struct tags *tags, const struct annotation *annotation, size_t key)
@@ -227,14 +251,13 @@ static void write_annotation(struct tags *tags, const struct annotation *annotat
     struct buffer *line = &tags->line;
     buffer_add_string(line, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent ");
     pdf_put_number(line, key);
-    put_area(line, annotation->mark);
+    put_area(line, "/Rect", area_of(annotation->mark));
     if (annotation->node->anchor.len) {
         put_place(tags, annotation->node->anchor);
     } else {
         put_address(tags, annotation->node->address);
     }
-    buffer_add_string(line, "/Contents");
-    pdf_put_bytes(line, pdf_words(tags->pdf->arena, annotation->node->purpose));
+    put_words(tags, "/Contents", annotation->node->purpose);
     buffer_add_string(line, ">>");
     finish(tags, annotation->object);
 }
