@@ -54,11 +54,13 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size)
 
 void *arena_grow(struct arena *arena, void *old, size_t count, size_t size)
 {
-    /* Capacity is always a power of two (at least 8), so it follows from the count alone. */
-    if (count && (count < 8 || (count & (count - 1)) != 0)) {
+    /* Capacity is always a power of two, so it follows from the count alone. Most lists stay short:
+     * marks of a cell, kids of a node. */
+    enum { FEWEST = 2 };
+    if (count && (count < FEWEST || (count & (count - 1)) != 0)) {
         return old;
     }
-    size_t capacity = count ? count * 2 : 8;
+    size_t capacity = count ? count * 2 : FEWEST;
     void *grown = arena_take_array(arena, capacity, size);
     if (count) {
         memcpy(grown, old, count * size);

@@ -88,7 +88,7 @@ static void test_growing_moves_only_when_full(void **state)
         moves += grown != items;
         items = grown;
     }
-    assert_int_equal(moves, 7); /* at 8, 16, … 512 */
+    assert_int_equal(moves, 9); /* at 2, 4, … 512 */
     arena_close(&arena);
 }
 
