@@ -9,7 +9,7 @@
  * stream too (7.5.8): a tagged document, which is thousands of small objects, gets a quarter of the
  * size. */
 
-enum { OBJECTS_A_PACK = 1000, IDENTITY_LEN = 16 };
+enum { COMPRESSION = 6, OBJECTS_A_PACK = 1000, IDENTITY_LEN = 16 };
 
 enum row_kind { ROW_FREE, ROW_STREAM, ROW_PACKED };
 
@@ -39,6 +39,20 @@ struct save {
     size_t count;         /* one past the highest number in use */
     struct pack pack;
 };
+
+struct libdeflate_compressor *pdf_compressor_open(struct arena *arena)
+{
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(COMPRESSION);
+    if (!compressor) {
+        arena->out_of_memory();
+    }
+    return compressor;
+}
+
+void pdf_compressor_close(struct libdeflate_compressor *compressor)
+{
+    libdeflate_free_compressor(compressor);
+}
 
 static HPDF_STATUS write_to_buffer(HPDF_Stream writer, const HPDF_BYTE *bytes, HPDF_UINT len)
 {
