@@ -251,11 +251,13 @@ static bool join_roles(const struct joining *given, struct guide *guide)
     const struct guide_definition *definition = given->definition;
     const struct selection *selection = given->selection;
     struct arena *arena = given->diags->arena;
-    *guide = (struct guide){.definition = definition,
-                            .as_of = selection->as_of,
-                            .area_code = TEXT("99"),
-                            .area_title = TEXT("U.S."),
-                            .role_count = definition->role_count};
+    *guide =
+        (struct guide){.definition = definition,
+                       .as_of = selection->as_of,
+                       .area_code = TEXT("99"),
+                       .area_title = TEXT("U.S."),
+                       .office = given->inputs->office.name.len ? &given->inputs->office : NULL,
+                       .role_count = definition->role_count};
     guide->roles = ARENA_ARRAY(arena, guide->role_count + 1, struct guide_role);
     bool good = true;
     for (size_t i = 0; i < guide->role_count; i++) {

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "emit/pdf/style.h"
+#include "emit/raster.h"
 
 enum node_role {
     NODE_DOCUMENT,
@@ -63,7 +64,7 @@ struct node {
 
 enum artifact { ARTIFACT_NONE, ARTIFACT_DECORATION, ARTIFACT_REPEATED_HEADER, ARTIFACT_FOOTER };
 
-enum mark_kind { MARK_TEXT, MARK_BOX, MARK_LINE, MARK_HEAD, MARK_DOT };
+enum mark_kind { MARK_TEXT, MARK_BOX, MARK_LINE, MARK_HEAD, MARK_DOT, MARK_IMAGE };
 
 struct mark {
     enum mark_kind kind;
@@ -77,6 +78,7 @@ struct mark {
     enum face face;
     bool tabular;
     double size;
+    const struct raster *raster; /* of an image */
 };
 
 struct piece {
