@@ -245,6 +245,14 @@ static bool join_role(struct joining *joining)
     return fill_salary(joining);
 }
 
+static void join_average(const struct joining *given, struct guide *guide)
+{
+    const struct growth_average *average = reference_average(
+        &given->inputs->reference, given->selection->projections->release->period);
+    guide->average_growth.figure =
+        average ? average->percent : (struct figure){.unit = UNIT_PERCENT};
+}
+
 /* What every role of a guide is joined by. */
 static bool join_roles(const struct joining *given, struct guide *guide)
 {
@@ -266,6 +274,7 @@ static bool join_roles(const struct joining *given, struct guide *guide)
         guide->roles[i].role = definition->roles[i];
         good = join_role(&joining) && good;
     }
+    join_average(given, guide);
     history_join(given->inputs, selection, arena, guide);
     marks_assign(guide, selection, arena);
     return good;

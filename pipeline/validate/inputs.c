@@ -23,7 +23,7 @@ static bool is_reference(enum release_kind kind)
 {
     return kind == RELEASE_WAGE_BOUNDS || kind == RELEASE_GROWTH_WORDS ||
            kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR || kind == RELEASE_RHYTHM ||
-           kind == RELEASE_BIG_CHANGES;
+           kind == RELEASE_BIG_CHANGES || kind == RELEASE_GROWTH_AVERAGES;
 }
 
 static bool is_of_occupations(enum release_kind kind)
