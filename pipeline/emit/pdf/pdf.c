@@ -7,6 +7,20 @@
 
 enum { COMPRESSION = 6 };
 
+/* libharu takes its memory from the arena, but asks for it without saying for which document: so
+ * the arena at work is known by its thread. Nothing is given back one by one. */
+static _Thread_local struct arena *pool;
+
+static void *take(HPDF_UINT size)
+{
+    return arena_take(pool, size);
+}
+
+static void give_back(void *memory)
+{
+    (void)memory;
+}
+
 /* libharu calls this for every error; it ends the making of the document there and then. */
 static void leave(HPDF_STATUS status, HPDF_STATUS detail, void *user_data)
 {
@@ -45,7 +59,7 @@ static void add_bookmarks(struct pdf *pdf)
         }
         HPDF_Outline bookmark = HPDF_CreateOutline(pdf->doc, parent, "", NULL);
         pdf_set_text(pdf, bookmark, "Title", heading->name);
-        HPDF_Outline_SetDestination(bookmark, pdf_destination(pdf, heading));
+        HPDF_Dict_Add(bookmark, "Dest", pdf_destination(pdf, heading));
         above[level] = bookmark;
         for (int inner = level + 1; inner < LEVELS; inner++) {
             above[inner] = NULL;
@@ -57,7 +71,7 @@ static void add_bookmarks(struct pdf *pdf)
 /* Everything that calls libharu, and may not come back. */
 static bool make(struct pdf *pdf, struct text *bytes)
 {
-    pdf->doc = HPDF_New(leave, pdf);
+    pdf->doc = HPDF_NewEx(leave, take, give_back, 0, pdf);
     pdf->compressor = libdeflate_alloc_compressor(COMPRESSION);
     if (!pdf->doc || !pdf->compressor) {
         leave(HPDF_FAILD_TO_ALLOC_MEM, 0, pdf);
@@ -85,6 +99,7 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
     pdf->fonts = order->fonts;
     pdf->diags = diags;
     volatile bool made = false;
+    pool = arena;
     if (setjmp(pdf->frame) == 0) {
         made = make(pdf, bytes);
     } else {
@@ -92,9 +107,6 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
                    "the PDF could not be made: libharu error 0x%04lX, detail %lu", pdf->status,
                    pdf->detail);
         diags->machine_failed = true;
-    }
-    if (pdf->doc) {
-        HPDF_Free(pdf->doc);
     }
     libdeflate_free_compressor(pdf->compressor);
     return made;

@@ -19,15 +19,9 @@ struct pen {
     double rise;
 };
 
-/* A length with two decimals and a point, whatever the locale says. */
 static void add_number(struct buffer *out, double number)
 {
-    long hundredths = lround(number * 100);
-    unsigned long size = (unsigned long)(hundredths < 0 ? -hundredths : hundredths);
-    buffer_format(out, "%s%lu", hundredths < 0 ? "-" : "", size / 100);
-    if (size % 100) {
-        buffer_format(out, ".%02lu", size % 100);
-    }
+    pdf_put_length(out, number);
     buffer_add_char(out, ' ');
 }
 

@@ -1,7 +1,5 @@
 #include "emit/pdf/pdf_private.h"
 
-#include "base/utf8.h"
-
 HPDF_Dict pdf_add_dict(struct pdf *pdf)
 {
     HPDF_Dict dict = HPDF_Dict_New(pdf->doc->mmgr);
@@ -42,37 +40,35 @@ void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char 
     HPDF_Dict_Add(dict, key, HPDF_String_New(pdf->doc->mmgr, ascii, NULL));
 }
 
-static void add_unit(struct buffer *out, uint32_t unit)
-{
-    buffer_add_char(out, (char)(unit >> 8 & 0xFF));
-    buffer_add_char(out, (char)(unit & 0xFF));
-}
-
-/* As UTF-16 with a byte-order mark, which every reader of PDF understands. */
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text)
 {
-    struct buffer out = {.arena = pdf->arena};
-    add_unit(&out, 0xFEFF);
-    while (text.len) {
-        uint32_t point = utf8_next(&text);
-        if (point < 0x10000) {
-            add_unit(&out, point);
-        } else {
-            add_unit(&out, 0xD800 + ((point - 0x10000) >> 10));
-            add_unit(&out, 0xDC00 + ((point - 0x10000) & 0x3FF));
-        }
-    }
+    struct text words = pdf_words(pdf->arena, text);
     HPDF_Dict_Add(dict, key,
-                  HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)out.at, (HPDF_UINT)out.len));
+                  HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)words.at, (HPDF_UINT)words.len));
 }
 
-HPDF_Destination pdf_destination(struct pdf *pdf, const struct target *target)
+struct pdf_written *pdf_add_written(struct pdf *pdf)
 {
-    enum { ZOOM_ITEM = 4 };
-    HPDF_Destination destination = HPDF_Page_CreateDestination(pdf->paper[target->page]);
-    HPDF_Destination_SetXYZ(destination, 0, (HPDF_REAL)target->y, 1);
-    /* 0 means "keep the zoom"; the function above refuses it, so it goes in by hand. */
-    HPDF_Real zoom = HPDF_Array_GetItem(destination, ZOOM_ITEM, HPDF_OCLASS_REAL);
-    HPDF_Real_SetValue(zoom, 0);
+    struct pdf_written *written = ARENA_NEW(pdf->arena, struct pdf_written);
+    written->header.obj_class = HPDF_OCLASS_UNKNOWN;
+    HPDF_Xref_Add(pdf->doc->xref, written);
+    return written;
+}
+
+size_t pdf_number(const void *object)
+{
+    return ((const HPDF_Obj_Header *)object)->obj_id & 0x00FFFFFF;
+}
+
+struct pdf_written *pdf_destination(struct pdf *pdf, const struct target *target)
+{
+    struct pdf_written *destination = pdf_add_written(pdf);
+    struct buffer out = {.arena = pdf->arena};
+    buffer_add_char(&out, '[');
+    pdf_put_reference(&out, pdf_number(pdf->paper[target->page]));
+    buffer_add_string(&out, "/XYZ 0 ");
+    pdf_put_length(&out, target->y);
+    buffer_add_string(&out, " 0]"); /* a zoom of 0 keeps the reader's */
+    destination->text = buffer_text(&out);
     return destination;
 }

@@ -3,7 +3,7 @@
  * Without HPDF_SHARED libharu's header brings its internal structures along, which tagging needs:
  * the catalog, the trailer, and the stream behind a page. They are those of 2.3 and 2.4. Any call
  * may leave by longjmp to the frame in pdf.c, so that no function here holds anything that has to
- * be freed: memory comes from the arena, or belongs to the libharu document. */
+ * be freed: all memory, libharu's too, comes from the arena. */
 #ifndef CAREERGUIDE_PDF_PRIVATE_H
 #define CAREERGUIDE_PDF_PRIVATE_H
 
@@ -23,6 +23,12 @@ struct pdf_stream {
     HPDF_Dict dict;
     struct text bytes;
     bool compressed;
+};
+
+/* An object that libharu's table lists and we write. */
+struct pdf_written {
+    HPDF_Obj_Header header;
+    struct text text;
 };
 
 struct pdf {
@@ -51,7 +57,26 @@ HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed);
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii);
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text);
 /* Where a link or bookmark leads: keeps the reader's zoom. */
-HPDF_Destination pdf_destination(struct pdf *pdf, const struct target *target);
+struct pdf_written *pdf_destination(struct pdf *pdf, const struct target *target);
+
+/* A new object that is written by hand: for what a document has thousands of, libharu's
+ * dictionaries are too dear. It has its number at once and may be put into libharu's dictionaries;
+ * whoever adds it sets its text before the document is saved. */
+struct pdf_written *pdf_add_written(struct pdf *pdf);
+
+/* The number of any indirect object. */
+size_t pdf_number(const void *object);
+
+/* ---- pdf_write.c: PDF's own notation ---- */
+
+void pdf_put_number(struct buffer *out, size_t number);
+void pdf_put_length(struct buffer *out, double length);    /* to a hundredth of a point */
+void pdf_put_reference(struct buffer *out, size_t number); /* " 12 0 R" */
+void pdf_put_bytes(struct buffer *out, struct text bytes); /* as a string, in parentheses */
+
+/* Words as the bytes of a string that every reader understands: ASCII as it is, all else as UTF-16
+ * with a byte-order mark. */
+struct text pdf_words(struct arena *arena, struct text text);
 
 /* Says what a dictionary is to be the stream of: call it before the next object is made. */
 void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed);

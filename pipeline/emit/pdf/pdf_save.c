@@ -52,11 +52,6 @@ static void add_object(struct save *save, struct buffer *out, void *object)
     HPDF_Obj_WriteValue(object, &save->writer, NULL);
 }
 
-static size_t number_of(HPDF_Dict dict)
-{
-    return dict->header.obj_id & 0x00FFFFFF;
-}
-
 static struct text compress(struct save *save, struct text bytes)
 {
     size_t room = libdeflate_zlib_compress_bound(save->compressor, bytes.len);
@@ -96,7 +91,7 @@ static void add_stream(struct save *save, const struct pdf_stream *stream)
         HPDF_Dict_AddName(dict, "Filter", "FlateDecode");
     }
     HPDF_Dict_AddNumber(dict, "Length", (HPDF_INT32)bytes.len);
-    open_object(save, number_of(dict));
+    open_object(save, pdf_number(dict));
     HPDF_Stream empty = dict->stream; /* libharu's own, of a page: it would be written too */
     dict->stream = NULL;
     add_object(save, &save->out, dict);
@@ -135,7 +130,11 @@ static void pack_object(struct save *save, size_t number, void *object)
     }
     save->rows[number] = (struct row){ROW_PACKED, pack->number, pack->count++};
     buffer_format(&pack->head, "%zu %zu ", number, pack->body.len);
-    add_object(save, &pack->body, object);
+    if (((HPDF_Obj_Header *)object)->obj_class == HPDF_OCLASS_UNKNOWN) {
+        buffer_add(&pack->body, ((struct pdf_written *)object)->text);
+    } else {
+        add_object(save, &pack->body, object);
+    }
     buffer_add_char(&pack->body, '\n');
 }
 
@@ -215,7 +214,8 @@ static void add_table(struct save *save)
     open_object(save, number);
     struct text bytes = compress(save, rows_of(save));
     buffer_format(&save->out, "<</Type/XRef/Size %zu/W[1 4 2]/Root %zu 0 R/Info %zu 0 R",
-                  save->count, number_of(save->pdf->doc->catalog), number_of(save->pdf->doc->info));
+                  save->count, pdf_number(save->pdf->doc->catalog),
+                  pdf_number(save->pdf->doc->info));
     add_identity(save);
     buffer_format(&save->out,
                   "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns %d>>/Length %zu>>",
