@@ -15,9 +15,8 @@ void pdf_put_number(struct buffer *out, size_t number)
     buffer_add(out, (struct text){digits + at, sizeof digits - at});
 }
 
-void pdf_put_length(struct buffer *out, double length)
+void pdf_put_hundredths(struct buffer *out, long hundredths)
 {
-    long hundredths = lround(length * 100);
     unsigned long size = (unsigned long)(hundredths < 0 ? -hundredths : hundredths);
     if (hundredths < 0) {
         buffer_add_char(out, '-');
@@ -36,7 +35,12 @@ void pdf_put_reference(struct buffer *out, size_t number)
     buffer_add(out, TEXT(" 0 R"));
 }
 
-static void put_byte(struct buffer *out, unsigned char byte)
+void pdf_put_length(struct buffer *out, double length)
+{
+    pdf_put_hundredths(out, lround(length * 100));
+}
+
+void pdf_put_byte(struct buffer *out, unsigned char byte)
 {
     if (byte == '(' || byte == ')' || byte == '\\') {
         buffer_add_char(out, '\\');
@@ -52,7 +56,7 @@ void pdf_put_bytes(struct buffer *out, struct text bytes)
 {
     buffer_add_char(out, '(');
     for (size_t i = 0; i < bytes.len; i++) {
-        put_byte(out, (unsigned char)bytes.at[i]);
+        pdf_put_byte(out, (unsigned char)bytes.at[i]);
     }
     buffer_add_char(out, ')');
 }
