@@ -2,6 +2,7 @@
 #ifndef CAREERGUIDE_INPUTS_H
 #define CAREERGUIDE_INPUTS_H
 
+#include "validate/catalog.h"
 #include "validate/crosswalk.h"
 #include "validate/institutions.h"
 #include "validate/oews.h"
@@ -18,6 +19,7 @@ struct inputs {
     struct crosswalk crosswalk;
     struct roles roles;
     struct guide_definitions guides;
+    struct catalogs catalogs; /* of the languages that guides can be written in besides English */
     struct wanted wanted;
     struct projections *projections; /* one a release of the kind, in the order of releases.csv */
     size_t projections_count;

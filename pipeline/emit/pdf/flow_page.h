@@ -27,6 +27,7 @@ enum node_role {
     NODE_HEADER_CELL,
     NODE_CELL,
     NODE_LINK,
+    NODE_SPAN, /* words in another language than those around them */
     NODE_ROLES
 };
 
@@ -47,6 +48,7 @@ struct node {
     struct text address;   /* of a link out of the document */
     struct text anchor;    /* of a link inside it */
     struct text purpose;   /* of a link: where it leads, in words */
+    struct text language;  /* BCP 47 where it is not its parent's, else empty */
     struct node *parent;
     struct node_kid *kids;
     size_t kid_count;

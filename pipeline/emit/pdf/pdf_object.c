@@ -1,5 +1,6 @@
 #include "emit/pdf/pdf_private.h"
 
+#include "base/foreign.h"
 #include "base/utf8.h"
 
 HPDF_Dict pdf_add_dict(struct pdf *pdf)
@@ -46,6 +47,7 @@ static void add_unit(struct buffer *out, uint32_t unit)
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text)
 {
     struct buffer out = {.arena = pdf->arena};
+    text = foreign_strip(pdf->arena, text);
     add_unit(&out, 0xFEFF);
     while (text.len) {
         uint32_t point = utf8_next(&text);

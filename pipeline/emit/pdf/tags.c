@@ -29,7 +29,7 @@ const char *tags_role_name(const struct node *node)
         [NODE_CAPTION] = "Caption",   [NODE_TABLE_HEAD] = "THead",
         [NODE_TABLE_BODY] = "TBody",  [NODE_ROW] = "TR",
         [NODE_HEADER_CELL] = "TH",    [NODE_CELL] = "TD",
-        [NODE_LINK] = "Link",
+        [NODE_LINK] = "Link",         [NODE_SPAN] = "Span",
     };
     if (node->role == NODE_HEADING && node->level >= 1 && node->level <= 6) {
         return headings[node->level - 1];
@@ -136,6 +136,10 @@ static HPDF_Dict attributes_of(struct tags *tags, HPDF_Dict element, const char 
 static void add_attributes(struct tags *tags, HPDF_Dict element, const struct node *node)
 {
     bool spans = node->column_span > 1;
+    if (node->language.len) {
+        pdf_set_ascii(tags->pdf, element, "Lang",
+                      text_terminated(tags->pdf->arena, node->language));
+    }
     if (node->numbering) {
         HPDF_Dict attributes = attributes_of(tags, element, "List");
         HPDF_Dict_AddName(attributes, "ListNumbering", node->numbering);
