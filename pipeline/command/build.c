@@ -1,6 +1,6 @@
 /* careerguide build: writes the guides. */
 #include "base/utf8.h"
-#include "command/run.h"
+#include "command/languages.h"
 #include "emit/json_guide.h"
 #include "emit/manifest.h"
 #include "emit/report.h"
@@ -15,25 +15,64 @@ static const emitter emitters[FORMATS] = {
     [FORMAT_JSON] = json_guide_write,
 };
 
-/* Writes one guide in every format asked for; false after an error. */
-static bool emit_guide(struct run *run, const struct guide *guide, struct manifest *manifest)
+/* The workbook knows English alone. */
+static bool has_languages(enum format format)
+{
+    return format != FORMAT_XLSX;
+}
+
+/* "sonography/sonography-es-large-print.pdf" */
+static struct text output_name(struct run *run, struct text guide, enum format format)
+{
+    struct buffer name = {.arena = &run->arena};
+    buffer_format(&name, "%.*s/%.*s", TEXT_ARG(guide), TEXT_ARG(guide));
+    if (has_languages(format) && !text_is(said_id(), "en")) {
+        struct text language = said_id();
+        buffer_format(&name, "-%.*s", TEXT_ARG(language));
+    }
+    bool large = format == FORMAT_PDF && run->options.large_print;
+    buffer_format(&name, "%s.%s", large ? "-large-print" : "", format_name(format));
+    return buffer_text(&name);
+}
+
+static bool emit_as(struct run *run, const struct guide *guide, enum format format,
+                    struct manifest *manifest)
+{
+    struct text name = output_name(run, guide->definition->id, format);
+    struct outfile *file = outfile_new(&run->outfolder, name);
+    if (!file || !emitters[format](guide, &run->outfolder, file)) {
+        return false;
+    }
+    manifest_add(manifest, file, guide, &run->inputs.releases);
+    return true;
+}
+
+/* One guide in every language that is asked for. */
+struct edition {
+    struct guide english; /* for the workbook and the terminal, asked for or not */
+    struct guide *guides; /* one a language */
+};
+
+/* Writes one guide in every format and language asked for; false after an error. */
+static bool emit_guide(struct run *run, const struct edition *edition, struct languages *languages,
+                       struct manifest *manifest)
 {
     bool formats[FORMATS];
+    bool good = true;
     options_formats(run->options.format, formats);
-    struct text id = guide->definition->id;
-    for (int i = 0; i < FORMATS; i++) {
-        if (!formats[i]) {
-            continue;
+    for (int format = 0; good && format < FORMATS; format++) {
+        if (formats[format] && !has_languages((enum format)format)) {
+            good = emit_as(run, &edition->english, (enum format)format, manifest);
         }
-        struct text name = text_format(&run->arena, "%.*s/%.*s.%s", TEXT_ARG(id), TEXT_ARG(id),
-                                       format_name((enum format)i));
-        struct outfile *file = outfile_new(&run->outfolder, name);
-        if (!file || !emitters[i](guide, &run->outfolder, file)) {
-            return false;
+        for (size_t i = 0;
+             good && formats[format] && has_languages((enum format)format) && i < languages->count;
+             i++) {
+            said_begin(&languages->items[i].said);
+            good = emit_as(run, &edition->guides[i], (enum format)format, manifest);
+            said_end();
         }
-        manifest_add(manifest, file, guide, &run->inputs.releases);
     }
-    return true;
+    return good;
 }
 
 /* What an earlier run wrote there, or nothing. A manifest that cannot be read is made anew. */
@@ -45,11 +84,12 @@ static struct text earlier_manifest(struct run *run)
     return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source->bytes : TEXT("");
 }
 
-static bool emit_all(struct run *run, const struct guide *guides, size_t count)
+static bool emit_all(struct run *run, const struct edition *editions, size_t count,
+                     struct languages *languages)
 {
     struct manifest manifest = manifest_start(&run->arena);
     for (size_t i = 0; i < count; i++) {
-        if (!emit_guide(run, &guides[i], &manifest)) {
+        if (!emit_guide(run, &editions[i], languages, &manifest)) {
             return false;
         }
     }
@@ -57,11 +97,11 @@ static bool emit_all(struct run *run, const struct guide *guides, size_t count)
     return manifest_write(&manifest, &run->outfolder);
 }
 
-static void print_result(struct run *run, const struct guide *guides, size_t count)
+static void print_result(struct run *run, const struct edition *editions, size_t count)
 {
     struct buffer out = {.arena = &run->arena};
     for (size_t i = 0; i < count; i++) {
-        table_text_add(&guides[i], &out);
+        table_text_add(&editions[i].english, &out);
         buffer_add_char(&out, '\n');
     }
     for (size_t i = 0; i < run->outfolder.count; i++) {
@@ -71,14 +111,14 @@ static void print_result(struct run *run, const struct guide *guides, size_t cou
 }
 
 /* Warns once of every unnamed source that some guide prints. */
-static void warn_of_unnamed_sources(struct run *run, const struct guide *guides, size_t count)
+static void warn_of_unnamed_sources(struct run *run, const struct edition *editions, size_t count)
 {
     for (size_t i = 0; i < run->inputs.releases.count; i++) {
         const struct release *release = &run->inputs.releases.items[i];
         bool used = false;
         for (size_t j = 0; j < count; j++) {
-            for (size_t k = 0; k < guides[j].source_count; k++) {
-                used = used || guides[j].sources[k] == release;
+            for (size_t k = 0; k < editions[j].english.source_count; k++) {
+                used = used || editions[j].english.sources[k] == release;
             }
         }
         if (used) {
@@ -108,24 +148,41 @@ static void warn_of_unwritten(struct run *run, const struct guide_definition **d
     }
 }
 
-/* Joins the guides; NULL after an error. */
-static struct guide *join_all(struct run *run, const struct guide_definition **definitions,
-                              size_t count)
+/* Joins the guide in every language that is asked for; the messages are those of the English one.
+ */
+static void join_edition(struct run *run, const struct guide_definition *definition,
+                         const struct selection *selection, struct languages *languages,
+                         struct edition *edition)
 {
-    struct guide *guides = ARENA_ARRAY(&run->arena, count + 1, struct guide);
+    bool good = join_guide(&run->inputs, definition, selection, &run->diags, &edition->english);
+    edition->guides = ARENA_ARRAY(&run->arena, languages->count, struct guide);
+    for (size_t i = 0; good && i < languages->count; i++) {
+        struct language *language = &languages->items[i];
+        edition->guides[i] = language->catalog
+                                 ? languages_join(run, language, definition, selection)
+                                 : edition->english;
+    }
+}
+
+/* Joins the guides; NULL after an error. */
+static struct edition *join_all(struct run *run, const struct guide_definition **definitions,
+                                size_t count, struct languages *languages)
+{
+    struct edition *editions = ARENA_ARRAY(&run->arena, count + 1, struct edition);
     struct selection selection;
     bool good = run_select(run, &run->options, &selection);
     for (size_t i = 0; good && i < count; i++) {
-        join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guides[i]);
+        join_edition(run, definitions[i], &selection, languages, &editions[i]);
     }
-    warn_of_unnamed_sources(run, guides, good ? count : 0);
+    warn_of_unnamed_sources(run, editions, good ? count : 0);
     warn_of_unwritten(run, definitions, count);
-    return good && !run_refused(run) ? guides : NULL;
+    return good && !run_refused(run) ? editions : NULL;
 }
 
 enum status command_build(struct run *run)
 {
     bool formats[FORMATS];
+    struct languages languages;
     if (!options_formats(run->options.format, formats)) {
         return run_usage("--format", run->options.format, "a list of pdf, xlsx, json");
     }
@@ -134,13 +191,14 @@ enum status command_build(struct run *run)
     }
     size_t count;
     const struct guide_definition **definitions = run_guides(run, &count);
-    if (!definitions) {
+    if (!definitions || !languages_read(run, run->options.lang, &languages)) {
         return STATUS_USAGE;
     }
-    struct guide *guides = join_all(run, definitions, count);
-    if (guides && emit_all(run, guides, count) && !run_refused(run) &&
+    struct edition *editions = join_all(run, definitions, count, &languages);
+    if (editions && emit_all(run, editions, count, &languages) && !run_refused(run) &&
         outfolder_commit(&run->outfolder)) {
-        print_result(run, guides, count);
+        languages_list_gaps(run, &languages);
+        print_result(run, editions, count);
     } else {
         outfolder_abandon(&run->outfolder);
     }
