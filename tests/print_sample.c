@@ -141,8 +141,7 @@ static struct document *sample_of(struct arena *arena)
                                   .language = TEXT("en-US"),
                                   .day = TEXT("2019-08-31"),
                                   .footer = TEXT("A sample"),
-                                  .page_word = TEXT("Page"),
-                                  .of_word = TEXT("of")};
+                                  .page_words = TEXT("Page {1} of {2}")};
     add_cover(document);
     add_prose(document);
     add_picture(document);
