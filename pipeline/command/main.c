@@ -25,6 +25,8 @@ static const char help[] =
     "    --release KIND=PERIOD      pin a release for a kind, e.g. projections=2016-26 "
     "(repeatable)\n"
     "    --format LIST              of pdf,xlsx,json (default pdf,xlsx)\n"
+    "    --lang LIST                languages of the reports: en, and those that have a catalogue\n"
+    "                               under words/ of the input folder, e.g. en,es (default en)\n"
     "careerguide check [GUIDE...]   validate everything under the input folder, write nothing\n"
     "careerguide refresh FILE...    file new exports under the input folder, say what changes\n"
     "    --dry-run                  only say; write nothing\n"

@@ -16,6 +16,8 @@ struct options {
     struct pin pins[OPTIONS_MOST_PINS];
     size_t pin_count;
     struct text format; /* as given with --format, or empty; each command knows its own */
+    struct text lang;   /* as given with --lang, or empty: English */
+    bool large_print;   /* the reports in letters of 18 points */
     struct text period; /* what a person says of a file that is filed; empty where not said */
     struct text published;
     struct text publisher;

@@ -1,12 +1,12 @@
 #include "emit/report.h"
 
+#include "base/foreign.h"
 #include "emit/pdf/style.h"
 #include "emit/report_private.h"
 
-static struct passage cover_line(struct report *report, enum report_word name, struct text value)
+static struct passage cover_line(struct report *report, struct text label, struct text value)
 {
     struct passage line = {NULL, 0};
-    struct text label = report_word(name);
     passage_add_text(report->arena, &line, label, LOOK_BOLD);
     passage_add_text(report->arena, &line, TEXT("  "), LOOK_PLAIN);
     passage_add_text(report->arena, &line, value, LOOK_PLAIN);
@@ -16,11 +16,12 @@ static struct passage cover_line(struct report *report, enum report_word name, s
 /* The releases that the figures of today come from, by title; the history's stand at the end. */
 static struct passage releases_line(struct report *report)
 {
-    struct passage line = cover_line(report, WORD_RELEASES, TEXT(""));
+    struct passage line = cover_line(report, said("Releases in use"), TEXT(""));
     for (size_t i = 0; i < report->guide->figure_source_count; i++) {
         const struct release *release = report->guide->sources[i];
         passage_add_text(report->arena, &line, i ? TEXT("; ") : TEXT(""), LOOK_PLAIN);
-        report_add_from(report, &line, release->title, release->place.source);
+        report_add_from(report, &line, said_original("title", release->title),
+                        release->place.source);
     }
     return line;
 }
@@ -29,15 +30,15 @@ void report_cover(struct report *report)
 {
     const struct guide_definition *definition = report->guide->definition;
     struct cover *cover = &document_add(report->document, BLOCK_COVER)->cover;
-    cover->eyebrow = report_word(WORD_EYEBROW);
+    cover->eyebrow = said("CAREER GUIDE");
     cover->title = definition->title;
     cover->subtitle = definition->audience;
-    cover_add_line(
-        report->arena, cover,
-        cover_line(report, WORD_AS_OF, wording_day(report->arena, report->guide->as_of)));
+    cover_add_line(report->arena, cover,
+                   cover_line(report, said("Figures as of"),
+                              wording_day(report->arena, report->guide->as_of)));
     if (report->guide->area_title.len) {
         cover_add_line(report->arena, cover,
-                       cover_line(report, WORD_AREA, report->guide->area_title));
+                       cover_line(report, said("Area"), wording_area(report->guide)));
     }
     cover_add_line(report->arena, cover, releases_line(report));
     report->level = 1;
@@ -67,13 +68,14 @@ static struct document *document_of(const struct guide *guide, struct arena *are
 {
     struct document *document = ARENA_NEW(arena, struct document);
     document->arena = arena;
-    document->title = guide->definition->title;
-    document->author = report_word(WORD_AUTHOR);
-    document->language = report_word(WORD_LANGUAGE);
+    document->title = foreign_strip(arena, guide->definition->title);
+    document->author = TEXT("careerguide");
+    document->language = said_language();
+    document->words = said_source();
     document->day = guide->as_of;
-    document->footer = guide->definition->title;
-    document->page_word = report_word(WORD_PAGE);
-    document->of_word = report_word(WORD_OF);
+    document->footer = document->title;
+    /* TRANSLATORS: {1} the number of the page, {2} how many there are. */
+    document->page_words = said("Page {1} of {2}");
     struct report report = {.arena = arena, .guide = guide, .document = document};
     report_cover(&report);
     report_introduction(&report);
@@ -84,6 +86,11 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     report_notes(&report);
     report_sources(&report);
     return document;
+}
+
+void report_rehearse(const struct guide *guide, struct arena *arena)
+{
+    document_of(guide, arena);
 }
 
 bool report_make(const struct guide *guide, struct press *press, struct diags *diags,

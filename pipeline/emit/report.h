@@ -20,4 +20,8 @@ bool report_make(const struct guide *guide, struct press *press, struct diags *d
 bool report_write(const struct guide *guide, struct press *press, struct outfolder *folder,
                   struct outfile *file);
 
+/* Makes the report's words and throws them away: whoever asks what is not translated
+ * (emit/said.h) need not write it. */
+void report_rehearse(const struct guide *guide, struct arena *arena);
+
 #endif

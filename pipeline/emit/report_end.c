@@ -8,7 +8,7 @@ void report_notes(struct report *report)
     if (!guide->note_count) {
         return;
     }
-    report_heading(report, 2, report_word(WORD_NOTES));
+    report_heading(report, 2, said("Notes"));
     struct list *list = &document_add_list(report->document, LIST_LETTERS, TONE_SMALL)->list;
     for (size_t i = 0; i < guide->note_count; i++) {
         struct text mark = wording_note_mark(report->arena, i + 1);
@@ -29,12 +29,11 @@ void report_notes(struct report *report)
 static void add_file(struct report *report, struct passage *passage, const struct release *release)
 {
     enum { HASH_SHOWN = 12 };
-    struct text file = report_word(WORD_FILE);
-    struct text hash = report_word(WORD_HASH);
+    struct text file = text_fill(report->arena, said("File {1}"), release->file);
     struct buffer words = {.arena = report->arena};
-    buffer_format(&words, " %.*s %.*s", TEXT_ARG(file), TEXT_ARG(release->file));
+    buffer_format(&words, " %.*s", TEXT_ARG(file));
     if (release->source) {
-        buffer_format(&words, ", %.*s %.*s…", TEXT_ARG(hash), HASH_SHOWN, release->source->sha256);
+        buffer_format(&words, ", SHA-256 %.*s…", HASH_SHOWN, release->source->sha256);
     }
     passage_add(report->arena, passage,
                 (struct span){.text = buffer_text(&words),
@@ -48,7 +47,7 @@ void report_sources(struct report *report)
     if (!guide->source_count) {
         return;
     }
-    report_heading(report, 2, report_word(WORD_SOURCES));
+    report_heading(report, 2, said("Sources"));
     struct list *list = &document_add_list(report->document, LIST_NUMBERS, TONE_SMALL)->list;
     for (size_t i = 0; i < guide->source_count; i++) {
         const struct release *release = guide->sources[i];

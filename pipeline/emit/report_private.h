@@ -3,7 +3,7 @@
 #define CAREERGUIDE_REPORT_PRIVATE_H
 
 #include "emit/pdf/document.h"
-#include "emit/report_words.h"
+#include "emit/said.h"
 #include "emit/wording.h"
 
 struct report {

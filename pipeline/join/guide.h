@@ -7,6 +7,7 @@
 
 #include "validate/figure.h"
 #include "validate/figure_id.h"
+#include "validate/office.h"
 #include "validate/role.h"
 
 /* What a reader must know beside a figure. The words are emit/wording's. */
@@ -84,9 +85,13 @@ struct guide {
     size_t role_count;
     const struct release **sources; /* in the order in which figures first name them */
     size_t source_count;
-    size_t figure_source_count; /* the first so many; history and changes name the others */
+    size_t figure_source_count; /* the first so many; history, changes and average name the others
+                                 */
     struct guide_note *notes;   /* likewise */
     size_t note_count;
+    const struct office *office;   /* who hands it out; NULL where nobody is named */
+    struct guide_figure average_growth; /* of all occupations together, over the decade of the
+                                           projections in use; absent where no table has it */
     const struct guide *before;    /* the same from the releases before (join/before.h), or NULL */
     const struct changes *changes; /* from `before` to this one (join/compare.h), or NULL */
 };

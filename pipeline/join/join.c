@@ -245,17 +245,27 @@ static bool join_role(struct joining *joining)
     return fill_salary(joining);
 }
 
+static void join_average(const struct joining *given, struct guide *guide)
+{
+    const struct growth_average *average = reference_average(
+        &given->inputs->reference, given->selection->projections->release->period);
+    guide->average_growth.figure =
+        average ? average->percent : (struct figure){.unit = UNIT_PERCENT};
+}
+
 /* What every role of a guide is joined by. */
 static bool join_roles(const struct joining *given, struct guide *guide)
 {
     const struct guide_definition *definition = given->definition;
     const struct selection *selection = given->selection;
     struct arena *arena = given->diags->arena;
-    *guide = (struct guide){.definition = definition,
-                            .as_of = selection->as_of,
-                            .area_code = TEXT("99"),
-                            .area_title = TEXT("U.S."),
-                            .role_count = definition->role_count};
+    *guide =
+        (struct guide){.definition = definition,
+                       .as_of = selection->as_of,
+                       .area_code = TEXT("99"),
+                       .area_title = TEXT("U.S."),
+                       .office = given->inputs->office.name.len ? &given->inputs->office : NULL,
+                       .role_count = definition->role_count};
     guide->roles = ARENA_ARRAY(arena, guide->role_count + 1, struct guide_role);
     bool good = true;
     for (size_t i = 0; i < guide->role_count; i++) {
@@ -264,6 +274,7 @@ static bool join_roles(const struct joining *given, struct guide *guide)
         guide->roles[i].role = definition->roles[i];
         good = join_role(&joining) && good;
     }
+    join_average(given, guide);
     history_join(given->inputs, selection, arena, guide);
     marks_assign(guide, selection, arena);
     return good;

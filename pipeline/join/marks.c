@@ -208,4 +208,8 @@ void marks_assign(struct guide *guide, const struct selection *selection, struct
             mark_series(&marking, &role->history->series[kind]);
         }
     }
+    const struct release *averages = guide->average_growth.figure.release;
+    if (averages) {
+        guide->average_growth.source = guide_add_source(arena, guide, averages);
+    }
 }

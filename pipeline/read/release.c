@@ -21,6 +21,7 @@ static const char *const kind_names[RELEASE_KINDS] = {
     [RELEASE_CALENDAR] = "calendar",
     [RELEASE_RHYTHM] = "rhythm",
     [RELEASE_BIG_CHANGES] = "big-changes",
+    [RELEASE_GROWTH_AVERAGES] = "growth-averages",
 };
 
 const char *release_kind_name(enum release_kind kind)

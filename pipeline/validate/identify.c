@@ -21,6 +21,7 @@ static const struct {
     {RELEASE_CALENDAR, &calendar_layout},
     {RELEASE_RHYTHM, &rhythm_layout},
     {RELEASE_BIG_CHANGES, &big_changes_layout},
+    {RELEASE_GROWTH_AVERAGES, &growth_averages_layout},
 };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };

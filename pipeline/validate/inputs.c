@@ -23,7 +23,7 @@ static bool is_reference(enum release_kind kind)
 {
     return kind == RELEASE_WAGE_BOUNDS || kind == RELEASE_GROWTH_WORDS ||
            kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR || kind == RELEASE_RHYTHM ||
-           kind == RELEASE_BIG_CHANGES;
+           kind == RELEASE_BIG_CHANGES || kind == RELEASE_GROWTH_AVERAGES;
 }
 
 static bool is_of_occupations(enum release_kind kind)
@@ -192,6 +192,7 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
         inputs_make_room(folder->arena, inputs->releases.count, inputs);
         return read_releases(folder, extent, inputs) && good;
     }
+    good = catalogs_read(folder, &inputs->catalogs) && good;
     good = roles_read(folder, &inputs->roles) && good;
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
     good = office_read(folder, &inputs->office) && good;

@@ -70,7 +70,7 @@ static bool read_colors(const struct field *root, struct diags *diags, struct of
 static bool read_paper(const struct field *root, struct diags *diags, struct office *office)
 {
     struct text paper = keys_text(root, "paper");
-    office->paper = text_is(paper, "a4") ? PAPER_A4 : PAPER_LETTER;
+    office->paper = text_is(paper, "a4") ? OFFICE_A4 : OFFICE_LETTER;
     if (paper.len && !text_is(paper, "a4") && !text_is(paper, "letter")) {
         diag_error(diags, keys_place(root, "paper"), "office-paper", "'%.*s' is not a paper",
                    TEXT_ARG(paper));

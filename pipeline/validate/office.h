@@ -9,7 +9,7 @@
 #include "read/frontmatter.h"
 #include "read/infile.h"
 
-enum paper { PAPER_LETTER, PAPER_A4 };
+enum office_paper { OFFICE_LETTER, OFFICE_A4 };
 
 struct office {
     struct text name;          /* empty: there is no office.md */
@@ -22,7 +22,7 @@ struct office {
     struct color accent; /* of headings and bars */
     bool has_tint;
     struct color tint; /* the light ground of header bands and boxes */
-    enum paper paper;
+    enum office_paper paper;
     const struct source *source;
 };
 

@@ -57,6 +57,16 @@ static const struct layout_column big_columns[] = {
 };
 const struct layout big_changes_layout = {"the table of big changes", big_columns, 4, 0};
 
+enum { AVERAGE_PERIOD, AVERAGE_PERCENT, AVERAGE_VERIFIED, AVERAGE_NOTE };
+static const struct layout_column average_columns[] = {
+    [AVERAGE_PERIOD] = {"period", "period", true},
+    [AVERAGE_PERCENT] = {"growth_percent", "growthpercent", true},
+    [AVERAGE_VERIFIED] = {"verified", "verified", true},
+    [AVERAGE_NOTE] = {"note", "note", false},
+};
+const struct layout growth_averages_layout = {"the table of growth averages", average_columns, 4,
+                                              0};
+
 static struct text kept(struct reading *reading, size_t column)
 {
     return text_copy(reading->arena, reading_cell(reading, column));
@@ -264,6 +274,30 @@ static bool read_big_change(struct reference *reference, struct reading *reading
     return true;
 }
 
+static bool read_average(struct reference *reference, struct reading *reading)
+{
+    static const struct cell_rule rule = {.column = AVERAGE_PERCENT,
+                                          .rule = "growth-average",
+                                          .unit = UNIT_PERCENT,
+                                          .may_be_negative = true,
+                                          .expected = "expected a percent, like 3.1"};
+    struct growth_average average = {.period = kept(reading, AVERAGE_PERIOD)};
+    struct cell cell;
+    if (reference_average(reference, average.period)) {
+        reading_refuse(reading, AVERAGE_PERIOD, "reference-cell", "has an average already");
+        diag_hint(reading->diags, "keep one row for each decade");
+        return false;
+    }
+    if (!reading_take(reading, &rule, decimal_of(0), &cell)) {
+        return false;
+    }
+    average.percent = reading_figure(reading, &rule, &cell);
+    reference->averages =
+        arena_grow(reading->arena, reference->averages, reference->average_count, sizeof average);
+    reference->averages[reference->average_count++] = average;
+    return true;
+}
+
 bool reference_read(struct reference *reference, struct reading *reading)
 {
     static const struct {
@@ -276,6 +310,7 @@ bool reference_read(struct reference *reference, struct reading *reading)
         [RELEASE_CALENDAR] = {&calendar_layout, read_publication},
         [RELEASE_RHYTHM] = {&rhythm_layout, read_rhythm},
         [RELEASE_BIG_CHANGES] = {&big_changes_layout, read_big_change},
+        [RELEASE_GROWTH_AVERAGES] = {&growth_averages_layout, read_average},
     };
     enum release_kind kind = reading->release->kind;
     bool opened = reading_open(reading, tables[kind].layout);
@@ -295,6 +330,17 @@ const struct wage_bound *reference_bound(const struct reference *reference, stru
     for (size_t i = 0; i < reference->bound_count; i++) {
         if (text_equal(reference->bounds[i].period, period)) {
             return &reference->bounds[i];
+        }
+    }
+    return NULL;
+}
+
+const struct growth_average *reference_average(const struct reference *reference,
+                                               struct text period)
+{
+    for (size_t i = 0; i < reference->average_count; i++) {
+        if (text_equal(reference->averages[i].period, period)) {
+            return &reference->averages[i];
         }
     }
     return NULL;

@@ -1,6 +1,6 @@
 /* reference: the small tables that explain the figures: bounds of wages (D2), words for growth
  * (D15), codes of education, experience and training (D18), when releases come out and how often,
- * and from where on a change between two of them is big. */
+ * from where on a change between two of them is big, and how all occupations together grow. */
 #ifndef CAREERGUIDE_REFERENCE_H
 #define CAREERGUIDE_REFERENCE_H
 
@@ -13,6 +13,7 @@ extern const struct layout education_levels_layout;
 extern const struct layout calendar_layout;
 extern const struct layout rhythm_layout;
 extern const struct layout big_changes_layout;
+extern const struct layout growth_averages_layout;
 
 /* At or above which wage OEWS prints '#' in one release (D2). */
 struct wage_bound {
@@ -67,6 +68,13 @@ struct big_change {
     struct place place;
 };
 
+/* The growth of all occupations together over one decade of the projections; the exports have no
+ * row for it. */
+struct growth_average {
+    struct text period; /* "2024-34" */
+    struct figure percent;
+};
+
 struct reference {
     struct wage_bound *bounds;
     size_t bound_count;
@@ -80,6 +88,8 @@ struct reference {
     size_t rhythm_count;
     struct big_change *big_changes;
     size_t big_change_count;
+    struct growth_average *averages;
+    size_t average_count;
     bool damaged; /* a table was refused: what else it would refuse says nothing */
 };
 
@@ -99,6 +109,10 @@ const struct rhythm *reference_rhythm(const struct reference *reference, enum re
 /* The rule for a figure, or NULL; of the file that was read last, where two have one. */
 const struct big_change *reference_big_change(const struct reference *reference,
                                               enum figure_id figure);
+
+/* NULL where the table has none for the decade. */
+const struct growth_average *reference_average(const struct reference *reference,
+                                               struct text period);
 
 /* BLS's words for a growth percent in an edition; NULL where the edition has no bands, or where a
  * decimal lies between two bands, so that only BLS's unpublished figure could tell (D15). */

@@ -56,6 +56,7 @@ static const struct kind {
     {RELEASE_CALENDAR, "calendar.csv", "kind,period,published,verified,note\n"},
     {RELEASE_RHYTHM, "rhythm.csv", "kind,calendar,every_months,grace_days,note\n"},
     {RELEASE_BIG_CHANGES, "big-changes.csv", "figure,by,at_least,note\n"},
+    {RELEASE_GROWTH_AVERAGES, "growth-averages.csv", "period,growth_percent,verified,note\n"},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };

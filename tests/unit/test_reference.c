@@ -169,6 +169,21 @@ static void test_only_one_file_can_say_the_same_twice(void **state)
                             "data.csv:2:1: note: first here\n");
 }
 
+static void test_averages_of_growth(void **state)
+{
+    struct reference reference = {0};
+    assert_true(read_as(*state, RELEASE_GROWTH_AVERAGES,
+                        "period,growth_percent,verified,note\n"
+                        "2016-26,7.4,no,\n2044-54,-0.4,yes,\n",
+                        &reference));
+    assert_no_messages(*state);
+    const struct growth_average *average = reference_average(&reference, TEXT("2044-54"));
+    assert_figure(&average->percent, "value -0.4 percent");
+    assert_place(average->percent.place, "3:9 '-0.4'");
+    assert_int_equal(average->percent.release->kind, RELEASE_GROWTH_AVERAGES);
+    assert_null(reference_average(&reference, TEXT("2024-34")));
+}
+
 static void test_cells_that_do_not_belong_there(void **state)
 {
     struct trial *trial = *state;
@@ -218,6 +233,7 @@ int main(void)
         TRIAL(test_rhythms),
         TRIAL(test_what_counts_as_a_big_change),
         TRIAL(test_only_one_file_can_say_the_same_twice),
+        TRIAL(test_averages_of_growth),
         TRIAL(test_cells_that_do_not_belong_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -34,6 +34,13 @@ void drawing_add_box(struct drawing *drawing, struct point from, struct point to
     add_shape(drawing, (struct shape){.kind = SHAPE_BOX, .from = from, .to = to, .ink = ink});
 }
 
+void drawing_add_image(struct drawing *drawing, struct point from, struct point to,
+                       const struct raster *raster)
+{
+    add_shape(drawing,
+              (struct shape){.kind = SHAPE_IMAGE, .from = from, .to = to, .raster = raster});
+}
+
 void drawing_add_line(struct drawing *drawing, struct point from, struct point to,
                       struct line_look look)
 {

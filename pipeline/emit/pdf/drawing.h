@@ -11,13 +11,15 @@
 
 #include "base/place.h"
 #include "emit/pdf/measure.h"
+#include "emit/raster.h"
 
 enum shape_kind {
-    SHAPE_BOX,  /* filled, between two corners */
-    SHAPE_LINE, /* from one end to the other */
-    SHAPE_HEAD, /* of an arrow: a filled triangle whose tip is `to` */
-    SHAPE_DOT,  /* filled, `thickness` across, its centre at `from` */
-    SHAPE_TEXT  /* one line; its baseline starts at `from` and ends at `to` */
+    SHAPE_BOX,   /* filled, between two corners */
+    SHAPE_LINE,  /* from one end to the other */
+    SHAPE_HEAD,  /* of an arrow: a filled triangle whose tip is `to` */
+    SHAPE_DOT,   /* filled, `thickness` across, its centre at `from` */
+    SHAPE_IMAGE, /* pixels, between two corners */
+    SHAPE_TEXT   /* one line; its baseline starts at `from` and ends at `to` */
 };
 
 struct point {
@@ -30,7 +32,8 @@ struct shape {
     double thickness; /* of a line; how wide a head or a dot is */
     enum stroke stroke;
     enum ink ink;
-    struct text text; /* composed */
+    const struct raster *raster; /* of an image */
+    struct text text;            /* composed */
     enum face face;
     double size;
     const struct source *source; /* where the words came from; NULL: the program's own */
@@ -65,6 +68,10 @@ double lettering_leading(struct lettering lettering);
 double lettering_cap(struct lettering lettering);
 
 void drawing_add_box(struct drawing *drawing, struct point from, struct point to, enum ink ink);
+
+/* The pixels of a raster that outlives the document; each is a sharp square. */
+void drawing_add_image(struct drawing *drawing, struct point from, struct point to,
+                       const struct raster *raster);
 
 struct line_look {
     double thickness;

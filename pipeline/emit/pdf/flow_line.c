@@ -13,7 +13,8 @@ struct composed {
     bool steered;     /* whether characters in it only steer line breaks */
     size_t *ends;     /* where in it each span ends */
     const unsigned char *breaks;
-    struct node **links; /* per span: its link, once it is set */
+    struct node **nodes;  /* per span: its link or span of another language, once it is set */
+    struct text language; /* of every span alike; empty: the document's, or several */
 };
 
 double baseline_below(const struct text_style *style)
@@ -122,6 +123,17 @@ static struct text visible(struct arena *arena, struct text text, bool line_end)
     return buffer_text(&buffer);
 }
 
+/* The language of all spans, where they have one besides the document's. */
+static struct text common_language(const struct passage *passage)
+{
+    for (size_t i = 1; i < passage->count; i++) {
+        if (!text_equal(passage->spans[i].language, passage->spans[0].language)) {
+            return TEXT("");
+        }
+    }
+    return passage->count ? passage->spans[0].language : TEXT("");
+}
+
 struct composed *flow_compose(struct flow *flow, const struct passage *passage,
                               const struct text_style *style, bool tabular)
 {
@@ -129,7 +141,8 @@ struct composed *flow_compose(struct flow *flow, const struct passage *passage,
     *composed =
         (struct composed){.flow = flow, .passage = passage, .style = style, .tabular = tabular};
     composed->ends = ARENA_ARRAY(flow->arena, passage->count, size_t);
-    composed->links = ARENA_ARRAY(flow->arena, passage->count, struct node *);
+    composed->nodes = ARENA_ARRAY(flow->arena, passage->count, struct node *);
+    composed->language = common_language(passage);
     struct buffer buffer = {.arena = flow->arena};
     for (size_t i = 0; i < passage->count; i++) {
         const struct span *span = &passage->spans[i];
@@ -305,12 +318,25 @@ struct line *composed_lines(struct composed *composed, double measure, size_t *c
 
 /* ---- setting ---- */
 
+/* The node of a span that is in another language than what it stands in. */
+static struct node *language_node(struct composed *composed, const struct run *run,
+                                  struct node *parent)
+{
+    struct node **node = &composed->nodes[run->span_number];
+    if (!*node) {
+        *node = flow_add_node(composed->flow, parent, NODE_SPAN);
+        (*node)->language = run->span->language;
+    }
+    return *node;
+}
+
 static struct node *link_of(struct composed *composed, const struct run *run, struct node *parent)
 {
     struct flow *flow = composed->flow;
-    struct node **link = &composed->links[run->span_number];
+    struct node **link = &composed->nodes[run->span_number];
     if (!*link) {
         *link = flow_add_node(flow, parent, NODE_LINK);
+        (*link)->language = composed->language.len ? TEXT("") : run->span->language;
         (*link)->address = run->span->address;
         (*link)->anchor = run->span->anchor;
         (*link)->purpose = run->span->purpose.len ? run->span->purpose : run->span->text;
@@ -344,11 +370,16 @@ static void set_run(struct composed *composed, struct piece *piece, const struct
 void composed_set(struct composed *composed, struct strip *strip, const struct line *line,
                   struct spot spot)
 {
+    if (composed->language.len) {
+        spot.node->language = composed->language;
+    }
     for (size_t i = 0; i < line->count; i++) {
         const struct run *run = &line->runs[i];
         struct node *node = spot.node;
         if (span_is_link(run->span)) {
             node = link_of(composed, run, spot.node);
+        } else if (run->span->language.len && !composed->language.len) {
+            node = language_node(composed, run, spot.node);
         }
         struct piece *piece = strip->count ? strip->pieces[strip->count - 1] : NULL;
         if (!piece || piece->node != node) {

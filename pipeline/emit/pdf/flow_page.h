@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "emit/pdf/style.h"
+#include "emit/raster.h"
 
 enum node_role {
     NODE_DOCUMENT,
@@ -29,6 +30,7 @@ enum node_role {
     NODE_LINK,
     NODE_GROUP, /* a picture with its caption */
     NODE_FIGURE,
+    NODE_SPAN, /* words in another language than those around them */
     NODE_ROLES
 };
 
@@ -55,6 +57,7 @@ struct node {
     struct text purpose;   /* of a link: where it leads, in words */
     struct text instead;   /* of a figure: says the same in words */
     struct area area;      /* of a figure, on its page */
+    struct text language;  /* BCP 47 where it is not its parent's, else empty */
     struct node *parent;
     struct node_kid *kids;
     size_t kid_count;
@@ -63,7 +66,7 @@ struct node {
 
 enum artifact { ARTIFACT_NONE, ARTIFACT_DECORATION, ARTIFACT_REPEATED_HEADER, ARTIFACT_FOOTER };
 
-enum mark_kind { MARK_TEXT, MARK_BOX, MARK_LINE, MARK_HEAD, MARK_DOT };
+enum mark_kind { MARK_TEXT, MARK_BOX, MARK_LINE, MARK_HEAD, MARK_DOT, MARK_IMAGE };
 
 struct mark {
     enum mark_kind kind;
@@ -77,6 +80,7 @@ struct mark {
     enum face face;
     bool tabular;
     double size;
+    const struct raster *raster; /* of an image */
 };
 
 struct piece {

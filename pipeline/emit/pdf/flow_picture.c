@@ -5,11 +5,9 @@
 
 static struct mark mark_of(const struct flow *flow, const struct shape *shape)
 {
-    static const enum mark_kind kinds[] = {[SHAPE_BOX] = MARK_BOX,
-                                           [SHAPE_LINE] = MARK_LINE,
-                                           [SHAPE_HEAD] = MARK_HEAD,
-                                           [SHAPE_DOT] = MARK_DOT,
-                                           [SHAPE_TEXT] = MARK_TEXT};
+    static const enum mark_kind kinds[] = {
+        [SHAPE_BOX] = MARK_BOX, [SHAPE_LINE] = MARK_LINE,   [SHAPE_HEAD] = MARK_HEAD,
+        [SHAPE_DOT] = MARK_DOT, [SHAPE_IMAGE] = MARK_IMAGE, [SHAPE_TEXT] = MARK_TEXT};
     return (struct mark){.kind = kinds[shape->kind],
                          .x = flow->left + shape->from.x,
                          .y = -shape->from.y,
@@ -20,7 +18,8 @@ static struct mark mark_of(const struct flow *flow, const struct shape *shape)
                          .color = flow->style->colors[shape->ink],
                          .text = shape->text,
                          .face = shape->face,
-                         .size = shape->size};
+                         .size = shape->size,
+                         .raster = shape->raster};
 }
 
 static void set_shapes(struct flow *flow, struct strip *strip, struct node *node,

@@ -79,6 +79,7 @@ static bool make(struct pdf *pdf, struct text *bytes)
     if (!pdf_embed_fonts(pdf)) {
         return false;
     }
+    pdf_embed_images(pdf);
     *bytes = pdf_save(pdf);
     return true;
 }

@@ -8,6 +8,7 @@
 /* A page's content stream while it is written, with the state that a viewer would be in. */
 struct pen {
     struct buffer out;
+    struct pdf *pdf;
     struct fontset *fonts;
     struct color color;
     struct color line_color;
@@ -223,11 +224,24 @@ static void add_dot(struct pen *pen, const struct mark *mark)
     buffer_add_string(&pen->out, "f\n");
 }
 
+/* The picture's own unit square, stretched; its height is negative, since y ran down. */
+static void add_image(struct pen *pen, const struct mark *mark)
+{
+    size_t number = pdf_image_number(pen->pdf, mark->raster);
+    buffer_add_string(&pen->out, "q ");
+    add_number(&pen->out, mark->width);
+    buffer_add_string(&pen->out, "0 0 ");
+    add_number(&pen->out, -mark->height);
+    add_number(&pen->out, mark->x);
+    add_number(&pen->out, mark->y + mark->height);
+    buffer_format(&pen->out, "cm /I%zu Do Q\n", number);
+}
+
 static void add_mark(struct pen *pen, const struct mark *mark)
 {
     static void (*const adders[])(struct pen *, const struct mark *) = {
         [MARK_TEXT] = add_text, [MARK_BOX] = add_box, [MARK_LINE] = add_line,
-        [MARK_HEAD] = add_head, [MARK_DOT] = add_dot,
+        [MARK_HEAD] = add_head, [MARK_DOT] = add_dot, [MARK_IMAGE] = add_image,
     };
     if (mark->kind != MARK_TEXT) {
         close_text(pen);
@@ -256,7 +270,7 @@ static void open_piece(struct pen *pen, const struct piece *piece)
 
 struct text pdf_content(struct pdf *pdf, const struct page *page)
 {
-    struct pen pen = {.out = {.arena = pdf->arena}, .fonts = pdf->fonts};
+    struct pen pen = {.out = {.arena = pdf->arena}, .pdf = pdf, .fonts = pdf->fonts};
     for (size_t i = 0; i < page->count; i++) {
         const struct piece *piece = page->pieces[i];
         open_piece(&pen, piece);

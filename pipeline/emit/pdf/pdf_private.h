@@ -42,6 +42,8 @@ struct pdf {
     HPDF_Page *paper;           /* per page */
     struct pdf_stream *streams; /* in the order of their objects' numbers */
     size_t stream_count;
+    const struct raster **images; /* that were printed, each once */
+    size_t image_count;
 };
 
 /* ---- pdf_object.c: libharu's objects, made shorter to say ---- */
@@ -88,6 +90,14 @@ struct text pdf_content(struct pdf *pdf, const struct page *page);
 
 /* Embeds what was printed and names it in every page's resources. */
 bool pdf_embed_fonts(struct pdf *pdf);
+
+/* ---- pdf_image.c ---- */
+
+/* The number by which content names the image. */
+size_t pdf_image_number(struct pdf *pdf, const struct raster *raster);
+
+/* Embeds what was printed and names it in every page's resources. */
+void pdf_embed_images(struct pdf *pdf);
 
 /* ---- pdf_about.c ---- */
 

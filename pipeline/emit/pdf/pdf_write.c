@@ -1,5 +1,6 @@
 #include "emit/pdf/pdf_private.h"
 
+#include "base/foreign.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -85,6 +86,7 @@ static struct text utf16_of(struct arena *arena, struct text text)
 
 struct text pdf_words(struct arena *arena, struct text text)
 {
+    text = foreign_strip(arena, text);
     for (size_t i = 0; i < text.len; i++) {
         if (text.at[i] < 0x20 || text.at[i] > 0x7E) {
             return utf16_of(arena, text);
