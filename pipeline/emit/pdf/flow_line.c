@@ -205,7 +205,11 @@ static size_t next_break(const struct composed *composed, size_t from)
 
 static void add_segments(struct composed *composed)
 {
-    struct arena *arena = composed->flow->arena;
+    size_t most = 1;
+    for (size_t i = 0; i < composed->text.len; i++) {
+        most += composed->breaks[i] != BREAK_NONE;
+    }
+    composed->segments = ARENA_ARRAY(composed->flow->arena, most, struct segment);
     for (size_t at = 0; at < composed->text.len;) {
         struct segment segment = {.from = at, .end = next_break(composed, at)};
         segment.seen = trimmed(composed, at, segment.end);
@@ -214,8 +218,6 @@ static void add_segments(struct composed *composed)
             composed->steered
                 ? width_between(composed, at, segment.end, false)
                 : segment.seen_width + width_between(composed, segment.seen, segment.end, false);
-        composed->segments =
-            arena_grow(arena, composed->segments, composed->segment_count, sizeof segment);
         composed->segments[composed->segment_count++] = segment;
         at = segment.end;
     }
