@@ -75,6 +75,17 @@ static hb_face_t *embeddable_of(hb_face_t *face)
     return embeddable;
 }
 
+static bool has_ascii(hb_font_t *font)
+{
+    hb_codepoint_t glyph = 0;
+    for (hb_codepoint_t character = 0x20; character <= 0x7E; character++) {
+        if (!hb_font_get_nominal_glyph(font, character, &glyph)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool face_open(struct fonts *fonts, enum face face, const char *path)
 {
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
@@ -91,6 +102,7 @@ static bool face_open(struct fonts *fonts, enum face face, const char *path)
     }
     fonts->metrics[face] = read_metrics(opened, font);
     fonts->embeddable[face] = embeddable_of(opened);
+    fonts->has_ascii[face] = has_ascii(font);
     hb_font_make_immutable(font);
     return true;
 }

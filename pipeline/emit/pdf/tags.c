@@ -230,18 +230,13 @@ static void put_address(struct tags *tags, struct text address)
     buffer_add_string(&tags->line, ">>");
 }
 
-static void put_place(struct tags *tags, struct text anchor)
+static void put_place(struct tags *tags, const struct target *target)
 {
-    const struct pages *pages = tags->pdf->pages;
-    for (size_t i = 0; i < pages->anchor_count; i++) {
-        if (text_equal(pages->anchors[i].name, anchor)) {
-            if (!tags->places[i]) {
-                tags->places[i] = pdf_destination(tags->pdf, &pages->anchors[i]);
-            }
-            put_link(&tags->line, "/Dest", pdf_number(tags->places[i]));
-            return;
-        }
-    } /* the flow stage has refused a document without the anchor */
+    struct pdf_written **place = &tags->places[target - tags->pdf->pages->anchors];
+    if (!*place) {
+        *place = pdf_destination(tags->pdf, target);
+    }
+    put_link(&tags->line, "/Dest", pdf_number(*place));
 }
 
 /* Where a stretch of text is, from its descenders to its capitals. */
@@ -257,8 +252,8 @@ static void write_annotation(struct tags *tags, const struct annotation *annotat
     buffer_add_string(line, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent ");
     pdf_put_number(line, key);
     put_area(line, "/Rect", area_of(annotation->mark));
-    if (annotation->node->anchor.len) {
-        put_place(tags, annotation->node->anchor);
+    if (annotation->node->target) {
+        put_place(tags, annotation->node->target);
     } else {
         put_address(tags, annotation->node->address);
     }
