@@ -40,7 +40,9 @@ static bool emit_as(struct run *run, const struct guide *guide, enum format form
 {
     struct text name = output_name(run, guide->definition->id, format);
     struct outfile *file = outfile_new(&run->outfolder, name);
-    if (!file || !emitters[format](guide, &run->outfolder, file)) {
+    bool large = format == FORMAT_PDF && run->options.large_print;
+    emitter emit = large ? report_write_large : emitters[format];
+    if (!file || !emit(guide, &run->outfolder, file)) {
         return false;
     }
     manifest_add(manifest, file, guide, &run->inputs.releases);

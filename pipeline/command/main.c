@@ -27,6 +27,7 @@ static const char help[] =
     "    --format LIST              of pdf,xlsx,json (default pdf,xlsx)\n"
     "    --lang LIST                languages of the reports: en, and those that have a catalogue\n"
     "                               under words/ of the input folder, e.g. en,es (default en)\n"
+    "    --large-print              the reports in letters of 18 points\n"
     "careerguide check [GUIDE...]   validate everything under the input folder, write nothing\n"
     "careerguide refresh FILE...    file new exports under the input folder, say what changes\n"
     "    --dry-run                  only say; write nothing\n"

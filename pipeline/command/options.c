@@ -29,6 +29,7 @@ static const struct option known[] = {
     {"release", required_argument, NULL, OPTION_RELEASE},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"lang", required_argument, NULL, OPTION_LANG},
+    {"large-print", no_argument, NULL, OPTION_LARGE_PRINT},
     {"period", required_argument, NULL, OPTION_PERIOD},
     {"published", required_argument, NULL, OPTION_PUBLISHED},
     {"publisher", required_argument, NULL, OPTION_PUBLISHER},

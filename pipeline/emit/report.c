@@ -106,18 +106,19 @@ static size_t measure_missing_at(void *self, enum face face, struct text text)
     return fontset_missing_at(self, (struct setting){face, false}, text);
 }
 
-static bool print(const struct document *document, struct fontset *fonts, struct diags *diags,
-                  struct text *bytes)
+static bool print(const struct document *document, const struct style *style, struct fontset *fonts,
+                  struct diags *diags, struct text *bytes)
 {
     struct measure measure = {fonts, measure_width, measure_missing_at};
-    const struct pages *pages = flow_pages(document, &style_letter, measure, diags);
+    const struct pages *pages = flow_pages(document, style, measure, diags);
     if (!pages) {
         return false;
     }
     return pdf_make(&(struct pdf_order){document, pages, fonts}, diags, bytes);
 }
 
-bool report_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
+static bool write_in(const struct style *style, const struct guide *guide, struct outfolder *folder,
+                     struct outfile *file)
 {
     bool written = false;
     struct text bytes;
@@ -127,7 +128,7 @@ bool report_write(const struct guide *guide, struct outfolder *folder, struct ou
         goto out;
     }
     set = fontset_open(folder->arena, fonts);
-    written = print(document_of(guide, folder->arena), set, folder->diags, &bytes) &&
+    written = print(document_of(guide, folder->arena), style, set, folder->diags, &bytes) &&
               outfile_write(folder, file, bytes);
 out:
     if (set) {
@@ -137,4 +138,14 @@ out:
         fonts_close(fonts);
     }
     return written;
+}
+
+bool report_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
+{
+    return write_in(&style_letter, guide, folder, file);
+}
+
+bool report_write_large(const struct guide *guide, struct outfolder *folder, struct outfile *file)
+{
+    return write_in(&style_large_print, guide, folder, file);
 }

@@ -13,6 +13,9 @@
  * or the machine failed [font-missing], [font-subset], [pdf-write]. */
 bool report_write(const struct guide *guide, struct outfolder *folder, struct outfile *file);
 
+/* The same document in large print: letters of 18 points or more. */
+bool report_write_large(const struct guide *guide, struct outfolder *folder, struct outfile *file);
+
 /* Makes the report's words and throws them away: whoever asks what is not translated
  * (emit/said.h) need not write it. */
 void report_rehearse(const struct guide *guide, struct arena *arena);

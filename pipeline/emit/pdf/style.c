@@ -36,6 +36,52 @@ const struct style style_letter = {
 const struct style style_a4 = {
     .name = "a4", .paper_width = 595.28, .paper_height = 841.89, SHARED_STYLE};
 
+const struct style style_large_print =
+    {
+        .name = "large-print",
+        .paper_width = 612,
+        .paper_height = 792,
+        .left = 60,
+        .right = 60,
+        .top = 60,
+        .bottom = 112,
+        .footer_rise = 66,
+        .mark_size = 1,
+        .mark_rise = 0.25,
+        .list_indent = 26,
+        .item_gap = 10,
+        .cell_side = 8,
+        .cell_top = 6,
+        .fact_top = 6,
+        .hairline = 1,
+        .rule = 2,
+        .upright = true,
+        .colors = {[INK_TEXT] = {16, 22, 28},
+                   [INK_ACCENT] = {8, 66, 77},
+                   [INK_MUTED] = {48, 58, 68},
+                   [INK_LINK] = {7, 76, 112},
+                   [INK_LINE] = {140, 150, 158},
+                   [INK_TINT] = {234, 243, 244}},
+        .text =
+            {
+                [TEXT_EYEBROW] = {FACE_BOLD, 18, 24, 0, 8, INK_ACCENT},
+                [TEXT_TITLE] = {FACE_BOLD, 34, 41, 0, 10, INK_ACCENT},
+                [TEXT_SUBTITLE] = {FACE_REGULAR, 20, 28, 0, 16, INK_MUTED},
+                [TEXT_COVER_LINE] = {FACE_REGULAR, 18, 26, 0, 6, INK_TEXT},
+                [TEXT_HEADING_2] = {FACE_BOLD, 28, 35, 36, 10, INK_ACCENT},
+                [TEXT_HEADING_3] = {FACE_BOLD, 22, 29, 24, 8, INK_TEXT},
+                [TEXT_HEADING_4] = {FACE_BOLD, 20, 28, 20, 6, INK_TEXT},
+                [TEXT_BODY] = {FACE_REGULAR, 18, 27, 0, 14, INK_TEXT},
+                [TEXT_LEAD] = {FACE_REGULAR, 20, 29, 0, 16, INK_MUTED},
+                [TEXT_SMALL] = {FACE_REGULAR, 18, 26, 0, 12, INK_TEXT},
+                [TEXT_CAPTION] = {FACE_REGULAR, 18, 26, 12, 8, INK_MUTED},
+                [TEXT_TABLE_HEAD] = {FACE_BOLD, 18, 26, 0, 0, INK_ACCENT},
+                [TEXT_TABLE] = {FACE_REGULAR, 18, 26, 0, 0, INK_TEXT},
+                [TEXT_TABLE_ASIDE] = {FACE_REGULAR, 18, 26, 0, 0, INK_MUTED},
+                [TEXT_FOOTER] = {FACE_REGULAR, 18, 24, 0, 0, INK_MUTED},
+            },
+};
+
 static double linear(unsigned char channel)
 {
     double share = channel / 255.0;
