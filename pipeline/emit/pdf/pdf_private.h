@@ -12,8 +12,6 @@
 #include <hpdf.h>
 #include <setjmp.h>
 
-struct libdeflate_compressor;
-
 #if HPDF_MAJOR_VERSION != 2 || HPDF_MINOR_VERSION < 3 || HPDF_MINOR_VERSION > 4
 #error "the layout of libharu's structures is known for 2.3 and 2.4 only"
 #endif
