@@ -45,6 +45,12 @@ void report_add_marks(struct report *report, struct passage *passage,
     }
 }
 
+void report_add_source(struct report *report, struct passage *passage, size_t source)
+{
+    passage_add_text(report->arena, passage, TEXT("\u00A0"), LOOK_MARK);
+    add_mark(report, passage, text_format(report->arena, "%zu", source));
+}
+
 void report_add_figure(struct report *report, struct passage *passage,
                        const struct guide_figure *figure)
 {
