@@ -1,24 +1,57 @@
 /* careerguide build: writes the guides. */
-#include "base/utf8.h"
 #include "command/languages.h"
 #include "emit/json_guide.h"
 #include "emit/manifest.h"
-#include "emit/report.h"
+#include "emit/print.h"
 #include "emit/table_text.h"
 #include "emit/workbook/workbook.h"
+#include "join/before.h"
 
-typedef bool (*emitter)(const struct guide *, struct outfolder *, struct outfile *);
-
-static const emitter emitters[FORMATS] = {
-    [FORMAT_PDF] = report_write,
-    [FORMAT_XLSX] = workbook_write,
-    [FORMAT_JSON] = json_guide_write,
+/* One guide in every language that is asked for. */
+struct edition {
+    struct guide english; /* for the workbook and the terminal, asked for or not */
+    struct guide *guides; /* one a language */
 };
+
+/* What a run's guides are written with. */
+struct emission {
+    struct run *run;
+    struct press *press; /* NULL where no PDF is asked for */
+    struct manifest manifest;
+    struct languages *languages;
+};
+
+static bool emit(const struct emission *emission, enum format format, const struct guide *guide,
+                 struct outfile *file)
+{
+    struct outfolder *folder = &emission->run->outfolder;
+    bool large = emission->run->options.large_print;
+    switch (format) {
+    case FORMAT_PDF:
+        return print_write(guide, (struct print){PRINT_REPORT, large}, emission->press, folder,
+                           file);
+    case FORMAT_HANDOUT:
+        return print_write(guide, (struct print){PRINT_HANDOUT, large}, emission->press, folder,
+                           file);
+    case FORMAT_XLSX:
+        return workbook_write(guide, folder, file);
+    case FORMAT_JSON:
+        return json_guide_write(guide, folder, file);
+    case FORMATS:
+        break;
+    }
+    return false;
+}
 
 /* The workbook knows English alone. */
 static bool has_languages(enum format format)
 {
     return format != FORMAT_XLSX;
+}
+
+static bool is_printed(enum format format)
+{
+    return format == FORMAT_PDF || format == FORMAT_HANDOUT;
 }
 
 /* "sonography/sonography-es-large-print.pdf" */
@@ -30,73 +63,78 @@ static struct text output_name(struct run *run, struct text guide, enum format f
         struct text language = said_id();
         buffer_format(&name, "-%.*s", TEXT_ARG(language));
     }
-    bool large = format == FORMAT_PDF && run->options.large_print;
-    buffer_format(&name, "%s.%s", large ? "-large-print" : "", format_name(format));
+    bool large = is_printed(format) && run->options.large_print;
+    buffer_add_string(&name, format == FORMAT_HANDOUT ? "-handout" : "");
+    buffer_format(&name, "%s.%s", large ? "-large-print" : "",
+                  is_printed(format) ? "pdf" : format_name(format));
     return buffer_text(&name);
 }
 
-static bool emit_as(struct run *run, const struct guide *guide, enum format format,
-                    struct manifest *manifest)
+static bool emit_as(struct emission *emission, const struct guide *guide, enum format format)
 {
+    struct run *run = emission->run;
     struct text name = output_name(run, guide->definition->id, format);
     struct outfile *file = outfile_new(&run->outfolder, name);
-    bool large = format == FORMAT_PDF && run->options.large_print;
-    emitter emit = large ? report_write_large : emitters[format];
-    if (!file || !emit(guide, &run->outfolder, file)) {
+    if (!file || !emit(emission, format, guide, file)) {
         return false;
     }
-    manifest_add(manifest, file, guide, &run->inputs.releases);
+    manifest_add(&emission->manifest, file, guide, &run->inputs.releases);
     return true;
 }
 
-/* One guide in every language that is asked for. */
-struct edition {
-    struct guide english; /* for the workbook and the terminal, asked for or not */
-    struct guide *guides; /* one a language */
-};
+static bool emit_in_languages(struct emission *emission, const struct edition *edition,
+                              enum format format)
+{
+    bool good = true;
+    for (size_t i = 0; good && i < emission->languages->count; i++) {
+        said_begin(&emission->languages->items[i].said);
+        good = emit_as(emission, &edition->guides[i], format);
+        said_end();
+    }
+    return good;
+}
 
 /* Writes one guide in every format and language asked for; false after an error. */
-static bool emit_guide(struct run *run, const struct edition *edition, struct languages *languages,
-                       struct manifest *manifest)
+static bool emit_guide(struct emission *emission, const struct edition *edition)
 {
     bool formats[FORMATS];
     bool good = true;
-    options_formats(run->options.format, formats);
-    for (int format = 0; good && format < FORMATS; format++) {
-        if (formats[format] && !has_languages((enum format)format)) {
-            good = emit_as(run, &edition->english, (enum format)format, manifest);
-        }
-        for (size_t i = 0;
-             good && formats[format] && has_languages((enum format)format) && i < languages->count;
-             i++) {
-            said_begin(&languages->items[i].said);
-            good = emit_as(run, &edition->guides[i], (enum format)format, manifest);
-            said_end();
+    options_formats(emission->run->options.format, formats);
+    for (enum format format = 0; good && format < FORMATS; format++) {
+        if (formats[format]) {
+            good = has_languages(format) ? emit_in_languages(emission, edition, format)
+                                         : emit_as(emission, &edition->english, format);
         }
     }
     return good;
 }
 
-/* What an earlier run wrote there, or nothing. A manifest that cannot be read is made anew. */
-static struct text earlier_manifest(struct run *run)
+static bool emit_guides(struct emission *emission, const struct edition *editions, size_t count)
 {
-    struct diags unread = {.arena = &run->arena};
-    struct infolder folder = {.path = run->outfolder.path, .arena = &run->arena, .diags = &unread};
-    const struct source *source = infile_read(&folder, TEXT("manifest.csv"), (struct place){0});
-    return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source->bytes : TEXT("");
+    struct run *run = emission->run;
+    for (size_t i = 0; i < count; i++) {
+        if (!emit_guide(emission, &editions[i])) {
+            return false;
+        }
+    }
+    manifest_keep(&emission->manifest, run_earlier_manifest(run), &run->outfolder);
+    return manifest_write(&emission->manifest, &run->outfolder);
 }
 
 static bool emit_all(struct run *run, const struct edition *editions, size_t count,
                      struct languages *languages)
 {
-    struct manifest manifest = manifest_start(&run->arena);
-    for (size_t i = 0; i < count; i++) {
-        if (!emit_guide(run, &editions[i], languages, &manifest)) {
-            return false;
-        }
+    bool formats[FORMATS];
+    options_formats(run->options.format, formats);
+    struct emission emission = {
+        .run = run, .manifest = manifest_start(&run->arena), .languages = languages};
+    bool printed = formats[FORMAT_PDF] || formats[FORMAT_HANDOUT];
+    if (printed) {
+        emission.press = press_open(&run->arena, &run->diags);
     }
-    manifest_keep(&manifest, earlier_manifest(run), &run->outfolder);
-    return manifest_write(&manifest, &run->outfolder);
+    bool written = (emission.press || !printed) && emit_guides(&emission, editions, count);
+    press_close(emission.press);
+    return written;
 }
 
 static void print_result(struct run *run, const struct edition *editions, size_t count)
@@ -157,6 +195,9 @@ static void join_edition(struct run *run, const struct guide_definition *definit
                          struct edition *edition)
 {
     bool good = join_guide(&run->inputs, definition, selection, &run->diags, &edition->english);
+    if (good) {
+        before_join(&run->inputs, selection, &run->arena, &edition->english);
+    }
     edition->guides = ARENA_ARRAY(&run->arena, languages->count, struct guide);
     for (size_t i = 0; good && i < languages->count; i++) {
         struct language *language = &languages->items[i];
@@ -186,7 +227,7 @@ enum status command_build(struct run *run)
     bool formats[FORMATS];
     struct languages languages;
     if (!options_formats(run->options.format, formats)) {
-        return run_usage("--format", run->options.format, "a list of pdf, xlsx, json");
+        return run_usage("--format", run->options.format, "a list of pdf, handout, xlsx, json");
     }
     if (!run_read(run, EXTENT_WANTED)) {
         return run_end(run);

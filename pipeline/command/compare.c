@@ -1,5 +1,7 @@
 /* careerguide compare: what changes in the guides from one day or release to another. */
 #include "command/comparing.h"
+#include "emit/manifest.h"
+#include "emit/workbook/workbook.h"
 
 /* Options as of one end of the comparison: a day, or a release pinned. False for neither. */
 static bool options_at(const struct run *run, const char *word, struct options *options)
@@ -12,13 +14,46 @@ static bool options_at(const struct run *run, const char *word, struct options *
     return options_pin(text_of(word), options);
 }
 
+/* "sonography/sonography-changes.xlsx" for each guide; false after an error. */
+static bool write_workbooks(struct run *run, const struct comparisons *comparisons)
+{
+    struct manifest manifest = manifest_start(&run->arena);
+    for (size_t i = 0; i < comparisons->count; i++) {
+        struct guide guide = changes_guide(&run->arena, &comparisons->items[i]);
+        struct text id = guide.definition->id;
+        struct outfile *file =
+            outfile_new(&run->outfolder, text_format(&run->arena, "%.*s/%.*s-changes.xlsx",
+                                                     TEXT_ARG(id), TEXT_ARG(id)));
+        if (!file || !workbook_write_changes(&guide, &run->outfolder, file)) {
+            return false;
+        }
+        manifest_add(&manifest, file, &guide, &run->inputs.releases);
+    }
+    manifest_keep(&manifest, run_earlier_manifest(run), &run->outfolder);
+    return manifest_write(&manifest, &run->outfolder);
+}
+
+static void place_workbooks(struct run *run, const struct comparisons *comparisons,
+                            struct buffer *out)
+{
+    if (!write_workbooks(run, comparisons) || run_refused(run) ||
+        !outfolder_commit(&run->outfolder)) {
+        outfolder_abandon(&run->outfolder);
+        return;
+    }
+    for (size_t i = 0; i < run->outfolder.count; i++) {
+        buffer_format(out, "wrote %s\n", run->outfolder.items[i]->path);
+    }
+}
+
 enum status command_compare(struct run *run)
 {
     struct options ends[2];
     struct joined_guides guides[2];
     enum comparing_form form = comparing_form_of(run->options.format);
-    if (form == COMPARING_FORMS) {
-        return run_usage("--format", run->options.format, "text, json or csv");
+    bool workbooks = text_is(run->options.format, "xlsx");
+    if (form == COMPARING_FORMS && !workbooks) {
+        return run_usage("--format", run->options.format, "text, json, csv or xlsx");
     }
     if (run->options.word_count != 2) {
         return run_usage("compare", TEXT(""), "an old and a new day, or two releases");
@@ -37,7 +72,11 @@ enum status command_compare(struct run *run)
     if (good) {
         struct comparisons comparisons =
             comparing_all(run, &guides[0], &guides[1], &run->inputs.reference);
-        comparing_add(&comparisons, form, &out);
+        if (workbooks) {
+            place_workbooks(run, &comparisons, &out);
+        } else {
+            comparing_add(&comparisons, form, &out);
+        }
     }
     run_print(run, buffer_text(&out));
     return run_end(run);

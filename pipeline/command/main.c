@@ -13,7 +13,7 @@ static const struct {
 } commands[] = {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
-    {"find", command_find},       {"new", command_new},
+    {"status", command_status},   {"find", command_find},       {"new", command_new},
 };
 
 static const char help[] =
@@ -24,7 +24,7 @@ static const char help[] =
     "    --as-of DATE               use releases published on or before DATE, e.g. 2019-08-31\n"
     "    --release KIND=PERIOD      pin a release for a kind, e.g. projections=2016-26 "
     "(repeatable)\n"
-    "    --format LIST              of pdf,xlsx,json (default pdf,xlsx)\n"
+    "    --format LIST              of pdf,handout,xlsx,json (default pdf,handout,xlsx)\n"
     "    --lang LIST                languages of the reports: en, and those that have a catalogue\n"
     "                               under words/ of the input folder, e.g. en,es (default en)\n"
     "    --large-print              the reports in letters of 18 points\n"
@@ -35,7 +35,10 @@ static const char help[] =
     "                               what neither the file nor the calendar says\n"
     "careerguide compare OLD NEW    what changes in the guides between two days, or two releases "
     "such\n"
-    "                               as projections=2016-26 (--format text, json or csv)\n"
+    "                               as projections=2016-26 (--format text, json, csv, xlsx)\n"
+    "careerguide status             each source: its age, whether a newer one is out or due, what "
+    "hangs\n"
+    "                               on it (--format text or json)\n"
     "careerguide explain GUIDE ROLE [FIGURE]\n"
     "                               where a printed figure comes from: cell, release, rule\n"
     "careerguide explain CODE       what is known of an occupation code\n"

@@ -1,6 +1,7 @@
 /* careerguide new: begins a guide of the occupations that are named: its file and a file a role,
  * for a person to finish. */
 #include "command/run.h"
+#include "emit/folder_lock.h"
 #include "emit/starter.h"
 #include "validate/keys.h"
 
@@ -106,6 +107,11 @@ enum status command_new(struct run *run)
     }
     struct sketches sketches;
     run->outfolder.path = run->options.input; /* roles and guides are inputs */
+    int lock = folder_lock(run->options.input, &run->diags);
+    if (lock < 0) {
+        return run_end(run);
+    }
+    folder_sweep(run->options.input, &run->arena);
     if (run_read(run, EXTENT_OCCUPATIONS) &&
         sketch_roles(&run->inputs, codes, count, &run->diags, &sketches) &&
         all_are_free(run, guide, &sketches) && !run_refused(run)) {
@@ -115,5 +121,6 @@ enum status command_new(struct run *run)
             outfolder_abandon(&run->outfolder);
         }
     }
+    folder_unlock(lock);
     return run_end(run);
 }

@@ -45,14 +45,14 @@ static const struct option known[] = {
 
 const char *format_name(enum format format)
 {
-    static const char *const names[FORMATS] = {"pdf", "xlsx", "json"};
+    static const char *const names[FORMATS] = {"pdf", "handout", "xlsx", "json"};
     return names[format];
 }
 
 bool options_formats(struct text list, bool formats[FORMATS])
 {
     for (int i = 0; i < FORMATS; i++) {
-        formats[i] = list.len == 0 && (i == FORMAT_PDF || i == FORMAT_XLSX);
+        formats[i] = list.len == 0 && i != FORMAT_JSON;
     }
     while (list.len) {
         struct text word = text_trim(text_cut(&list, ','));
@@ -138,7 +138,7 @@ static bool take_option(int id, struct options *options)
         return index >= 0;
     case OPTION_COLOR:
         index = word_index(value, colors);
-        options->color = index >= 0 ? (enum color)index : COLOR_AUTO;
+        options->color = index >= 0 ? (enum coloring)index : COLOR_AUTO;
         return index >= 0;
     default:
         options->dry_run = options->dry_run || id == OPTION_DRY_RUN;

@@ -1,5 +1,7 @@
 #include "command/run.h"
 
+#include "base/utf8.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -143,6 +145,14 @@ enum status run_usage(const char *option, struct text value, const char *expecte
     fprintf(stderr, "careerguide: %s '%.*s': expected %s\nTry 'careerguide --help'.\n", option,
             TEXT_ARG(value), expected);
     return STATUS_USAGE;
+}
+
+struct text run_earlier_manifest(struct run *run)
+{
+    struct diags unread = {.arena = &run->arena};
+    struct infolder folder = {.path = run->outfolder.path, .arena = &run->arena, .diags = &unread};
+    const struct source *source = infile_read(&folder, TEXT("manifest.csv"), (struct place){0});
+    return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source->bytes : TEXT("");
 }
 
 bool run_refused(const struct run *run)

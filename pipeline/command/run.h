@@ -40,6 +40,9 @@ const struct guide_definition **run_guides(struct run *run, size_t *count);
 /* Says that an option or word does not fit; always STATUS_USAGE. */
 enum status run_usage(const char *option, struct text value, const char *expected);
 
+/* The manifest that an earlier run wrote, or nothing: one that cannot be read is made anew. */
+struct text run_earlier_manifest(struct run *run);
+
 /* Whether the messages so far leave nothing to be done: an error, or a warning under --strict. */
 bool run_refused(const struct run *run);
 
@@ -57,6 +60,7 @@ enum status command_identify(struct run *run);
 enum status command_compare(struct run *run);
 enum status command_explain(struct run *run);
 enum status command_refresh(struct run *run);
+enum status command_status(struct run *run);
 enum status command_find(struct run *run);
 enum status command_new(struct run *run);
 

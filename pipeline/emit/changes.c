@@ -38,32 +38,38 @@ static void add_code(const struct guide_occupation *occupation, struct buffer *o
 }
 
 /* How a change of the same release's figure came about, and whether a level changed. */
-static const char *kind_words(const struct change *change)
+struct text changes_kind(const struct change *change)
 {
     bool words = change->after->figure.unit == UNIT_WORDS;
     if (change->kind == CHANGE_REVISED && change->same_file) {
-        return "revised, though the file is the same: a table or role that explains it changed";
+        return TEXT("revised, though the file is the same: a table or role that explains it "
+                    "changed");
     }
     if (change->kind == CHANGE_NEW_RELEASE && words) {
-        return change->same_value ? "new release, the same level" : "new release, another level";
+        return change->same_value ? TEXT("new release, the same level")
+                                  : TEXT("new release, another level");
     }
-    return change_kind_name(change->kind);
+    return text_of(change_kind_name(change->kind));
 }
 
-struct text changes_remark(struct arena *arena, const struct change *change)
+struct text changes_reason(struct arena *arena, const struct change *change)
 {
     struct buffer out = {.arena = arena};
-    buffer_add_string(&out, kind_words(change));
-    if (change->reason != APART_NOT) {
-        buffer_format(&out, ": %s", apart_reason_words(change->reason));
-    }
+    buffer_add_string(&out, apart_reason_words(change->reason));
     if (change_breaks_code(change)) {
-        buffer_add_string(&out, change->reason ? ", " : ": ");
+        buffer_add_string(&out, out.len ? ", " : "");
         add_code(change->before->occupation, &out);
         buffer_add_string(&out, " → ");
         add_code(change->after->occupation, &out);
     }
     return buffer_text(&out);
+}
+
+struct text changes_remark(struct arena *arena, const struct change *change)
+{
+    struct text kind = changes_kind(change);
+    struct text reason = changes_reason(arena, change);
+    return reason.len ? text_format(arena, "%.*s: %.*s", TEXT_ARG(kind), TEXT_ARG(reason)) : kind;
 }
 
 static struct text release_id(const struct figure *figure)
@@ -237,4 +243,24 @@ void changes_add_csv(const struct comparison *comparisons, size_t count, struct 
             csv_add_row(out, cells, CELLS);
         }
     }
+}
+
+/* The releases that figures of the guide come from. */
+static void add_sources(struct arena *arena, struct guide *shown, const struct guide *guide)
+{
+    for (size_t i = 0; guide && i < guide->figure_source_count; i++) {
+        guide_add_source(arena, shown, guide->sources[i]);
+    }
+}
+
+struct guide changes_guide(struct arena *arena, const struct comparison *comparison)
+{
+    struct guide shown = *(comparison->after ? comparison->after : comparison->before);
+    shown.sources = NULL;
+    shown.source_count = 0;
+    add_sources(arena, &shown, comparison->after);
+    add_sources(arena, &shown, comparison->before);
+    shown.before = comparison->after ? comparison->before : NULL;
+    shown.changes = &comparison->changes;
+    return shown;
 }

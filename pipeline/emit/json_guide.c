@@ -252,6 +252,11 @@ bool json_guide_write(const struct guide *guide, struct outfolder *folder, struc
     string(&json, "code", guide->area_code);
     string(&json, "title", wording_area(guide));
     close(&json, '}');
+    open(&json, "all_occupations", '{');
+    open(&json, "figures", '{');
+    write_figure(&json, guide, FIGURE_ID_GROWTH, &guide->average_growth);
+    close(&json, '}');
+    close(&json, '}');
     open(&json, "releases", '[');
     for (size_t i = 0; i < guide->source_count; i++) {
         write_release(&json, guide->sources[i]);

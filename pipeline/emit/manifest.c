@@ -23,7 +23,8 @@ static void add_row(struct manifest *manifest, const struct outfile *file,
 static bool stands_behind_all(enum release_kind kind)
 {
     return kind == RELEASE_WAGE_BOUNDS || kind == RELEASE_GROWTH_WORDS ||
-           kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CROSSWALK;
+           kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CROSSWALK ||
+           kind == RELEASE_BIG_CHANGES;
 }
 
 static bool is_source(const struct guide *guide, const struct release *release)

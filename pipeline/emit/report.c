@@ -1,11 +1,10 @@
 #include "emit/report.h"
 
 #include "base/foreign.h"
-#include "emit/pdf/flow.h"
-#include "emit/pdf/pdf.h"
+#include "emit/branding.h"
 #include "emit/report_private.h"
 
-static struct passage cover_line(struct report *report, struct text label, struct text value)
+struct passage report_cover_line(struct report *report, struct text label, struct text value)
 {
     struct passage line = {NULL, 0};
     passage_add_text(report->arena, &line, label, LOOK_BOLD);
@@ -17,7 +16,7 @@ static struct passage cover_line(struct report *report, struct text label, struc
 /* The releases that the figures of today come from, by title; the history's stand at the end. */
 static struct passage releases_line(struct report *report)
 {
-    struct passage line = cover_line(report, said("Releases in use"), TEXT(""));
+    struct passage line = report_cover_line(report, said("Releases in use"), TEXT(""));
     for (size_t i = 0; i < report->guide->figure_source_count; i++) {
         const struct release *release = report->guide->sources[i];
         passage_add_text(report->arena, &line, i ? TEXT("; ") : TEXT(""), LOOK_PLAIN);
@@ -25,6 +24,25 @@ static struct passage releases_line(struct report *report)
                         release->place.source);
     }
     return line;
+}
+
+void report_add_office(struct report *report, struct cover *cover)
+{
+    const struct office *office = report->guide->office;
+    if (!office) {
+        return;
+    }
+    struct passage line = report_cover_line(report, said("Handed out by"), TEXT(""));
+    report_add_from(report, &line, office->name, office->source);
+    if (office->contact.len) {
+        report_add_from(report, &line, TEXT(" · "), NULL);
+        report_add_from(report, &line, office->contact, office->source);
+    }
+    if (office->page.len) {
+        report_add_from(report, &line, TEXT(" · "), NULL);
+        report_add_address(report, &line, office->page);
+    }
+    cover_add_line(report->arena, cover, line);
 }
 
 void report_cover(struct report *report)
@@ -35,13 +53,14 @@ void report_cover(struct report *report)
     cover->title = definition->title;
     cover->subtitle = definition->audience;
     cover_add_line(report->arena, cover,
-                   cover_line(report, said("Figures as of"),
-                              wording_day(report->arena, report->guide->as_of)));
+                   report_cover_line(report, said("Figures as of"),
+                                     wording_day(report->arena, report->guide->as_of)));
     if (report->guide->area_title.len) {
         cover_add_line(report->arena, cover,
-                       cover_line(report, said("Area"), wording_area(report->guide)));
+                       report_cover_line(report, said("Area"), wording_area(report->guide)));
     }
     cover_add_line(report->arena, cover, releases_line(report));
+    report_add_office(report, cover);
     report->level = 1;
 }
 
@@ -65,8 +84,9 @@ static void report_introduction(struct report *report)
     }
 }
 
-static struct document *document_of(const struct guide *guide, struct arena *arena)
+bool report_begin(struct report *report, const struct guide *guide, struct diags *diags)
 {
+    struct arena *arena = diags->arena;
     struct document *document = ARENA_NEW(arena, struct document);
     document->arena = arena;
     document->title = foreign_strip(arena, guide->definition->title);
@@ -77,7 +97,20 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     document->footer = document->title;
     /* TRANSLATORS: {1} the number of the page, {2} how many there are. */
     document->page_words = said("Page {1} of {2}");
-    struct report report = {.arena = arena, .guide = guide, .document = document};
+    *report = (struct report){.arena = arena,
+                              .guide = guide,
+                              .document = document,
+                              .notes_marked = ARENA_ARRAY(arena, guide->note_count + 1, bool),
+                              .sources_marked = ARENA_ARRAY(arena, guide->source_count + 1, bool)};
+    return branding_add_logo(document, guide->office, diags);
+}
+
+struct document *report_document(const struct guide *guide, struct diags *diags)
+{
+    struct report report;
+    if (!report_begin(&report, guide, diags)) {
+        return NULL;
+    }
     report_cover(&report);
     report_introduction(&report);
     for (size_t i = 0; i < guide->role_count; i++) {
@@ -86,66 +119,5 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     report_history(&report);
     report_notes(&report);
     report_sources(&report);
-    return document;
-}
-
-void report_rehearse(const struct guide *guide, struct arena *arena)
-{
-    document_of(guide, arena);
-}
-
-/* ---- the fonts, as the flow stage asks for them ---- */
-
-static int measure_width(void *self, enum face face, bool tabular, struct text text)
-{
-    return fontset_width(self, (struct setting){face, tabular}, text);
-}
-
-static size_t measure_missing_at(void *self, enum face face, struct text text)
-{
-    return fontset_missing_at(self, (struct setting){face, false}, text);
-}
-
-static bool print(const struct document *document, const struct style *style, struct fontset *fonts,
-                  struct diags *diags, struct text *bytes)
-{
-    struct measure measure = {fonts, measure_width, measure_missing_at};
-    const struct pages *pages = flow_pages(document, style, measure, diags);
-    if (!pages) {
-        return false;
-    }
-    return pdf_make(&(struct pdf_order){document, pages, fonts}, diags, bytes);
-}
-
-static bool write_in(const struct style *style, const struct guide *guide, struct outfolder *folder,
-                     struct outfile *file)
-{
-    bool written = false;
-    struct text bytes;
-    struct fontset *set = NULL;
-    struct fonts *fonts = fonts_open(folder->arena, CAREERGUIDE_FONT_FOLDER, folder->diags);
-    if (!fonts) {
-        goto out;
-    }
-    set = fontset_open(folder->arena, fonts);
-    written = print(document_of(guide, folder->arena), style, set, folder->diags, &bytes) &&
-              outfile_write(folder, file, bytes);
-out:
-    if (set) {
-        fontset_close(set);
-    }
-    if (fonts) {
-        fonts_close(fonts);
-    }
-    return written;
-}
-
-bool report_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
-{
-    return write_in(&style_letter, guide, folder, file);
-}
-
-bool report_write_large(const struct guide *guide, struct outfolder *folder, struct outfile *file)
-{
-    return write_in(&style_large_print, guide, folder, file);
+    return report.document;
 }

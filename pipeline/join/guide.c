@@ -28,3 +28,15 @@ const struct release *guide_column_release(const struct guide *guide, enum figur
     }
     return shared;
 }
+
+size_t guide_add_source(struct arena *arena, struct guide *guide, const struct release *release)
+{
+    for (size_t i = 0; i < guide->source_count; i++) {
+        if (guide->sources[i] == release) {
+            return i + 1;
+        }
+    }
+    guide->sources = arena_grow(arena, guide->sources, guide->source_count, sizeof *guide->sources);
+    guide->sources[guide->source_count++] = release;
+    return guide->source_count;
+}

@@ -7,6 +7,7 @@
 
 #include "validate/figure.h"
 #include "validate/figure_id.h"
+#include "validate/office.h"
 #include "validate/role.h"
 
 /* What a reader must know beside a figure. The words are emit/wording's. */
@@ -73,6 +74,8 @@ struct guide_role {
     struct history *history; /* join/history.h; NULL in a guide that was made without */
 };
 
+struct changes;
+
 struct guide {
     const struct guide_definition *definition;
     struct text as_of; /* ISO day */
@@ -82,9 +85,15 @@ struct guide {
     size_t role_count;
     const struct release **sources; /* in the order in which figures first name them */
     size_t source_count;
-    size_t figure_source_count; /* the first so many; only the history names the others */
+    size_t figure_source_count; /* the first so many; history, changes and average name the others
+                                 */
     struct guide_note *notes;   /* likewise */
     size_t note_count;
+    const struct office *office;   /* who hands it out; NULL where nobody is named */
+    struct guide_figure average_growth; /* of all occupations together, over the decade of the
+                                           projections in use; absent where no table has it */
+    const struct guide *before;    /* the same from the releases before (join/before.h), or NULL */
+    const struct changes *changes; /* from `before` to this one (join/compare.h), or NULL */
 };
 
 /* The release that a column's figures come from, as far as they are there; NULL where the roles
@@ -95,6 +104,9 @@ const struct release *guide_column_release(const struct guide *guide, enum figur
  */
 bool guide_prints_whole_percent(const struct guide_definition *definition,
                                 const struct release *projections);
+
+/* The number of a source, counted from 1; one that the guide has not yet comes last. */
+size_t guide_add_source(struct arena *arena, struct guide *guide, const struct release *release);
 
 /* Whether the occupation is a proxy that the reader must see beside the figure. */
 bool guide_occupation_is_proxy(const struct guide_occupation *occupation);

@@ -35,8 +35,7 @@ static const struct tracked pay[] = {
 static bool belongs(const struct selection *selection, const struct release *last,
                     const struct release *release)
 {
-    return release == last || (text_compare(release->published, last->published) < 0 &&
-                               text_compare(release->published, selection->as_of) <= 0);
+    return release == last || selection_saw_before(selection, last, release);
 }
 
 /* A step more, at its place in the order of publication. */

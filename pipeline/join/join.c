@@ -11,6 +11,7 @@ struct joining {
     const struct guide_definition *definition;
     struct diags *diags;
     struct guide_role *role;
+    bool lenient; /* a family without an occupation stays without figures */
 };
 
 /* Which column of a release fills which figure. */
@@ -69,7 +70,8 @@ static bool choose_occupation(struct joining *joining, enum family family)
                                : joining->selection->projections->edition,
         joining->diags};
     occupation->code = occupation_code(&search, role, stand_in);
-    occupation->code_text = soc_text(joining->diags->arena, occupation->code);
+    occupation->code_text =
+        occupation->code ? soc_text(joining->diags->arena, occupation->code) : TEXT("");
     occupation->edition = search.edition;
     occupation->kept_code =
         crosswalk_kept(&joining->inputs->crosswalk, occupation->code, search.edition);
@@ -233,7 +235,7 @@ static bool join_role(struct joining *joining)
             good = choose_occupation(joining, (enum family)family) && good;
         }
     }
-    if (!good) {
+    if (!good && !joining->lenient) {
         return false;
     }
     fill_wages(joining);
@@ -243,22 +245,50 @@ static bool join_role(struct joining *joining)
     return fill_salary(joining);
 }
 
-bool join_guide(const struct inputs *inputs, const struct guide_definition *definition,
-                const struct selection *selection, struct diags *diags, struct guide *guide)
+static void join_average(const struct joining *given, struct guide *guide)
 {
-    *guide = (struct guide){.definition = definition,
-                            .as_of = selection->as_of,
-                            .area_code = TEXT("99"),
-                            .area_title = TEXT("U.S."),
-                            .role_count = definition->role_count};
-    guide->roles = ARENA_ARRAY(diags->arena, guide->role_count + 1, struct guide_role);
+    const struct growth_average *average = reference_average(
+        &given->inputs->reference, given->selection->projections->release->period);
+    guide->average_growth.figure =
+        average ? average->percent : (struct figure){.unit = UNIT_PERCENT};
+}
+
+/* What every role of a guide is joined by. */
+static bool join_roles(const struct joining *given, struct guide *guide)
+{
+    const struct guide_definition *definition = given->definition;
+    const struct selection *selection = given->selection;
+    struct arena *arena = given->diags->arena;
+    *guide =
+        (struct guide){.definition = definition,
+                       .as_of = selection->as_of,
+                       .area_code = TEXT("99"),
+                       .area_title = TEXT("U.S."),
+                       .office = given->inputs->office.name.len ? &given->inputs->office : NULL,
+                       .role_count = definition->role_count};
+    guide->roles = ARENA_ARRAY(arena, guide->role_count + 1, struct guide_role);
     bool good = true;
     for (size_t i = 0; i < guide->role_count; i++) {
-        struct joining joining = {inputs, selection, definition, diags, &guide->roles[i]};
+        struct joining joining = *given;
+        joining.role = &guide->roles[i];
         guide->roles[i].role = definition->roles[i];
         good = join_role(&joining) && good;
     }
-    history_join(inputs, selection, diags->arena, guide);
-    marks_assign(guide, selection, diags->arena);
+    join_average(given, guide);
+    history_join(given->inputs, selection, arena, guide);
+    marks_assign(guide, selection, arena);
     return good;
+}
+
+bool join_guide(const struct inputs *inputs, const struct guide_definition *definition,
+                const struct selection *selection, struct diags *diags, struct guide *guide)
+{
+    return join_roles(&(struct joining){inputs, selection, definition, diags, NULL, false}, guide);
+}
+
+void join_leniently(const struct inputs *inputs, const struct guide_definition *definition,
+                    const struct selection *selection, struct arena *arena, struct guide *guide)
+{
+    struct diags unread = {.arena = arena};
+    join_roles(&(struct joining){inputs, selection, definition, &unread, NULL, true}, guide);
 }

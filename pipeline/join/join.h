@@ -12,4 +12,9 @@
 bool join_guide(const struct inputs *inputs, const struct guide_definition *definition,
                 const struct selection *selection, struct diags *diags, struct guide *guide);
 
+/* The same without messages: where a role names no occupation for an edition, or a survey lacks its
+ * row, the figures stay absent or are those of OEWS. */
+void join_leniently(const struct inputs *inputs, const struct guide_definition *definition,
+                    const struct selection *selection, struct arena *arena, struct guide *guide);
+
 #endif

@@ -10,20 +10,6 @@ struct marking {
     struct guide_figure *figure;
 };
 
-static size_t source_number(struct marking *marking, const struct release *release)
-{
-    struct guide *guide = marking->guide;
-    for (size_t i = 0; i < guide->source_count; i++) {
-        if (guide->sources[i] == release) {
-            return i + 1;
-        }
-    }
-    guide->sources =
-        arena_grow(marking->arena, guide->sources, guide->source_count, sizeof *guide->sources);
-    guide->sources[guide->source_count++] = release;
-    return guide->source_count;
-}
-
 static bool same_note(const struct guide_note *a, const struct guide_note *b)
 {
     bool same_occupation =
@@ -165,7 +151,7 @@ static void mark_figure(struct marking *marking, enum figure_id id)
         return; /* nothing else is to be said of a figure that is not there */
     }
     if (figure->release) {
-        marking->figure->source = source_number(marking, figure->release);
+        marking->figure->source = guide_add_source(marking->arena, marking->guide, figure->release);
     }
     if (guide_occupation_is_proxy(occupation)) {
         add_note(marking, (struct guide_note){.kind = NOTE_PROXY,
@@ -221,5 +207,9 @@ void marks_assign(struct guide *guide, const struct selection *selection, struct
             struct marking marking = {guide, selection, arena, role, NULL};
             mark_series(&marking, &role->history->series[kind]);
         }
+    }
+    const struct release *averages = guide->average_growth.figure.release;
+    if (averages) {
+        guide->average_growth.source = guide_add_source(arena, guide, averages);
     }
 }

@@ -1,6 +1,6 @@
 #include "join/selection.h"
 
-static const struct pin *pin_of(const struct choice *choice, enum release_kind kind)
+const struct pin *selection_pin(const struct choice *choice, enum release_kind kind)
 {
     for (size_t i = 0; i < choice->pin_count; i++) {
         if (choice->pins[i].kind == kind) {
@@ -20,11 +20,10 @@ static bool period_is(const struct release *release, struct text wanted)
             text_equal(tail, wanted));
 }
 
-/* The newest release of a kind that the choice allows, or NULL. */
-static const struct release *newest(const struct inputs *inputs, const struct choice *choice,
-                                    enum release_kind kind)
+const struct release *selection_newest(const struct inputs *inputs, const struct choice *choice,
+                                       enum release_kind kind)
 {
-    const struct pin *pin = pin_of(choice, kind);
+    const struct pin *pin = selection_pin(choice, kind);
     const struct release *best = NULL;
     for (size_t i = 0; i < inputs->releases.count; i++) {
         const struct release *release = &inputs->releases.items[i];
@@ -55,7 +54,7 @@ static struct text filed_periods(const struct inputs *inputs, enum release_kind 
 static void report_none(const struct inputs *inputs, const struct choice *choice,
                         enum release_kind kind, struct diags *diags)
 {
-    const struct pin *pin = pin_of(choice, kind);
+    const struct pin *pin = selection_pin(choice, kind);
     const char *name = release_kind_name(kind);
     struct text filed = filed_periods(inputs, kind, diags->arena);
     if (pin) {
@@ -75,27 +74,41 @@ static void report_none(const struct inputs *inputs, const struct choice *choice
     }
 }
 
-/* The newest publication of a kind by a day, according to the calendar. */
-static const struct publication *newest_publication(const struct reference *reference,
-                                                    enum release_kind kind, struct text day)
+/* Another download of the same days is no newer release, whatever the calendar says of the day. */
+static bool is_filed(const struct inputs *inputs, enum release_kind kind, struct text period)
 {
+    for (size_t i = 0; i < inputs->releases.count; i++) {
+        const struct release *release = &inputs->releases.items[i];
+        if (release->kind == kind && text_equal(release->period, period)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const struct publication *selection_newer(const struct inputs *inputs, const struct release *used,
+                                          struct text day)
+{
+    const struct reference *reference = &inputs->reference;
+    const struct rhythm *rhythm = reference_rhythm(reference, used->kind);
+    enum release_kind kind = rhythm ? rhythm->calendar : used->kind;
     const struct publication *best = NULL;
     for (size_t i = 0; i < reference->publication_count; i++) {
         const struct publication *item = &reference->calendar[i];
+        struct text after = best ? best->published : used->published;
         if (item->kind == kind && text_compare(item->published, day) <= 0 &&
-            (!best || text_compare(item->published, best->published) > 0)) {
+            text_compare(item->published, after) > 0) {
             best = item;
         }
     }
-    return best;
+    return best && !is_filed(inputs, used->kind, best->period) ? best : NULL;
 }
 
-static void warn_if_stale(const struct inputs *inputs, const struct choice *choice,
-                          const struct release *used, struct diags *diags)
+void selection_warn_if_stale(const struct inputs *inputs, const struct choice *choice,
+                             const struct release *used, struct diags *diags)
 {
-    const struct publication *out =
-        newest_publication(&inputs->reference, used->kind, choice->today);
-    if (!out || pin_of(choice, used->kind) || text_compare(out->published, used->published) <= 0) {
+    const struct publication *out = selection_newer(inputs, used, choice->today);
+    if (!out || selection_pin(choice, used->kind)) {
         return;
     }
     diag_warning(diags, out->place, "release-stale",
@@ -123,7 +136,7 @@ static const struct ooh *select_ooh(const struct inputs *inputs, const struct ch
 {
     for (size_t i = 0; i < inputs->ooh_count; i++) {
         const struct release *release = inputs->ooh[i].release;
-        bool in_time = !choice->only_by_as_of || pin_of(choice, RELEASE_PROJECTIONS) ||
+        bool in_time = !choice->only_by_as_of || selection_pin(choice, RELEASE_PROJECTIONS) ||
                        text_compare(release->published, choice->as_of) <= 0;
         if (in_time && text_equal(release->period, projections->period)) {
             return &inputs->ooh[i];
@@ -136,13 +149,13 @@ static const struct ooh *select_ooh(const struct inputs *inputs, const struct ch
 static bool select_survey(const struct inputs *inputs, const struct choice *choice,
                           struct diags *diags, struct selection *selection)
 {
-    const struct release *release = newest(inputs, choice, RELEASE_SALARY);
+    const struct release *release = selection_newest(inputs, choice, RELEASE_SALARY);
     for (size_t i = 0; release && i < inputs->survey_count; i++) {
         if (inputs->surveys[i].release == release) {
             selection->survey = &inputs->surveys[i];
         }
     }
-    if (!release && pin_of(choice, RELEASE_SALARY)) {
+    if (!release && selection_pin(choice, RELEASE_SALARY)) {
         report_none(inputs, choice, RELEASE_SALARY, diags);
         return false;
     }
@@ -161,6 +174,67 @@ static void warn_if_later(const struct choice *choice, const struct release *use
     }
 }
 
+bool selection_saw_before(const struct selection *selection, const struct release *used,
+                          const struct release *release)
+{
+    return release->kind == used->kind && text_compare(release->published, used->published) < 0 &&
+           text_compare(release->published, selection->as_of) <= 0;
+}
+
+/* The newest release that came out before the one in use, or NULL. */
+static const struct release *release_before(const struct inputs *inputs,
+                                            const struct selection *selection,
+                                            const struct release *used)
+{
+    const struct release *best = NULL;
+    for (size_t i = 0; i < inputs->releases.count; i++) {
+        const struct release *release = &inputs->releases.items[i];
+        if (selection_saw_before(selection, used, release) &&
+            (!best || text_compare(release->published, best->published) > 0)) {
+            best = release;
+        }
+    }
+    return best;
+}
+
+/* The survey, one back; the later one came out on the day that decides whether it is too old. */
+static void step_survey_back(const struct inputs *inputs, struct selection *before)
+{
+    const struct release *used = before->survey->release;
+    const struct release *release = release_before(inputs, before, used);
+    for (size_t i = 0; release && i < inputs->survey_count; i++) {
+        if (inputs->surveys[i].release == release) {
+            before->survey = &inputs->surveys[i];
+            before->as_of = used->published;
+        }
+    }
+}
+
+bool selection_step_back(const struct inputs *inputs, const struct selection *selection,
+                         bool survey, struct selection *before)
+{
+    *before = *selection;
+    const struct release *projections =
+        release_before(inputs, selection, selection->projections->release);
+    const struct release *oews = release_before(inputs, selection, selection->oews->release);
+    for (size_t i = 0; projections && i < inputs->projections_count; i++) {
+        if (inputs->projections[i].release == projections) {
+            struct choice choice = {.as_of = selection->as_of, .only_by_as_of = true};
+            before->projections = &inputs->projections[i];
+            before->ooh = select_ooh(inputs, &choice, projections);
+        }
+    }
+    for (size_t i = 0; oews && i < inputs->oews_count; i++) {
+        if (inputs->oews[i].release == oews) {
+            before->oews = &inputs->oews[i];
+        }
+    }
+    if (survey && selection->survey) {
+        step_survey_back(inputs, before);
+    }
+    return projections || oews || before->survey != selection->survey;
+}
+
 bool selection_make(const struct inputs *inputs, const struct choice *choice, struct diags *diags,
                     struct selection *selection)
 {
@@ -168,8 +242,8 @@ bool selection_make(const struct inputs *inputs, const struct choice *choice, st
     if (selection->as_of.len == 0) {
         selection->as_of = default_as_of(inputs);
     }
-    const struct release *projections = newest(inputs, choice, RELEASE_PROJECTIONS);
-    const struct release *oews = newest(inputs, choice, RELEASE_OEWS);
+    const struct release *projections = selection_newest(inputs, choice, RELEASE_PROJECTIONS);
+    const struct release *oews = selection_newest(inputs, choice, RELEASE_OEWS);
     for (size_t i = 0; i < inputs->projections_count; i++) {
         if (inputs->projections[i].release == projections) {
             selection->projections = &inputs->projections[i];
@@ -192,7 +266,7 @@ bool selection_make(const struct inputs *inputs, const struct choice *choice, st
     selection->ooh = select_ooh(inputs, choice, projections);
     warn_if_later(choice, projections, diags);
     warn_if_later(choice, oews, diags);
-    warn_if_stale(inputs, choice, projections, diags);
-    warn_if_stale(inputs, choice, oews, diags);
+    selection_warn_if_stale(inputs, choice, projections, diags);
+    selection_warn_if_stale(inputs, choice, oews, diags);
     return select_survey(inputs, choice, diags, selection);
 }

@@ -26,10 +26,37 @@ struct selection {
     const struct survey *survey; /* NULL where none is filed */
 };
 
+/* The pin of a kind, or NULL. */
+const struct pin *selection_pin(const struct choice *choice, enum release_kind kind);
+
+/* The newest filed release of a kind that the choice allows, or NULL. */
+const struct release *selection_newest(const struct inputs *inputs, const struct choice *choice,
+                                       enum release_kind kind);
+
+/* The calendar's newest publication by a day that came out after the release and is not filed, or
+ * NULL: then, as far as we know, the release is the newest. */
+const struct publication *selection_newer(const struct inputs *inputs, const struct release *used,
+                                          struct text day);
+
+/* Says so [release-stale], unless the release was pinned. */
+void selection_warn_if_stale(const struct inputs *inputs, const struct choice *choice,
+                             const struct release *used, struct diags *diags);
+
 /* Picks the newest release of each kind, or the pinned one. False after an error: nothing published
  * by the day, or no such period [release-none]. Warns where the calendar knows of a newer release
  * that is not filed [release-stale]. */
 bool selection_make(const struct inputs *inputs, const struct choice *choice, struct diags *diags,
                     struct selection *selection);
+
+/* Whether the release was out on the selection's day and came out before `used`, of the same kind.
+ */
+bool selection_saw_before(const struct selection *selection, const struct release *used,
+                          const struct release *release);
+
+/* The selection with each kind one release back, the newest that came out before the one in use; a
+ * kind without one stays as it is. The survey steps back only where asked, to the day on which the
+ * later one came out. False where no kind has an earlier release. */
+bool selection_step_back(const struct inputs *inputs, const struct selection *selection,
+                         bool survey, struct selection *before);
 
 #endif

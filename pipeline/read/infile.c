@@ -114,6 +114,21 @@ out:
     return source ? counted_in(folder, source, file) : NULL;
 }
 
+bool infile_is_inside(struct text file)
+{
+    bool inside = file.len && file.at[0] != '/';
+    while (file.len) {
+        inside = !text_is(text_cut(&file, '/'), "..") && inside;
+    }
+    return inside;
+}
+
+bool infile_exists(const struct infolder *folder, struct text file)
+{
+    struct text path = text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(file));
+    return find_overlay(folder, file) || access(text_terminated(folder->arena, path), F_OK) == 0;
+}
+
 static int compare_texts(const void *a, const void *b)
 {
     return text_compare(*(const struct text *)a, *(const struct text *)b);

@@ -28,6 +28,12 @@ struct infolder {
  * [file-missing], or the machine failed [file-read]. `wanted_at` is where the file was named. */
 const struct source *infile_read(struct infolder *folder, struct text file, struct place wanted_at);
 
+/* Whether a path that somebody typed stays inside the folder: relative, and without "..". */
+bool infile_is_inside(struct text file);
+
+/* Whether the folder has the file: for files that may be absent. */
+bool infile_exists(const struct infolder *folder, struct text file);
+
 /* The names in `subfolder` that end in `ending`, sorted bytewise; hidden files left out. */
 struct text *infile_list(struct infolder *folder, const char *subfolder, const char *ending,
                          size_t *count);

@@ -19,7 +19,9 @@ static const char *const kind_names[RELEASE_KINDS] = {
     [RELEASE_GROWTH_WORDS] = "growth-words",
     [RELEASE_EDUCATION_LEVELS] = "education-levels",
     [RELEASE_CALENDAR] = "calendar",
+    [RELEASE_RHYTHM] = "rhythm",
     [RELEASE_BIG_CHANGES] = "big-changes",
+    [RELEASE_GROWTH_AVERAGES] = "growth-averages",
 };
 
 const char *release_kind_name(enum release_kind kind)
@@ -107,12 +109,7 @@ static bool check_day(const struct binding *binding, const struct record *record
 static bool check_file(const struct binding *binding, const struct record *record,
                        struct diags *diags)
 {
-    struct text rest = binding_cell(binding, record, FILE_NAME);
-    bool good = rest.len && rest.at[0] != '/';
-    while (rest.len) {
-        struct text part = text_cut(&rest, '/');
-        good = good && !text_is(part, "..");
-    }
+    bool good = infile_is_inside(binding_cell(binding, record, FILE_NAME));
     if (!good) {
         diag_error(diags, binding_place(binding, record, FILE_NAME), "releases-file",
                    "'%.*s' is not a file of the input folder",

@@ -22,7 +22,9 @@ enum release_kind {
     RELEASE_GROWTH_WORDS,
     RELEASE_EDUCATION_LEVELS,
     RELEASE_CALENDAR,
-    RELEASE_BIG_CHANGES, /* what counts as a big jump between two releases */
+    RELEASE_RHYTHM,          /* how often each kind comes out */
+    RELEASE_BIG_CHANGES,     /* what counts as a big jump between two releases */
+    RELEASE_GROWTH_AVERAGES, /* growth of all occupations together, by decade */
     RELEASE_KINDS
 };
 

@@ -3,10 +3,12 @@
 #include "validate/role.h"
 
 static const struct key guide_keys[] = {
+    {"title", FIELD_SCALAR, true}, {"audience", FIELD_SCALAR, true}, {"roles", FIELD_LIST, true},
+    {"growth", FIELD_MAP, false},  {"read-on", FIELD_LIST, false},
+};
+static const struct key read_on_keys[] = {
     {"title", FIELD_SCALAR, true},
-    {"audience", FIELD_SCALAR, true},
-    {"roles", FIELD_LIST, true},
-    {"growth", FIELD_MAP, false},
+    {"address", FIELD_SCALAR, true},
 };
 static const struct key growth_keys[] = {{"whole-percent-for", FIELD_LIST, true}};
 
@@ -113,6 +115,29 @@ static bool read_growth(struct arena *arena, const struct field *map, struct dia
     return good;
 }
 
+static bool read_read_on(struct arena *arena, const struct field *list, struct diags *diags,
+                         struct guide_definition *guide)
+{
+    bool good = true;
+    guide->read_on = ARENA_ARRAY(arena, list->count + 1, struct read_on);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct field *item = &list->items[i];
+        if (!keys_check(item, read_on_keys, COUNT(read_on_keys), diags)) {
+            good = false;
+            continue;
+        }
+        struct read_on page = {keys_text(item, "title"), keys_text(item, "address")};
+        if (!text_starts(page.address, "https://")) {
+            diag_error(diags, keys_place(item, "address"), "guide-address",
+                       "'%.*s' is not an https address", TEXT_ARG(page.address));
+            diag_hint(diags, "write the whole address, beginning with https://");
+            good = false;
+        }
+        guide->read_on[guide->read_on_count++] = page;
+    }
+    return good;
+}
+
 static void warn_unwritten(const struct unwritten *unwritten, struct diags *diags)
 {
     for (size_t i = 0; i < unwritten->count; i++) {
@@ -148,6 +173,8 @@ bool guide_definition_read(struct arena *arena, const struct source *source,
     guide->introduction = prose_read(arena, source, body, diags);
     guide->unwritten = unwritten_find(arena, &root, source, body);
     bool good = read_roles(arena, field_member(&root, "roles"), roles, diags, guide);
+    const struct field *read_on = field_member(&root, "read-on");
+    good = (!read_on || read_read_on(arena, read_on, diags, guide)) && good;
     good = (!growth || read_growth(arena, growth, diags, guide)) && good;
     return good && diags->errors == errors;
 }

@@ -19,7 +19,9 @@ static const struct {
     {RELEASE_GROWTH_WORDS, &growth_words_layout},
     {RELEASE_EDUCATION_LEVELS, &education_levels_layout},
     {RELEASE_CALENDAR, &calendar_layout},
+    {RELEASE_RHYTHM, &rhythm_layout},
     {RELEASE_BIG_CHANGES, &big_changes_layout},
+    {RELEASE_GROWTH_AVERAGES, &growth_averages_layout},
 };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };

@@ -22,8 +22,8 @@ static void collect_wanted(struct arena *arena, struct inputs *inputs)
 static bool is_reference(enum release_kind kind)
 {
     return kind == RELEASE_WAGE_BOUNDS || kind == RELEASE_GROWTH_WORDS ||
-           kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR ||
-           kind == RELEASE_BIG_CHANGES;
+           kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR || kind == RELEASE_RHYTHM ||
+           kind == RELEASE_BIG_CHANGES || kind == RELEASE_GROWTH_AVERAGES;
 }
 
 static bool is_of_occupations(enum release_kind kind)
@@ -195,6 +195,7 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
     good = catalogs_read(folder, &inputs->catalogs) && good;
     good = roles_read(folder, &inputs->roles) && good;
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
+    good = office_read(folder, &inputs->office) && good;
     collect_wanted(folder->arena, inputs);
     inputs_make_room(folder->arena, inputs->releases.count, inputs);
     good = read_releases(folder, extent, inputs) && good;

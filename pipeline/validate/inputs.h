@@ -6,6 +6,7 @@
 #include "validate/crosswalk.h"
 #include "validate/institutions.h"
 #include "validate/oews.h"
+#include "validate/office.h"
 #include "validate/ooh.h"
 #include "validate/projections.h"
 #include "validate/role.h"
@@ -19,6 +20,7 @@ struct inputs {
     struct crosswalk crosswalk;
     struct roles roles;
     struct guide_definitions guides;
+    struct office office;
     struct catalogs catalogs; /* of the languages that guides can be written in besides English */
     struct wanted wanted;
     struct projections *projections; /* one a release of the kind, in the order of releases.csv */

@@ -38,6 +38,16 @@ static const struct layout_column day_columns[] = {
 };
 const struct layout calendar_layout = {"the calendar of publications", day_columns, 5, 0};
 
+enum { RHYTHM_KIND, RHYTHM_CALENDAR, RHYTHM_MONTHS, RHYTHM_GRACE, RHYTHM_NOTE };
+static const struct layout_column rhythm_columns[] = {
+    [RHYTHM_KIND] = {"kind", "kind", true},
+    [RHYTHM_CALENDAR] = {"calendar", "calendar", true},
+    [RHYTHM_MONTHS] = {"every_months", "everymonths", true},
+    [RHYTHM_GRACE] = {"grace_days", "gracedays", true},
+    [RHYTHM_NOTE] = {"note", "note", false},
+};
+const struct layout rhythm_layout = {"the table of rhythms", rhythm_columns, 5, 0};
+
 enum { BIG_FIGURE, BIG_BY, BIG_AT_LEAST, BIG_NOTE };
 static const struct layout_column big_columns[] = {
     [BIG_FIGURE] = {"figure", "figure", true},
@@ -46,6 +56,16 @@ static const struct layout_column big_columns[] = {
     [BIG_NOTE] = {"note", "note", false},
 };
 const struct layout big_changes_layout = {"the table of big changes", big_columns, 4, 0};
+
+enum { AVERAGE_PERIOD, AVERAGE_PERCENT, AVERAGE_VERIFIED, AVERAGE_NOTE };
+static const struct layout_column average_columns[] = {
+    [AVERAGE_PERIOD] = {"period", "period", true},
+    [AVERAGE_PERCENT] = {"growth_percent", "growthpercent", true},
+    [AVERAGE_VERIFIED] = {"verified", "verified", true},
+    [AVERAGE_NOTE] = {"note", "note", false},
+};
+const struct layout growth_averages_layout = {"the table of growth averages", average_columns, 4,
+                                              0};
 
 static struct text kept(struct reading *reading, size_t column)
 {
@@ -124,16 +144,24 @@ static bool read_level(struct reference *reference, struct reading *reading)
     return true;
 }
 
+/* A kind of release; false after an error. */
+static bool read_kind(struct reading *reading, size_t column, enum release_kind *kind)
+{
+    *kind = release_kind_of(reading_cell(reading, column));
+    if (*kind == RELEASE_KINDS) {
+        reading_refuse(reading, column, "reference-cell", "is not a kind of release");
+        diag_hint(reading->diags, "input/README.md lists the kinds");
+    }
+    return *kind != RELEASE_KINDS;
+}
+
 static bool read_publication(struct reference *reference, struct reading *reading)
 {
-    struct publication day = {.kind = release_kind_of(reading_cell(reading, DAY_KIND)),
-                              .period = kept(reading, DAY_PERIOD),
+    struct publication day = {.period = kept(reading, DAY_PERIOD),
                               .published = kept(reading, DAY_PUBLISHED),
                               .verified = text_is(reading_cell(reading, DAY_VERIFIED), "yes"),
                               .place = reading_place(reading, DAY_PUBLISHED)};
-    if (day.kind == RELEASE_KINDS) {
-        reading_refuse(reading, DAY_KIND, "reference-cell", "is not a kind of release");
-        diag_hint(reading->diags, "input/README.md lists the kinds");
+    if (!read_kind(reading, DAY_KIND, &day.kind)) {
         return false;
     }
     if (!release_is_day(day.published)) {
@@ -144,6 +172,56 @@ static bool read_publication(struct reference *reference, struct reading *readin
     reference->calendar =
         arena_grow(reading->arena, reference->calendar, reference->publication_count, sizeof day);
     reference->calendar[reference->publication_count++] = day;
+    return true;
+}
+
+/* Whether the table has a row for the same already. That of another file is its former version:
+ * a download is identified beside the tables that are filed. */
+static bool is_twice(struct reading *reading, size_t column, const struct place *first,
+                     const char *what)
+{
+    if (!first || first->source != reading->release->source) {
+        return false;
+    }
+    reading_refuse(reading, column, "reference-cell", what);
+    diag_hint(reading->diags, "keep one row for each");
+    diag_note(reading->diags, *first, "first here");
+    return true;
+}
+
+/* Whole months or days between two bounds. */
+static bool read_span(struct reading *reading, size_t column, int least, int *span)
+{
+    enum { MOST = 1200 };
+    struct decimal value;
+    if (!number(reading, column, &value)) {
+        return false;
+    }
+    if (value.places || value.digits < least || value.digits > MOST) {
+        reading_refuse(reading, column, "reference-cell", "is out of bounds");
+        diag_hint(reading->diags, "expected a whole number from %d to %d", least, (int)MOST);
+        return false;
+    }
+    *span = (int)value.digits;
+    return true;
+}
+
+static bool read_rhythm(struct reference *reference, struct reading *reading)
+{
+    struct rhythm rhythm = {.place = reading_place(reading, RHYTHM_KIND)};
+    if (!read_kind(reading, RHYTHM_KIND, &rhythm.kind) ||
+        !read_kind(reading, RHYTHM_CALENDAR, &rhythm.calendar) ||
+        !read_span(reading, RHYTHM_MONTHS, 1, &rhythm.every_months) ||
+        !read_span(reading, RHYTHM_GRACE, 0, &rhythm.grace_days)) {
+        return false;
+    }
+    const struct rhythm *first = reference_rhythm(reference, rhythm.kind);
+    if (is_twice(reading, RHYTHM_KIND, first ? &first->place : NULL, "has a rhythm already")) {
+        return false;
+    }
+    reference->rhythms =
+        arena_grow(reading->arena, reference->rhythms, reference->rhythm_count, sizeof rhythm);
+    reference->rhythms[reference->rhythm_count++] = rhythm;
     return true;
 }
 
@@ -163,13 +241,7 @@ static bool read_big_figure(const struct reference *reference, struct reading *r
         return false;
     }
     const struct big_change *first = reference_big_change(reference, change->figure);
-    if (first) {
-        reading_refuse(reading, BIG_FIGURE, "reference-cell", "has a rule already");
-        diag_hint(reading->diags, "keep one row for each figure");
-        diag_note(reading->diags, first->place, "first here");
-        return false;
-    }
-    return true;
+    return !is_twice(reading, BIG_FIGURE, first ? &first->place : NULL, "has a rule already");
 }
 
 static bool read_big_change(struct reference *reference, struct reading *reading)
@@ -202,6 +274,30 @@ static bool read_big_change(struct reference *reference, struct reading *reading
     return true;
 }
 
+static bool read_average(struct reference *reference, struct reading *reading)
+{
+    static const struct cell_rule rule = {.column = AVERAGE_PERCENT,
+                                          .rule = "growth-average",
+                                          .unit = UNIT_PERCENT,
+                                          .may_be_negative = true,
+                                          .expected = "expected a percent, like 3.1"};
+    struct growth_average average = {.period = kept(reading, AVERAGE_PERIOD)};
+    struct cell cell;
+    if (reference_average(reference, average.period)) {
+        reading_refuse(reading, AVERAGE_PERIOD, "reference-cell", "has an average already");
+        diag_hint(reading->diags, "keep one row for each decade");
+        return false;
+    }
+    if (!reading_take(reading, &rule, decimal_of(0), &cell)) {
+        return false;
+    }
+    average.percent = reading_figure(reading, &rule, &cell);
+    reference->averages =
+        arena_grow(reading->arena, reference->averages, reference->average_count, sizeof average);
+    reference->averages[reference->average_count++] = average;
+    return true;
+}
+
 bool reference_read(struct reference *reference, struct reading *reading)
 {
     static const struct {
@@ -212,7 +308,9 @@ bool reference_read(struct reference *reference, struct reading *reading)
         [RELEASE_GROWTH_WORDS] = {&growth_words_layout, read_band},
         [RELEASE_EDUCATION_LEVELS] = {&education_levels_layout, read_level},
         [RELEASE_CALENDAR] = {&calendar_layout, read_publication},
+        [RELEASE_RHYTHM] = {&rhythm_layout, read_rhythm},
         [RELEASE_BIG_CHANGES] = {&big_changes_layout, read_big_change},
+        [RELEASE_GROWTH_AVERAGES] = {&growth_averages_layout, read_average},
     };
     enum release_kind kind = reading->release->kind;
     bool opened = reading_open(reading, tables[kind].layout);
@@ -232,6 +330,17 @@ const struct wage_bound *reference_bound(const struct reference *reference, stru
     for (size_t i = 0; i < reference->bound_count; i++) {
         if (text_equal(reference->bounds[i].period, period)) {
             return &reference->bounds[i];
+        }
+    }
+    return NULL;
+}
+
+const struct growth_average *reference_average(const struct reference *reference,
+                                               struct text period)
+{
+    for (size_t i = 0; i < reference->average_count; i++) {
+        if (text_equal(reference->averages[i].period, period)) {
+            return &reference->averages[i];
         }
     }
     return NULL;
@@ -286,9 +395,19 @@ const struct growth_band *reference_growth_words(const struct reference *referen
 const struct big_change *reference_big_change(const struct reference *reference,
                                               enum figure_id figure)
 {
-    for (size_t i = 0; i < reference->big_change_count; i++) {
-        if (reference->big_changes[i].figure == figure) {
-            return &reference->big_changes[i];
+    for (size_t i = reference->big_change_count; i > 0; i--) {
+        if (reference->big_changes[i - 1].figure == figure) {
+            return &reference->big_changes[i - 1];
+        }
+    }
+    return NULL;
+}
+
+const struct rhythm *reference_rhythm(const struct reference *reference, enum release_kind kind)
+{
+    for (size_t i = reference->rhythm_count; i > 0; i--) {
+        if (reference->rhythms[i - 1].kind == kind) {
+            return &reference->rhythms[i - 1];
         }
     }
     return NULL;

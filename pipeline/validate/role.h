@@ -48,6 +48,12 @@ struct role {
     struct translations translations;
 };
 
+/* A page that leads on. */
+struct read_on {
+    struct text title;
+    struct text address; /* https */
+};
+
 struct guide_definition {
     struct text id;
     struct text title;
@@ -58,6 +64,8 @@ struct guide_definition {
     struct text *whole_percent_for; /* projections periods whose growth is printed as the OOH's
                                        whole percent (D15) */
     size_t whole_percent_count;
+    struct read_on *read_on; /* where to read on */
+    size_t read_on_count;
     struct prose introduction;
     struct unwritten unwritten;
     const struct source *source;

@@ -15,7 +15,10 @@ LIBRARIES = {  # header -> the files that may include it
     r"hpdf.*\.h": r"emit/pdf/(pdf|tags)\w*\.[ch]",
     r"hb.*\.h": r"emit/pdf/font\w*\.[ch]",
     r"linebreak\.h|unibreak.*\.h": r"emit/pdf/flow_break\.c",
+    r"png\.h": r"emit/raster\.c",
+    r"qrencode\.h": r"emit/qr\.c",
     r"zlib\.h": r"emit/pdf/(pdf|font)\w*\.[ch]",
+    r"libdeflate\.h": r"emit/pdf/pdf\w*\.c",
 }
 BANNED = (r"\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atof|strtod|strtol|localtime|gmtime|"
           r"system|popen)\s*\(")

@@ -62,4 +62,7 @@ for day in 2026-11-23 2019-08-31; do
     done
     read_xlsx "$day/sonography/sonography.xlsx"
 done
+"$CAREERGUIDE" compare --quiet --format xlsx --input "$CAREERGUIDE_SOURCE/input" --output days \
+    2019-08-31 2026-11-23 2>messages
+read_xlsx days/sonography/sonography-changes.xlsx
 echo "PDF and workbook of both days were read by qpdf, poppler, openpyxl, xmllint and LibreOffice"

@@ -54,7 +54,9 @@ static const struct kind {
     {RELEASE_GROWTH_WORDS, "growth-words.csv", "edition,from_percent,to_percent,words\n"},
     {RELEASE_EDUCATION_LEVELS, "education-levels.csv", "measure,code,words,former_words\n"},
     {RELEASE_CALENDAR, "calendar.csv", "kind,period,published,verified,note\n"},
+    {RELEASE_RHYTHM, "rhythm.csv", "kind,calendar,every_months,grace_days,note\n"},
     {RELEASE_BIG_CHANGES, "big-changes.csv", "figure,by,at_least,note\n"},
+    {RELEASE_GROWTH_AVERAGES, "growth-averages.csv", "period,growth_percent,verified,note\n"},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };

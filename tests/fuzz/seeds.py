@@ -19,7 +19,7 @@ KINDS = ["bls/projections-2012-22.csv", "bls/projections-2024-34.csv",
          "bls/oews-states-2023-05.csv", "bls/ooh-2024-34.csv",
          "salary/sonography-survey-2018.csv", None, "soc/crosswalk-2010-2018.csv", None, None,
          "bls/wage-bounds.csv", "bls/growth-words.csv", "bls/education-levels.csv",
-         "bls/calendar.csv", "bls/big-changes.csv"]
+         "bls/calendar.csv", "bls/rhythm.csv", "bls/big-changes.csv", "bls/growth-averages.csv"]
 # Kinds of which input/ holds no file: records of our own.
 OWN = {7: b"State,California,2018-2028,4,29-2032,Diagnostic Medical Sonographers,6100,7300,1200,"
           b"19.7,1900,2200,5300,47.47,98739,Associate's degree,None,None\n"

@@ -2,6 +2,8 @@
 #include "support.h"
 #include "validate/reference.h"
 
+#include <string.h>
+
 /* Two guides of one role each. Tests put figures into them, then ask what one of them changed to.
  */
 struct ends {
@@ -414,6 +416,69 @@ static void test_only_a_difference_is_big(void **state)
     assert_null(changes.items[rule.figure].big);
 }
 
+/* What a terminal shows of two guides, either of which may be missing. */
+static struct text shown(struct ends *ends, bool has_before, bool has_after)
+{
+    prepare(ends);
+    struct arena *arena = &ends->trial->arena;
+    const struct release *sources[2][1];
+    for (size_t i = 0; i < 2; i++) {
+        sources[i][0] = ends->guide_roles[i].figures[FIGURE_ID_GROWTH].figure.release;
+        ends->guides[i].sources = sources[i];
+        ends->guides[i].source_count = ends->guides[i].figure_source_count = 1;
+    }
+    const struct guide *before = has_before ? &ends->guides[0] : NULL;
+    const struct guide *after = has_after ? &ends->guides[1] : NULL;
+    struct comparison comparison = {before, after, compare_guides(arena, before, after)};
+    struct buffer out = {.arena = arena};
+    changes_add_text(&comparison, &out);
+    return buffer_text(&out);
+}
+
+static void test_a_guide_that_was_not_there_before(void **state)
+{
+    struct ends ends = open_ends(state);
+    for (int i = 0; i < 2; i++) {
+        put(&ends, i, FIGURE_ID_GROWTH, release(&ends, RELEASE_PROJECTIONS, "2024-34", "a"),
+            "13.0");
+    }
+    assert_text(shown(&ends, false, true),
+                "The guide: what changes\n\n"
+                "before  not built\n"
+                "after   projections-2024-34\n\n"
+                "The role\n"
+                "  appeared\n"
+                "    Growth  not available → 13.0%\n"
+                "  unchanged (22): Median pay; Growth in BLS’s words; Jobs; Projected jobs;\n"
+                "    Change in jobs; Openings; Mean annual wage; 10th percentile, annual; 25th\n"
+                "    percentile, annual; Median annual wage; 75th percentile, annual; 90th\n"
+                "    percentile, annual; Mean hourly wage; 10th percentile, hourly; 25th\n"
+                "    percentile, hourly; Median hourly wage; 75th percentile, hourly; 90th\n"
+                "    percentile, hourly; Employees in the wage survey; Typical entry education;\n"
+                "    Experience in a related occupation; On-the-job training\n\n"
+                "23 figures: 22 unchanged, 1 appeared; 0 big changes\n");
+    struct text gone = shown(&ends, true, false);
+    assert_non_null(strstr(text_terminated(&ends.trial->arena, gone),
+                           "after   not built\n\nThe role\n  gone\n    Growth  13.0% → not "
+                           "available\n"));
+}
+
+static void test_a_revision_names_the_file_or_the_table(void **state)
+{
+    struct ends ends = open_ends(state);
+    put(&ends, 0, FIGURE_ID_GROWTH, release(&ends, RELEASE_PROJECTIONS, "2024-34", "a"), "13.0");
+    put(&ends, 1, FIGURE_ID_GROWTH, release(&ends, RELEASE_PROJECTIONS, "2024-34", "b"), "12.9");
+    const char *text = text_terminated(&ends.trial->arena, shown(&ends, true, true));
+    assert_non_null(strstr(text, "before  projections-2024-34\n"
+                                 "after   projections-2024-34 (another file)\n"));
+    assert_non_null(strstr(text, "  revised\n    Growth  13.0% → 12.9%  −0.1 points\n"));
+    put(&ends, 1, FIGURE_ID_GROWTH, release(&ends, RELEASE_PROJECTIONS, "2024-34", "a"), "12.9");
+    text = text_terminated(&ends.trial->arena, shown(&ends, true, true));
+    assert_non_null(strstr(text, "after   projections-2024-34\n"));
+    assert_non_null(strstr(text, "  revised, though the file is the same: a table or role that "
+                                 "explains it changed\n    Growth  13.0%"));
+}
+
 static void test_every_kind_and_reason_has_words_of_its_own(void **state)
 {
     (void)state;
@@ -457,6 +522,8 @@ int main(void)
         TRIAL(test_roles_and_guides_of_one_side_alone),
         TRIAL(test_big_changes),
         TRIAL(test_only_a_difference_is_big),
+        TRIAL(test_a_guide_that_was_not_there_before),
+        TRIAL(test_a_revision_names_the_file_or_the_table),
         TRIAL(test_every_kind_and_reason_has_words_of_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -713,10 +713,10 @@ static void test_every_text_has_contrast(void **state)
     for (size_t i = 0; i < 3; i++) {
         for (size_t role = 0; role < TEXT_ROLES; role++) {
             struct color color = styles[i]->colors[styles[i]->text[role].ink];
-            assert_true(style_contrast(color, white) >= 4.5);
-            assert_true(style_contrast(color, styles[i]->colors[INK_TINT]) >= 4.5);
+            assert_true(color_contrast(color, white) >= 4.5);
+            assert_true(color_contrast(color, styles[i]->colors[INK_TINT]) >= 4.5);
         }
-        assert_true(style_contrast(styles[i]->colors[INK_LINK], white) >= 4.5);
+        assert_true(color_contrast(styles[i]->colors[INK_LINK], white) >= 4.5);
     }
 }
 

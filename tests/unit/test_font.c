@@ -2,7 +2,7 @@
  * as letters, figures of tables stand below each other, and nothing is printed as a box. */
 #include "support.h"
 
-#include "emit/pdf/font.h"
+#include "emit/pdf/font_private.h"
 
 #include <string.h>
 
@@ -34,7 +34,7 @@ static void print(struct fontset *set, struct setting setting, const char *words
 {
     struct text rest = text_of(words);
     while (rest.len) {
-        fontset_print(set, setting.face, fontset_next(set, setting, &rest));
+        fontset_print(set, fontset_next(set, setting, &rest));
     }
 }
 
@@ -127,7 +127,7 @@ static void test_only_what_is_printed_is_embedded(void **state)
     print(desk.set, plain, "abba");
     struct font_program program = program_of(&desk, desk.set);
     assert_int_equal(program.glyph_count, 2);
-    assert_true(program.glyphs[0] < program.glyphs[1]);
+    assert_true(program.glyphs[0].id < program.glyphs[1].id);
     assert_true(program.file.len < 60000);
     desk_close(&desk);
 }
@@ -144,6 +144,29 @@ static void test_a_subset_does_not_depend_on_what_was_made_before(void **state)
     assert_true(text_equal(first.file, second.file));
     assert_string_equal(first.name, second.name);
     fontset_close(other);
+    desk_close(&desk);
+}
+
+/* Shaped words are kept, but not without end: a state has a report for each of its areas. */
+static void test_words_are_forgotten_between_documents(void **state)
+{
+    enum { VERY_MANY = 20100 };
+    struct desk desk = desk_open(state);
+    int width = fontset_width(desk.set, plain, TEXT("Sonographer"));
+    for (int i = 0; i < VERY_MANY; i++) {
+        fontset_width(desk.set, plain, text_format(&desk.trial->arena, "$%d", i));
+    }
+    assert_int_equal(fontset_width(desk.set, plain, TEXT("Sonographer")), width);
+    print(desk.set, plain, "Sonographer");
+    struct font_program before = program_of(&desk, desk.set);
+    fontset_close(desk.set);
+    size_t kept = desk.fonts->word_count;
+    desk.set = fontset_open(&desk.trial->arena, desk.fonts);
+    assert_true(kept > VERY_MANY);
+    assert_int_equal(desk.fonts->word_count, 0);
+    assert_int_equal(fontset_width(desk.set, plain, TEXT("Sonographer")), width);
+    print(desk.set, plain, "Sonographer");
+    assert_true(text_equal(program_of(&desk, desk.set).file, before.file));
     desk_close(&desk);
 }
 
@@ -179,6 +202,7 @@ int main(void)
         TRIAL(test_a_shared_glyph_reads_the_same_in_any_order),
         TRIAL(test_only_what_is_printed_is_embedded),
         TRIAL(test_a_subset_does_not_depend_on_what_was_made_before),
+        TRIAL(test_words_are_forgotten_between_documents),
         TRIAL(test_the_name_says_that_it_is_a_subset),
         TRIAL(test_a_missing_font_is_the_machines_fault),
     };

@@ -1,6 +1,7 @@
 /* What a reader of the history would notice: which releases it has, whose figures they are, and
  * where it breaks. */
 #include "emit/wording_history.h"
+#include "join/before.h"
 #include "join/join.h"
 #include "support.h"
 
@@ -12,7 +13,8 @@
 #define REFERENCES                                                                                 \
     ROW("soc-crosswalk", "x.csv", "2010-2018", "2013-01-01")                                       \
     ROW("wage-bounds", "b.csv", "", "2013-01-01")                                                  \
-    ROW("education-levels", "e.csv", "", "2013-01-01")
+    ROW("education-levels", "e.csv", "", "2013-01-01")                                             \
+    ROW("big-changes", "j.csv", "", "2013-01-01")
 #define RELEASES                                                                                   \
     ROW("projections", "p24.csv", "2024-34", "2025-08-28")                                         \
     ROW("projections", "p12.csv", "2012-22", "2013-12-19")                                         \
@@ -63,6 +65,7 @@ static const char *const files[][2] = {
     {"b.csv", "period,hourly,annual,verified\nMay 2018,100,208000,yes\nMay 2024,115,239200,yes\n"},
     {"e.csv", "measure,code,words,former_words\nentry_education,3,Bachelor's degree,\n"
               "experience,4,None,\ntraining,6,None,\n"},
+    {"j.csv", "figure,by,at_least,note\ngrowth,points,5,why\n"},
     {"roles/manager.md", "---\ntitle: Manager\nrequirement: R\nsummary: S\noccupations:\n"
                          "  - soc-2010: 11-9111\n    fit: exact\n---\nText.\n"},
     {"roles/technician.md", "---\ntitle: Technician\nrequirement: R\nsummary: S\noccupations:\n"
@@ -74,13 +77,13 @@ static const char *const files[][2] = {
 
 enum { TECHNICIAN, MANAGER };
 
+static struct inputs inputs;
+static struct selection selection;
 static struct guide guide;
 
 /* Files everything but what the test has filed by itself, and joins the guide. */
 static void join(struct trial *trial, struct choice choice)
 {
-    static struct inputs inputs;
-    struct selection selection;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         if (!trial_read_back(trial, files[i][0])) {
             trial_file(trial, files[i][0], files[i][1]);
@@ -88,7 +91,9 @@ static void join(struct trial *trial, struct choice choice)
     }
     struct infolder folder = {
         .path = trial_folder(trial), .arena = &trial->arena, .diags = &trial->diags};
-    assert_true(inputs_read(&folder, EXTENT_ALL, &inputs));
+    bool good = inputs_read(&folder, EXTENT_ALL, &inputs);
+    assert_no_messages(trial);
+    assert_true(good);
     assert_true(selection_make(&inputs, &choice, &trial->diags, &selection));
     assert_true(join_guide(&inputs, &inputs.guides.items[0], &selection, &trial->diags, &guide));
 }
@@ -328,6 +333,104 @@ static void no_row_is_a_gap_and_no_message(void **state)
                 "2024-34 29-9021 14.7% | another occupation stands in: 29-9021 after 29-9098\n");
 }
 
+/* ---- the releases before ---- */
+
+static void join_with_before(struct trial *trial, struct choice choice)
+{
+    join(trial, choice);
+    before_join(&inputs, &selection, &trial->arena, &guide);
+}
+
+static const struct change *change_of(int role, enum figure_id id)
+{
+    assert_non_null(guide.changes);
+    assert_int_equal(guide.changes->count, 2 * FIGURE_IDS);
+    return &guide.changes->items[role * FIGURE_IDS + (int)id];
+}
+
+static void every_kind_one_release_back(void **state)
+{
+    join_with_before(*state, as_of(""));
+    assert_no_messages((struct trial *)*state);
+    const struct change *growth = change_of(MANAGER, FIGURE_ID_GROWTH);
+    assert_text(growth->before->figure.release->id, "projections-2019-29");
+    assert_text(growth->after->figure.release->id, "projections-2024-34");
+    assert_int_equal(growth->kind, CHANGE_NEW_RELEASE);
+    assert_decimal(growth->difference, "-8.3");
+    assert_non_null(growth->big);
+    const struct change *wage = change_of(MANAGER, FIGURE_ID_WAGE_ANNUAL_MEDIAN);
+    assert_text(wage->before->figure.release->id, "oews-may-2018");
+    assert_int_equal(wage->reason, APART_OEWS);
+    assert_false(wage->has_difference);
+    growth = change_of(TECHNICIAN, FIGURE_ID_GROWTH);
+    assert_int_equal(growth->reason, APART_OCCUPATION);
+    assert_null(growth->big);
+}
+
+static void the_release_before_prints_as_its_own_guide_did(void **state)
+{
+    join_with_before(*state, as_of("2020-12-31")); /* the Handbook of 2016-26 in whole percents */
+    const struct change *growth = change_of(MANAGER, FIGURE_ID_GROWTH);
+    assert_figure(&growth->before->figure, "value 20 percent");
+    assert_text(growth->before->figure.release->id, "ooh-2016-26");
+    assert_int_equal(growth->reason, APART_HANDBOOK);
+    assert_text(guide.sources[guide.source_count - 1]->id, "ooh-2016-26"); /* is cited */
+}
+
+static void a_kind_without_an_earlier_release_stays(void **state)
+{
+    join_with_before(*state, as_of("2019-08-31"));
+    assert_text(change_of(MANAGER, FIGURE_ID_EMPLOYMENT)->before->figure.release->id,
+                "projections-2012-22");
+    assert_int_equal(change_of(MANAGER, FIGURE_ID_WAGE_ANNUAL_MEDIAN)->kind, CHANGE_NONE);
+    static const struct pin pins[] = {{RELEASE_PROJECTIONS, {"2012-22", 7}},
+                                      {RELEASE_OEWS, {"2018", 4}}};
+    struct choice choice = as_of("");
+    choice.pins = pins;
+    choice.pin_count = 2;
+    join_with_before(*state, choice);
+    assert_null(guide.before);
+    assert_null(guide.changes);
+}
+
+static void a_role_without_a_code_for_the_edition_before(void **state)
+{
+    struct trial *trial = *state;
+    trial_file(
+        trial, "roles/technician.md",
+        "---\ntitle: T\nrequirement: R\nsummary: S\noccupations:\n"
+        "  - soc-2010: 29-2071\n    soc-2018: 29-9021\n    fit: broad\n    reason: B.\n---\n");
+    join_with_before(trial, as_of(""));
+    assert_no_messages(trial); /* the projections before are hybrid, the wages of SOC 2010 */
+    assert_int_equal(change_of(TECHNICIAN, FIGURE_ID_GROWTH)->kind, CHANGE_APPEARED);
+    assert_int_equal(change_of(TECHNICIAN, FIGURE_ID_SALARY)->reason, APART_OCCUPATION);
+    assert_int_equal(change_of(MANAGER, FIGURE_ID_GROWTH)->kind, CHANGE_NEW_RELEASE);
+}
+
+/* The survey before was young enough when it was in use, whatever the day is now. */
+static void the_survey_before_the_one_in_use(void **state)
+{
+    struct trial *trial = *state;
+    trial_file(trial, "releases.csv",
+               RELEASE_HEADER RELEASES ROW("salary", "s17.csv", "2017", "2017-12-31")
+                   ROW("salary", "s18.csv", "2018", "2018-12-31") REFERENCES);
+    trial_file(trial, "s17.csv", "role,measure,pay_period,amount\nManager,median,year,70000\n");
+    trial_file(trial, "s18.csv", "role,measure,pay_period,amount\nManager,median,year,80000\n");
+    trial_file(trial, "roles/manager.md",
+               "---\ntitle: Manager\nrequirement: R\nsummary: S\noccupations:\n"
+               "  - soc-2010: 11-9111\n    fit: exact\nsalary:\n  survey: Manager\n"
+               "  max-age-years: 1\n---\n");
+    join_with_before(trial, as_of("2019-08-31"));
+    const struct change *salary = change_of(MANAGER, FIGURE_ID_SALARY);
+    assert_figure(&salary->before->figure, "value 70000 dollars per year");
+    assert_figure(&salary->after->figure, "value 80000 dollars per year");
+    assert_false(salary->has_difference);
+    join_with_before(trial, as_of("")); /* too old by now: no survey is in use, nor was before */
+    salary = change_of(MANAGER, FIGURE_ID_SALARY);
+    assert_text(salary->before->figure.release->id, "oews-may-2018");
+    assert_text(salary->after->figure.release->id, "oews-may-2024");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -343,6 +446,11 @@ int main(void)
         TRIAL(sources_of_the_history_come_last),
         TRIAL(no_code_is_a_gap_and_no_message),
         TRIAL(no_row_is_a_gap_and_no_message),
+        TRIAL(every_kind_one_release_back),
+        TRIAL(the_release_before_prints_as_its_own_guide_did),
+        TRIAL(a_kind_without_an_earlier_release_stays),
+        TRIAL(a_role_without_a_code_for_the_edition_before),
+        TRIAL(the_survey_before_the_one_in_use),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

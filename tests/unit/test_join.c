@@ -632,6 +632,28 @@ static void test_marks_of_today(void **state)
     assert_text(guide.sources[3]->id, "ooh-2024-34");
 }
 
+/* Of the decade of the projections in use; its source comes behind those of the roles. */
+static void test_all_occupations_grow_by_the_average_of_the_decade(void **state)
+{
+    file_all(*state);
+    trial_file(*state, "releases.csv",
+               RELEASE_HEADER RELEASES REFERENCES
+               "growth-averages,a.csv,BLS,Averages,,2013-12-19,2026-01-01,,\n");
+    trial_file(*state, "a.csv",
+               "period,growth_percent,verified,note\n2016-26,7.4,no,\n2024-34,3.1,yes,\n");
+    struct guide guide = joined(*state, as_of(""));
+    assert_figure(&guide.average_growth.figure, "value 3.1 percent");
+    assert_text(guide.sources[guide.average_growth.source - 1]->id, "growth-averages");
+    assert_int_equal(guide.average_growth.source, guide.source_count);
+    assert_true(guide.average_growth.source > guide.figure_source_count);
+    guide = joined(*state, as_of("2019-08-31"));
+    assert_figure(&guide.average_growth.figure, "value 7.4 percent");
+    trial_file(*state, "a.csv", "period,growth_percent,verified,note\n2016-26,7.4,no,\n");
+    guide = joined(*state, as_of(""));
+    assert_figure(&guide.average_growth.figure, "absent 0 percent");
+    assert_int_equal(guide.average_growth.source, 0);
+}
+
 static void test_marks_stand_in_rising_order(void **state)
 {
     file_all(*state);
@@ -764,6 +786,7 @@ int main(void)
         TRIAL(test_wages_and_outlook_of_different_occupations),
         TRIAL(test_marks_of_today),
         TRIAL(test_marks_stand_in_rising_order),
+        TRIAL(test_all_occupations_grow_by_the_average_of_the_decade),
         TRIAL(test_marks_of_2019),
         TRIAL(test_a_note_is_made_once_for_all_figures_that_need_it),
         TRIAL(test_openings_of_ten_years_say_so),

@@ -8,7 +8,8 @@ static struct place at(const struct source *source, size_t from)
 
 static void test_lines_and_columns_count_from_one(void **state)
 {
-    const struct source *source = trial_source(*state, "d", "ab\ncd\r\ne\rf"); /* a bare CR is no line end here */
+    const struct source *source =
+        trial_source(*state, "d", "ab\ncd\r\ne\rf"); /* a bare CR is no line end here */
     assert_place(at(source, 0), "1:1 'a'");
     assert_place(at(source, 1), "1:2 'b'");
     assert_place(at(source, 3), "2:1 'c'");

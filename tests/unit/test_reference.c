@@ -112,6 +112,22 @@ static void test_the_calendar(void **state)
 
 #define DIGITS "expected digits with or without a point, like 239200\n"
 
+static void test_rhythms(void **state)
+{
+    struct reference reference = {0};
+    assert_true(read_as(*state, RELEASE_RHYTHM,
+                        "kind,calendar,every_months,grace_days,note\n"
+                        "projections,projections,12,30,in September\nooh,projections,24,0,\n",
+                        &reference));
+    assert_no_messages(*state);
+    const struct rhythm *handbook = reference_rhythm(&reference, RELEASE_OOH);
+    assert_int_equal(handbook->calendar, RELEASE_PROJECTIONS);
+    assert_int_equal(handbook->every_months, 24);
+    assert_int_equal(handbook->grace_days, 0);
+    assert_int_equal(reference_rhythm(&reference, RELEASE_PROJECTIONS)->grace_days, 30);
+    assert_null(reference_rhythm(&reference, RELEASE_OEWS));
+}
+
 static void test_what_counts_as_a_big_change(void **state)
 {
     struct reference reference = {0};
@@ -128,6 +144,44 @@ static void test_what_counts_as_a_big_change(void **state)
     assert_false(openings->points);
     assert_decimal(openings->at_least, "1000.5");
     assert_null(reference_big_change(&reference, FIGURE_ID_SALARY));
+}
+
+/* A table that is identified beside the one that is filed says the same twice, and that is right.
+ */
+static void test_only_one_file_can_say_the_same_twice(void **state)
+{
+    struct reference reference = {0};
+    for (int i = 0; i < 2; i++) {
+        assert_true(read_as(*state, RELEASE_RHYTHM,
+                            "kind,calendar,every_months,grace_days,note\noews,oews,12,91,\n",
+                            &reference));
+        assert_true(read_as(*state, RELEASE_BIG_CHANGES,
+                            "figure,by,at_least,note\ngrowth,points,5,\n", &reference));
+    }
+    assert_no_messages(*state);
+    assert_false(read_as(*state, RELEASE_BIG_CHANGES,
+                         "figure,by,at_least,note\ngrowth,points,5,\ngrowth,points,6,\n",
+                         &reference));
+    assert_messages(*state, "data.csv:3:1: error: figure 'growth' has a rule already "
+                            "[reference-cell]\n"
+                            "  growth,points,6,\n"
+                            "  ^~~~~~ keep one row for each\n"
+                            "data.csv:2:1: note: first here\n");
+}
+
+static void test_averages_of_growth(void **state)
+{
+    struct reference reference = {0};
+    assert_true(read_as(*state, RELEASE_GROWTH_AVERAGES,
+                        "period,growth_percent,verified,note\n"
+                        "2016-26,7.4,no,\n2044-54,-0.4,yes,\n",
+                        &reference));
+    assert_no_messages(*state);
+    const struct growth_average *average = reference_average(&reference, TEXT("2044-54"));
+    assert_figure(&average->percent, "value -0.4 percent");
+    assert_place(average->percent.place, "3:9 '-0.4'");
+    assert_int_equal(average->percent.release->kind, RELEASE_GROWTH_AVERAGES);
+    assert_null(reference_average(&reference, TEXT("2024-34")));
 }
 
 static void test_cells_that_do_not_belong_there(void **state)
@@ -176,7 +230,10 @@ int main(void)
         TRIAL(test_between_two_bands_only_the_publisher_knows),
         TRIAL(test_levels_by_measure_code_and_words),
         TRIAL(test_the_calendar),
+        TRIAL(test_rhythms),
         TRIAL(test_what_counts_as_a_big_change),
+        TRIAL(test_only_one_file_can_say_the_same_twice),
+        TRIAL(test_averages_of_growth),
         TRIAL(test_cells_that_do_not_belong_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

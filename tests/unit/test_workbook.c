@@ -3,6 +3,7 @@
 #include "emit/workbook/workbook.h"
 
 #include "join/history.h"
+#include "validate/reference.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -158,6 +159,9 @@ struct bench {
     struct guide_role guide_roles[2];
     const struct release *sources[3];
     struct guide_note notes[3];
+    struct guide guide_before;
+    struct changes changes;
+    struct change change_items[4];
     struct outfolder folder;
     struct outfile *file;
     char path[64];
@@ -311,8 +315,9 @@ static void write_it(struct bench *bench)
 #define WAGES "xl/worksheets/sheet2.xml"
 #define OUTLOOK "xl/worksheets/sheet3.xml"
 #define HISTORY "xl/worksheets/sheet4.xml"
-#define SOURCES "xl/worksheets/sheet5.xml"
-#define TRAIL "xl/worksheets/sheet6.xml"
+#define CHANGES "xl/worksheets/sheet5.xml"
+#define SOURCES "xl/worksheets/sheet6.xml"
+#define TRAIL "xl/worksheets/sheet7.xml"
 
 static void numbers_are_numbers_in_their_unit(void **state)
 {
@@ -478,12 +483,90 @@ static void a_gap_of_the_history_says_why(void **state)
                         "2018");
 }
 
+/* Growth fell by as much as a rule calls big, openings changed their unit, pay its source. */
+static void add_changes(struct bench *bench)
+{
+    static const struct big_change rule = {
+        .figure = FIGURE_ID_GROWTH, .points = true, .at_least = {5, 0}};
+    static struct guide_figure growth;
+    static struct guide_figure openings;
+    static const struct guide_figure none = {.figure = {.state = FIGURE_ABSENT}};
+    const struct guide_figure *echo = bench->guide_roles[0].figures;
+    growth = echo[FIGURE_ID_GROWTH];
+    growth.figure.value = (struct decimal){232, 1};
+    openings = echo[FIGURE_ID_OPENINGS];
+    openings.figure.unit = UNIT_JOBS_A_DECADE;
+    bench->change_items[0] = (struct change){.role = &bench->roles[0],
+                                             .id = FIGURE_ID_GROWTH,
+                                             .kind = CHANGE_NEW_RELEASE,
+                                             .before = &growth,
+                                             .after = &echo[FIGURE_ID_GROWTH],
+                                             .has_difference = true,
+                                             .difference = {-102, 1},
+                                             .big = &rule};
+    bench->change_items[1] = (struct change){.role = &bench->roles[0],
+                                             .id = FIGURE_ID_OPENINGS,
+                                             .kind = CHANGE_APART,
+                                             .reason = APART_UNIT,
+                                             .before = &openings,
+                                             .after = &echo[FIGURE_ID_OPENINGS]};
+    bench->change_items[2] = (struct change){.role = &bench->roles[0],
+                                             .id = FIGURE_ID_EMPLOYMENT,
+                                             .before = &echo[FIGURE_ID_EMPLOYMENT],
+                                             .after = &echo[FIGURE_ID_EMPLOYMENT]};
+    bench->change_items[3] = (struct change){.role = &bench->roles[0],
+                                             .id = FIGURE_ID_SALARY,
+                                             .kind = CHANGE_APPEARED,
+                                             .before = &none,
+                                             .after = &echo[FIGURE_ID_SALARY]};
+    bench->changes = (struct changes){bench->change_items, 4};
+    bench->guide_before = bench->guide;
+    bench->guide_before.figure_source_count = 1;
+    bench->guide.figure_source_count = 3;
+    bench->guide.before = &bench->guide_before;
+    bench->guide.changes = &bench->changes;
+}
+
+static void changes_say_what_may_be_compared(void **state)
+{
+    struct bench *bench = *state;
+    add_changes(bench);
+    write_it(bench);
+    assert_holds(cell(bench, CHANGES, "C5"), "><v>23.2</v></c>");
+    assert_holds(cell(bench, CHANGES, "D5"), "><v>13</v></c>");
+    assert_holds(cell(bench, CHANGES, "E5"), "><v>-10.2</v></c>");
+    assert_holds(part(bench, "xl/styles.xml"), "0.0&quot; points&quot;");
+    assert_string_equal(cell_words(bench, CHANGES, "F5"), "big: at least 5 points");
+    assert_string_equal(cell_words(bench, CHANGES, "G5"), "new release");
+    assert_holds(part(bench, CHANGES), "<hyperlink ref=\"J5\" location=\"'Sources'!A6\"");
+    assert_string_equal(cell_words(bench, CHANGES, "B6"), "Openings: in ten years → per year");
+    assert_string_equal(cell_words(bench, CHANGES, "E6"), "–");
+    assert_string_equal(cell_words(bench, CHANGES, "H6"),
+                        "one is a ten-year total, the other an annual average");
+    assert_string_equal(cell_words(bench, CHANGES, "C7"), "not available");
+    assert_string_equal(cell_words(bench, CHANGES, "I7"), "–");
+    assert_null(strstr(part(bench, CHANGES), "<c r=\"A8\"")); /* what is unchanged is left out */
+    assert_string_equal(cell_words(bench, CHANGES, "A3"),
+                        "Projections none → 2024–34. Wages May 2024: no earlier release is "
+                        "filed. Pay by none → survey of 2018. A difference stands only where the "
+                        "two may be compared. Left out: 1 unchanged figure.");
+}
+
+static void without_an_earlier_release_it_is_said(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, CHANGES, "A3"),
+                        "No earlier release is filed: there is nothing to compare with.");
+    assert_null(strstr(part(bench, CHANGES), "<c r=\"A5\""));
+}
+
 static void only_web_addresses_become_links(void **state)
 {
     struct bench *bench = *state;
     write_it(bench);
     assert_string_equal(cell_words(bench, SOURCES, "G6"), "javascript:alert(1)");
-    const char *links = part(bench, "xl/worksheets/_rels/sheet5.xml.rels");
+    const char *links = part(bench, "xl/worksheets/_rels/sheet6.xml.rels");
     assert_holds(links, "Target=\"https://www.bls.gov/oes/\"");
     assert_null(strstr(links, "javascript"));
 }
@@ -608,6 +691,8 @@ int main(void)
         TEST(marks_lead_to_sources_and_notes),
         TEST(the_history_says_where_it_breaks),
         TEST(a_gap_of_the_history_says_why),
+        TEST(changes_say_what_may_be_compared),
+        TEST(without_an_earlier_release_it_is_said),
         TEST(only_web_addresses_become_links),
         TEST(the_trail_names_the_cell),
         TEST(input_never_becomes_a_formula),

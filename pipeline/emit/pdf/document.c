@@ -54,6 +54,13 @@ struct block *document_add_table(struct document *document, const struct table_c
     return block;
 }
 
+struct block *document_add_picture(struct document *document, struct picture picture)
+{
+    struct block *block = document_add(document, BLOCK_PICTURE);
+    block->picture = picture;
+    return block;
+}
+
 struct passage *table_cell(const struct table *table, size_t row, size_t column)
 {
     return &table->cells[row * table->column_count + column];

@@ -1,9 +1,9 @@
 /* document: a printed document as blocks of styled spans.
  *
  * The model between what is said (report) and where it stands (flow): headings, paragraphs, lists,
- * tables and a cover, with no word about pages, fonts or files, and none about careers. Makers of
- * documents fill it through the functions below; the flow stage only reads it. All of it lives in
- * the arena of the document. */
+ * tables, pictures and a cover, with no word about pages, fonts or files, and none about careers.
+ * Makers of documents fill it through the functions below; the flow stage only reads it. All of it
+ * lives in the arena of the document. */
 #ifndef CAREERGUIDE_DOCUMENT_H
 #define CAREERGUIDE_DOCUMENT_H
 
@@ -88,7 +88,26 @@ struct cover {
     size_t line_count;
 };
 
-enum block_kind { BLOCK_COVER, BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_LIST, BLOCK_TABLE };
+struct drawing; /* emit/pdf/drawing.h */
+
+/* A picture is drawn when the flow stage knows how wide the text is: `draw` gets the ground and the
+ * matter. It returns false where it cannot draw the picture so that it can be read; then the page
+ * goes without it and its caption, so that what it shows has to stand in text as well. */
+struct picture {
+    bool (*draw)(struct drawing *drawing, const void *matter);
+    const void *matter;
+    struct text instead;    /* the text alternative: says the same in whole sentences */
+    struct passage caption; /* stands below; may be empty */
+};
+
+enum block_kind {
+    BLOCK_COVER,
+    BLOCK_HEADING,
+    BLOCK_PARAGRAPH,
+    BLOCK_LIST,
+    BLOCK_TABLE,
+    BLOCK_PICTURE
+};
 
 struct block {
     enum block_kind kind;
@@ -98,6 +117,7 @@ struct block {
     struct passage passage; /* of a heading or paragraph */
     struct list list;
     struct table table;
+    struct picture picture;
     struct cover cover;
 };
 
@@ -126,6 +146,8 @@ struct block *document_add_list(struct document *document, enum list_kind kind, 
 struct block *document_add_table(struct document *document, const struct table_column *columns,
                                  size_t column_count, size_t row_count);
 struct passage *table_cell(const struct table *table, size_t row, size_t column);
+
+struct block *document_add_picture(struct document *document, struct picture picture);
 
 /* Makes a cell cover `columns` columns; the cells that it covers stay empty and are left out. */
 void table_span(const struct table *table, size_t row, size_t column, size_t columns);

@@ -103,6 +103,9 @@ static void flow_block(struct flow *flow, const struct block *block)
     case BLOCK_TABLE:
         flow_table(flow, block);
         break;
+    case BLOCK_PICTURE:
+        flow_picture(flow, block);
+        break;
     }
 }
 

@@ -9,15 +9,7 @@
 #include "base/diag.h"
 #include "emit/pdf/document.h"
 #include "emit/pdf/flow_page.h"
-
-/* How wide text is. Texts are composed UTF-8 without line ends. */
-struct measure {
-    void *self;
-    /* In thousandths of the type size; with `tabular` all figures are equally wide. */
-    int (*width)(void *self, enum face face, bool tabular, struct text text);
-    /* The offset of the first character that the face cannot show, or text.len. */
-    size_t (*missing_at)(void *self, enum face face, struct text text);
-};
+#include "emit/pdf/measure.h"
 
 /* The pages, in the document's arena. NULL after an error: a character that cannot be shown
  * [pdf-glyph], a link to an anchor that is not there [pdf-anchor]. */

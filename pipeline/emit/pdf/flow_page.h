@@ -1,15 +1,16 @@
 /* flow_page: laid-out pages, as the flow stage hands them to a writer.
  *
- * Two views of one document. Each page is a row of pieces, every piece a stretch of marks (text and
- * filled boxes at fixed places) that belongs to one node or is furniture (an artifact). The nodes
- * are the tree of meaning (headings, paragraphs, tables, links) in reading order, with the pieces
- * as its leaves. A writer of tagged PDF writes both; one of plain PDF needs the pages alone.
- * Lengths are points, the origin is the lower left corner of the paper. */
+ * Two views of one document. Each page is a row of pieces, every piece a stretch of marks (text,
+ * boxes and the shapes of pictures at fixed places) that belongs to one node or is furniture (an
+ * artifact). The nodes are the tree of meaning (headings, paragraphs, tables, links) in reading
+ * order, with the pieces as its leaves. A writer of tagged PDF writes both; one of plain PDF needs
+ * the pages alone. Lengths are points, the origin is the lower left corner of the paper. */
 #ifndef CAREERGUIDE_FLOW_PAGE_H
 #define CAREERGUIDE_FLOW_PAGE_H
 
 #include "base/text.h"
 #include "emit/pdf/style.h"
+#include "emit/raster.h"
 
 enum node_role {
     NODE_DOCUMENT,
@@ -27,6 +28,8 @@ enum node_role {
     NODE_HEADER_CELL,
     NODE_CELL,
     NODE_LINK,
+    NODE_GROUP, /* a picture with its caption */
+    NODE_FIGURE,
     NODE_SPAN, /* words in another language than those around them */
     NODE_ROLES
 };
@@ -39,6 +42,10 @@ struct node_kid {
     struct piece *piece;
 };
 
+struct area {
+    double left, bottom, right, top;
+};
+
 struct node {
     enum node_role role;
     int level;             /* of a heading, 1 to 6 */
@@ -48,6 +55,8 @@ struct node {
     struct text address;   /* of a link out of the document */
     struct text anchor;    /* of a link inside it */
     struct text purpose;   /* of a link: where it leads, in words */
+    struct text instead;   /* of a figure: says the same in words */
+    struct area area;      /* of a figure, on its page */
     struct text language;  /* BCP 47 where it is not its parent's, else empty */
     struct node *parent;
     struct node_kid *kids;
@@ -57,17 +66,21 @@ struct node {
 
 enum artifact { ARTIFACT_NONE, ARTIFACT_DECORATION, ARTIFACT_REPEATED_HEADER, ARTIFACT_FOOTER };
 
-enum mark_kind { MARK_TEXT, MARK_BOX };
+enum mark_kind { MARK_TEXT, MARK_BOX, MARK_LINE, MARK_HEAD, MARK_DOT, MARK_IMAGE };
 
 struct mark {
     enum mark_kind kind;
-    double x, y;          /* where the text's baseline starts; a box's lower left corner */
-    double width, height; /* text has no height of its own */
+    double x, y;          /* where a baseline or line starts; a box's lower left corner, the middle
+                             of a head's base or of a dot */
+    double width, height; /* from there to the other end, corner or tip; text has no height */
+    double thickness;     /* of a line; how wide a head or a dot is */
+    enum stroke stroke;   /* of a line */
     struct color color;
     struct text text;
     enum face face;
     bool tabular;
     double size;
+    const struct raster *raster; /* of an image */
 };
 
 struct piece {

@@ -77,6 +77,8 @@ static void place_piece(struct paginator *paginator, const struct piece *piece, 
     }
     if (like.node) {
         place_node(paginator->flow, like.node);
+        like.node->area.bottom += paginator->y;
+        like.node->area.top += paginator->y;
     }
     if (!piece->count) {
         return;

@@ -144,6 +144,7 @@ void flow_keep_ends(struct flow *flow, size_t from, size_t to);
 
 void flow_list(struct flow *flow, const struct block *block);
 void flow_table(struct flow *flow, const struct block *block);
+void flow_picture(struct flow *flow, const struct block *block);
 
 /* ---- flow_columns.c: how wide a table's columns are ---- */
 

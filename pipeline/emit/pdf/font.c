@@ -3,7 +3,6 @@
 #include "emit/pdf/font_private.h"
 
 #include <hb-ot.h>
-#include <string.h>
 
 /* Files and PostScript names of the faces. */
 static const struct {
@@ -82,6 +81,8 @@ static bool face_open(struct fonts *fonts, enum face face, const char *path)
 struct fonts *fonts_open(struct arena *arena, const char *folder, struct diags *diags)
 {
     struct fonts *fonts = ARENA_NEW(arena, struct fonts);
+    fonts->shaped.out_of_memory = arena->out_of_memory;
+    fonts->buffer = hb_buffer_create();
     bool opened = true;
     for (enum face face = 0; face < FACES; face++) {
         struct text path = text_format(arena, "%s/%s", folder, face_table[face].file);
@@ -102,189 +103,16 @@ struct fonts *fonts_open(struct arena *arena, const char *folder, struct diags *
 
 void fonts_close(struct fonts *fonts)
 {
+    arena_close(&fonts->shaped);
+    hb_buffer_destroy(fonts->buffer);
     for (enum face face = 0; face < FACES; face++) {
         hb_font_destroy(fonts->fonts[face]); /* NULL is allowed */
         hb_face_destroy(fonts->faces[face]);
     }
 }
 
-struct fontset *fontset_open(struct arena *arena, const struct fonts *fonts)
-{
-    struct fontset *set = ARENA_NEW(arena, struct fontset);
-    set->arena = arena;
-    set->fonts = fonts;
-    set->buffer = hb_buffer_create();
-    return set;
-}
-
-void fontset_close(struct fontset *set)
-{
-    hb_buffer_destroy(set->buffer);
-}
-
 int font_glyph_width(const struct fonts *fonts, enum face face, unsigned glyph)
 {
     return font_thousandths(hb_font_get_glyph_h_advance(fonts->fonts[face], glyph),
                             hb_face_get_upem(fonts->faces[face]));
-}
-
-/* Where the cluster of glyph `i` ends: where the next one starts. */
-static size_t cluster_end(const hb_glyph_info_t *infos, size_t count, size_t i, size_t len)
-{
-    for (size_t next = i + 1; next < count; next++) {
-        if (infos[next].cluster != infos[i].cluster) {
-            return infos[next].cluster;
-        }
-    }
-    return len;
-}
-
-static size_t character_len(char first)
-{
-    unsigned char byte = (unsigned char)first;
-    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
-/* The characters of the cluster that glyph `i` stands for. Where a cluster has several glyphs, each
- * takes one character in turn and the last one takes the rest; those for which none is left stand
- * for nothing that could be read. */
-static struct text glyph_text(struct text word, const hb_glyph_info_t *infos, size_t count,
-                              size_t i)
-{
-    size_t to = cluster_end(infos, count, i, word.len);
-    size_t from = infos[i].cluster;
-    for (size_t before = i; before-- > 0 && infos[before].cluster == infos[i].cluster;) {
-        from += from < to ? character_len(word.at[from]) : 0;
-    }
-    bool last = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
-    if (!last && from < to) {
-        to = from + character_len(word.at[from]);
-    }
-    return text_part(word, from, to);
-}
-
-static void shape(struct fontset *set, struct setting setting, struct text text)
-{
-    static const hb_feature_t tabular = {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
-                                         HB_FEATURE_GLOBAL_END};
-    hb_buffer_reset(set->buffer);
-    hb_buffer_add_utf8(set->buffer, text.at, text_len(text), 0, text_len(text));
-    hb_buffer_guess_segment_properties(set->buffer);
-    hb_buffer_set_direction(set->buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_language(set->buffer, hb_language_from_string("en", -1));
-    hb_shape(set->fonts->fonts[setting.face], set->buffer, &tabular, setting.tabular ? 1 : 0);
-}
-
-static struct word *word_shape(struct fontset *set, struct setting setting, struct text text)
-{
-    struct word *word = ARENA_NEW(set->arena, struct word);
-    word->text = text_copy(set->arena, text);
-    word->missing_at = text.len;
-    shape(set, setting, word->text);
-    unsigned count = 0;
-    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(set->buffer, &count);
-    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(set->buffer, &count);
-    struct glyph *glyphs = ARENA_ARRAY(set->arena, count, struct glyph);
-    unsigned em = hb_face_get_upem(set->fonts->faces[setting.face]);
-    for (unsigned i = 0; i < count; i++) {
-        glyphs[i] =
-            (struct glyph){.id = (uint16_t)infos[i].codepoint,
-                           .advance = font_thousandths(positions[i].x_advance, em),
-                           .width = font_glyph_width(set->fonts, setting.face, infos[i].codepoint),
-                           .right = font_thousandths(positions[i].x_offset, em),
-                           .up = font_thousandths(positions[i].y_offset, em),
-                           .text = glyph_text(word->text, infos, count, i)};
-        word->width += glyphs[i].advance;
-        if (infos[i].codepoint == 0 && word->missing_at == text.len) {
-            word->missing_at = (size_t)(glyphs[i].text.at - word->text.at);
-        }
-    }
-    word->glyphs = glyphs;
-    word->count = count;
-    return word;
-}
-
-static size_t chain_of(struct text text)
-{
-    uint32_t hash = 2166136261U;
-    for (size_t i = 0; i < text.len; i++) {
-        hash = (hash ^ (unsigned char)text.at[i]) * 16777619U;
-    }
-    return (hash ^ hash >> 15) % WORD_CHAINS;
-}
-
-const struct word *fontset_next(struct fontset *set, struct setting setting, struct text *rest)
-{
-    size_t len = rest->at[0] == ' ' ? 1 : text_find(*rest, ' ', 0);
-    struct text text = text_part(*rest, 0, len);
-    *rest = text_part(*rest, len, rest->len);
-    struct word **chain = &set->words[setting.face][setting.tabular][chain_of(text)];
-    for (struct word *word = *chain; word; word = word->next) {
-        if (text_equal(word->text, text)) {
-            return word;
-        }
-    }
-    struct word *word = word_shape(set, setting, text);
-    word->next = *chain;
-    *chain = word;
-    return word;
-}
-
-int fontset_width(struct fontset *set, struct setting setting, struct text text)
-{
-    int width = 0;
-    while (text.len) {
-        width += fontset_next(set, setting, &text)->width;
-    }
-    return width;
-}
-
-size_t fontset_missing_at(struct fontset *set, struct setting setting, struct text text)
-{
-    struct text rest = text;
-    while (rest.len) {
-        size_t from = text.len - rest.len;
-        const struct word *word = fontset_next(set, setting, &rest);
-        if (word->missing_at < word->text.len) {
-            return from + word->missing_at;
-        }
-    }
-    return text.len;
-}
-
-/* A glyph that stands for several characters (a blank for the no-break space too) is read as the
- * shortest, then the bytewise first of them, whichever came first in the document. */
-static bool reads_better(struct text text, struct text than)
-{
-    return text.len && (!than.len || text.len < than.len ||
-                        (text.len == than.len && text_compare(text, than) < 0));
-}
-
-static struct printed *printed_new(struct fontset *set, enum face face)
-{
-    struct printed *printed = ARENA_NEW(set->arena, struct printed);
-    printed->room = hb_face_get_glyph_count(set->fonts->faces[face]);
-    printed->glyphs = ARENA_ARRAY(set->arena, printed->room, bool);
-    printed->texts = ARENA_ARRAY(set->arena, printed->room, struct text);
-    return printed;
-}
-
-void fontset_print(struct fontset *set, enum face face, const struct word *word)
-{
-    if (!set->printed[face]) {
-        set->printed[face] = printed_new(set, face);
-    }
-    struct printed *printed = set->printed[face];
-    for (size_t i = 0; i < word->count; i++) {
-        uint16_t id = word->glyphs[i].id;
-        printed->glyphs[id] = true;
-        if (reads_better(word->glyphs[i].text, printed->texts[id])) {
-            printed->texts[id] = word->glyphs[i].text;
-        }
-    }
-}
-
-bool fontset_prints(const struct fontset *set, enum face face)
-{
-    return set->printed[face];
 }

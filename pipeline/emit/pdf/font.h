@@ -1,11 +1,12 @@
 /* font: text to glyphs, over HarfBuzz.
  *
- * The faces are parsed once and may be shared by any number of documents and threads. Each document
- * has a fontset of its own, which shapes text (kerning, ligatures, tabular figures), measures it
- * and remembers which glyphs were printed, so that exactly these are embedded and the bytes of a
- * document never depend on what was made before. Text must be composed (NFC) UTF-8. Widths and
- * positions are thousandths of the font size. Only the PDF writer and the flow stage's maker use
- * this; nobody else includes HarfBuzz. */
+ * The faces are parsed once for any number of documents, and a word is shaped (kerning, ligatures,
+ * tabular figures) once for all of them: that depends on nothing but the word. Each document has a
+ * fontset of its own, which measures text and remembers which glyphs were printed, so that exactly
+ * these are embedded and the bytes of a document never depend on what was made before. One thread
+ * at a time may use `struct fonts` and its sets. Text must be composed (NFC) UTF-8. Widths and
+ * positions are thousandths of the font size. Only the PDF writer and the press use this; nobody
+ * else includes HarfBuzz. */
 #ifndef CAREERGUIDE_FONT_H
 #define CAREERGUIDE_FONT_H
 
@@ -17,12 +18,12 @@
 struct fonts;
 struct fontset;
 
-/* Opens every face in `folder`. NULL after an error [font-missing]. The caller closes it; fontsets
- * made from it must be closed before. */
+/* Opens every face in `folder`. NULL after an error [font-missing]. The caller closes it before the
+ * arena goes; fontsets made from it must be closed before. */
 struct fonts *fonts_open(struct arena *arena, const char *folder, struct diags *diags);
 void fonts_close(struct fonts *fonts);
 
-struct fontset *fontset_open(struct arena *arena, const struct fonts *fonts);
+struct fontset *fontset_open(struct arena *arena, struct fonts *fonts);
 void fontset_close(struct fontset *set);
 
 struct glyph {
@@ -33,13 +34,17 @@ struct glyph {
     struct text text; /* the characters that the glyph stands for */
 };
 
+/* Lives until its set is closed. */
 struct word {
     struct text text;
+    enum face face;
+    bool tabular;
     const struct glyph *glyphs;
     size_t count;
     int width;
-    size_t missing_at; /* offset of the first character without a glyph, or text.len */
-    struct word *next;
+    size_t missing_at;        /* offset of the first character without a glyph, or text.len */
+    unsigned long printed_in; /* the font layer's: the last set that printed it */
+    struct word *next;        /* likewise */
 };
 
 /* A way to set text: the face, and whether figures are all equally wide. */
@@ -50,18 +55,25 @@ struct setting {
 
 /* Takes the next word, or the next single blank, off `*rest` and shapes it. rest->len must not be
  * 0. */
-const struct word *fontset_next(struct fontset *set, struct setting setting, struct text *rest);
+struct word *fontset_next(struct fontset *set, struct setting setting, struct text *rest);
 
 int fontset_width(struct fontset *set, struct setting setting, struct text text);
 
 /* The offset of the first character that the face has no glyph for, or text.len. */
 size_t fontset_missing_at(struct fontset *set, struct setting setting, struct text text);
 
-/* Says that the word is printed in this face: its glyphs will be embedded. */
-void fontset_print(struct fontset *set, enum face face, const struct word *word);
+/* Says that the word is printed: its glyphs will be embedded. */
+void fontset_print(struct fontset *set, struct word *word);
 
 /* Whether anything is printed in the face. */
 bool fontset_prints(const struct fontset *set, enum face face);
+
+/* A glyph that was printed. */
+struct printed_glyph {
+    uint16_t id;
+    int width;
+    struct text text; /* the characters that it stands for */
+};
 
 struct font_metrics {
     int ascent, descent, cap_height;
@@ -74,8 +86,7 @@ struct font_program {
     const char *name;       /* PostScript name with its subset tag: "QKZAVD+Lato-Regular" */
     struct text file;       /* the subset as a TrueType file; glyph ids are kept */
     struct text to_unicode; /* a CMap from glyph ids to text */
-    const uint16_t *glyphs; /* what is embedded, ascending */
-    const int *widths;      /* of each */
+    const struct printed_glyph *glyphs; /* ascending by id */
     size_t glyph_count;
     struct font_metrics metrics;
 };

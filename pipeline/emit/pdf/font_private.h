@@ -6,28 +6,33 @@
 
 #include <hb.h>
 
-enum { GLYPHS_A_FACE = 65536, WORD_CHAINS = 1024 };
+enum { GLYPHS_A_FACE = 65536, WORD_CHAINS = 8192 };
 
-/* Immutable once opened. */
 struct fonts {
     hb_face_t *faces[FACES];
     hb_font_t *fonts[FACES];
     struct font_metrics metrics[FACES];
+    struct arena shaped; /* of the words, which go when they are too many */
+    struct word *words[WORD_CHAINS];
+    struct word *blanks[FACES][2]; /* of them, the blank between words; [1] for tabular figures */
+    size_t word_count;
+    hb_buffer_t *buffer;
+    unsigned long sets_opened;
+    size_t sets_open;
 };
 
 /* What a document has printed of a face. */
 struct printed {
-    bool *glyphs;
-    struct text *texts; /* per glyph: the characters that it stands for */
-    size_t room;        /* how many glyphs the face has */
+    uint16_t *places; /* per glyph of the face: its place in `glyphs`, from 1; 0: not there */
+    struct printed_glyph *glyphs;
+    size_t count;
 };
 
 struct fontset {
     struct arena *arena;
-    const struct fonts *fonts;
-    hb_buffer_t *buffer;
-    struct word *words[FACES][2][WORD_CHAINS]; /* shaped before; [1] holds tabular figures */
-    struct printed *printed[FACES];            /* NULL until something is printed */
+    struct fonts *fonts;
+    unsigned long number;           /* no other set of these fonts has it */
+    struct printed *printed[FACES]; /* NULL until something is printed */
 };
 
 /* The PostScript name of a face. */

@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 
 #include <hb-subset.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* Tables that a reader of PDF files never looks at: shaping is done, names and codes are the
  * PDF's. */
@@ -13,10 +15,8 @@ static void choose(hb_subset_input_t *input, const struct printed *printed)
 {
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
-    for (size_t glyph = 0; glyph < printed->room; glyph++) {
-        if (printed->glyphs[glyph]) {
-            hb_set_add(glyphs, (hb_codepoint_t)glyph);
-        }
+    for (size_t i = 0; i < printed->count; i++) {
+        hb_set_add(glyphs, printed->glyphs[i].id);
     }
     hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (size_t i = 0; i < sizeof unused_tables / sizeof *unused_tables; i++) {
@@ -50,21 +50,19 @@ out:
     return done;
 }
 
-static void list_glyphs(const struct fontset *set, enum face face, struct font_program *program)
+static int compare_glyphs(const void *one, const void *other)
+{
+    return ((const struct printed_glyph *)one)->id - ((const struct printed_glyph *)other)->id;
+}
+
+static void list_glyphs(struct fontset *set, enum face face, struct font_program *program)
 {
     const struct printed *printed = set->printed[face];
-    uint16_t *glyphs = ARENA_ARRAY(set->arena, printed->room, uint16_t);
-    int *widths = ARENA_ARRAY(set->arena, printed->room, int);
-    size_t count = 0;
-    for (size_t glyph = 0; glyph < printed->room; glyph++) {
-        if (printed->glyphs[glyph]) {
-            widths[count] = font_glyph_width(set->fonts, face, (unsigned)glyph);
-            glyphs[count++] = (uint16_t)glyph;
-        }
-    }
+    struct printed_glyph *glyphs = ARENA_ARRAY(set->arena, printed->count, struct printed_glyph);
+    memcpy(glyphs, printed->glyphs, printed->count * sizeof *glyphs);
+    qsort(glyphs, printed->count, sizeof *glyphs, compare_glyphs);
     program->glyphs = glyphs;
-    program->widths = widths;
-    program->glyph_count = count;
+    program->glyph_count = printed->count;
 }
 
 /* UTF-16 in hexadecimal. A glyph that repeats what another one of its cluster already stands for is
@@ -85,8 +83,7 @@ static void add_utf16(struct buffer *out, struct text text)
     }
 }
 
-static struct text to_unicode(const struct fontset *set, enum face face,
-                              const struct font_program *program)
+static struct text to_unicode(const struct fontset *set, const struct font_program *program)
 {
     enum { LONGEST_BLOCK = 100 }; /* Adobe Technical Note 5014 */
     struct buffer out = {.arena = set->arena};
@@ -100,8 +97,8 @@ static struct text to_unicode(const struct fontset *set, enum face face,
         if (i % LONGEST_BLOCK == 0) {
             buffer_format(&out, "%zu beginbfchar\n", left < LONGEST_BLOCK ? left : LONGEST_BLOCK);
         }
-        buffer_format(&out, "<%04X> <", program->glyphs[i]);
-        add_utf16(&out, set->printed[face]->texts[program->glyphs[i]]);
+        buffer_format(&out, "<%04X> <", program->glyphs[i].id);
+        add_utf16(&out, program->glyphs[i].text);
         buffer_add_string(&out, ">\n");
         if (i % LONGEST_BLOCK == LONGEST_BLOCK - 1 || left == 1) {
             buffer_add_string(&out, "endbfchar\n");
@@ -118,7 +115,7 @@ static const char *tagged_name(const struct fontset *set, enum face face,
 {
     uint64_t hash = 14695981039346656037U;
     for (size_t i = 0; i < program->glyph_count; i++) {
-        hash = (hash ^ program->glyphs[i]) * 1099511628211U;
+        hash = (hash ^ program->glyphs[i].id) * 1099511628211U;
     }
     char tag[7] = {0};
     for (size_t i = 0; i < 6; i++) {
@@ -139,7 +136,7 @@ bool fontset_program(struct fontset *set, enum face face, struct diags *diags,
         diags->machine_failed = true;
         return false;
     }
-    program->to_unicode = to_unicode(set, face, program);
+    program->to_unicode = to_unicode(set, program);
     program->name = tagged_name(set, face, program);
     return true;
 }

@@ -3,6 +3,20 @@
 #include "emit/pdf/pdf_private.h"
 #include "emit/pdf/tags.h"
 
+/* libharu takes its memory from the arena, but asks for it without saying for which document: so
+ * the arena at work is known by its thread. Nothing is given back one by one. */
+static _Thread_local struct arena *pool;
+
+static void *take(HPDF_UINT size)
+{
+    return arena_take(pool, size);
+}
+
+static void give_back(void *memory)
+{
+    (void)memory;
+}
+
 /* libharu calls this for every error; it ends the making of the document there and then. */
 static void leave(HPDF_STATUS status, HPDF_STATUS detail, void *user_data)
 {
@@ -16,15 +30,13 @@ static void add_pages(struct pdf *pdf)
 {
     const struct pages *pages = pdf->pages;
     pdf->paper = ARENA_ARRAY(pdf->arena, pages->count, HPDF_Page);
-    pdf->contents = ARENA_ARRAY(pdf->arena, pages->count, struct text);
     for (size_t i = 0; i < pages->count; i++) {
         HPDF_Page paper = HPDF_AddPage(pdf->doc);
         HPDF_Page_SetWidth(paper, (HPDF_REAL)pages->paper_width);
         HPDF_Page_SetHeight(paper, (HPDF_REAL)pages->paper_height);
         pdf->paper[i] = paper;
-        pdf->contents[i] = pdf_content(pdf, &pages->items[i]);
-        HPDF_Stream_Write(((HPDF_PageAttr)paper->attr)->stream,
-                          (const HPDF_BYTE *)pdf->contents[i].at, (HPDF_UINT)pdf->contents[i].len);
+        HPDF_Dict contents = ((HPDF_PageAttr)paper->attr)->contents;
+        pdf_set_stream(pdf, contents, pdf_content(pdf, &pages->items[i]), true);
     }
 }
 
@@ -43,7 +55,7 @@ static void add_bookmarks(struct pdf *pdf)
         }
         HPDF_Outline bookmark = HPDF_CreateOutline(pdf->doc, parent, "", NULL);
         pdf_set_text(pdf, bookmark, "Title", heading->name);
-        HPDF_Outline_SetDestination(bookmark, pdf_destination(pdf, heading));
+        HPDF_Dict_Add(bookmark, "Dest", pdf_destination(pdf, heading));
         above[level] = bookmark;
         for (int inner = level + 1; inner < LEVELS; inner++) {
             above[inner] = NULL;
@@ -52,25 +64,14 @@ static void add_bookmarks(struct pdf *pdf)
     HPDF_SetPageMode(pdf->doc, HPDF_PAGE_MODE_USE_OUTLINE);
 }
 
-static void save(struct pdf *pdf, struct text *bytes)
-{
-    HPDF_SaveToStream(pdf->doc);
-    HPDF_UINT32 size = HPDF_GetStreamSize(pdf->doc);
-    HPDF_BYTE *copy = arena_take(pdf->arena, size);
-    HPDF_ResetStream(pdf->doc);
-    HPDF_ReadFromStream(pdf->doc, copy, &size);
-    *bytes = (struct text){(const char *)copy, size};
-}
-
 /* Everything that calls libharu, and may not come back. */
 static bool make(struct pdf *pdf, struct text *bytes)
 {
-    pdf->doc = HPDF_New(leave, pdf);
+    pdf->doc = HPDF_NewEx(leave, take, give_back, 0, pdf);
     if (!pdf->doc) {
         leave(HPDF_FAILD_TO_ALLOC_MEM, 0, pdf);
     }
     pdf->doc->pdf_version = HPDF_VER_17;
-    HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_ALL);
     add_pages(pdf);
     add_bookmarks(pdf);
     tags_write(pdf);
@@ -78,7 +79,8 @@ static bool make(struct pdf *pdf, struct text *bytes)
     if (!pdf_embed_fonts(pdf)) {
         return false;
     }
-    save(pdf, bytes);
+    pdf_embed_images(pdf);
+    *bytes = pdf_save(pdf);
     return true;
 }
 
@@ -90,8 +92,10 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
     pdf->document = order->document;
     pdf->pages = order->pages;
     pdf->fonts = order->fonts;
+    pdf->compressor = order->compressor;
     pdf->diags = diags;
     volatile bool made = false;
+    pool = arena;
     if (setjmp(pdf->frame) == 0) {
         made = make(pdf, bytes);
     } else {
@@ -99,9 +103,6 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
                    "the PDF could not be made: libharu error 0x%04lX, detail %lu", pdf->status,
                    pdf->detail);
         diags->machine_failed = true;
-    }
-    if (pdf->doc) {
-        HPDF_Free(pdf->doc);
     }
     return made;
 }

@@ -1,7 +1,5 @@
 #include "emit/pdf/pdf_private.h"
 
-#include "base/sha256.h"
-
 static const char creator[] = "careerguide";
 
 static void add_escaped(struct buffer *out, struct text text)
@@ -115,21 +113,15 @@ static void set_output_intent(struct pdf *pdf)
     HPDF_Array_Add(pdf_array_in(pdf, pdf->doc->catalog, "OutputIntents"), intent);
 }
 
-/* The file's identity follows from what it says, so that the same guide has the same one. */
-static void set_identity(struct pdf *pdf, struct text about)
+/* Readers call a page by the number that its footer prints. */
+static void set_page_labels(struct pdf *pdf)
 {
-    enum { IDENTITY_LEN = 16 };
-    unsigned char digest[SHA256_BYTES];
-    struct buffer all = {.arena = pdf->arena};
-    buffer_add(&all, about);
-    for (size_t i = 0; i < pdf->pages->count; i++) {
-        sha256_of(pdf->contents[i], digest);
-        buffer_add(&all, (struct text){(const char *)digest, sizeof digest});
-    }
-    sha256_of(buffer_text(&all), digest);
-    HPDF_Array identity = pdf_array_in(pdf, pdf->doc->trailer, "ID");
-    pdf_set_bytes(pdf, identity, digest, IDENTITY_LEN);
-    pdf_set_bytes(pdf, identity, digest, IDENTITY_LEN);
+    HPDF_Dict labels = pdf_dict_in(pdf, pdf->doc->catalog, "PageLabels");
+    HPDF_Array numbers = pdf_array_in(pdf, labels, "Nums");
+    HPDF_Array_AddNumber(numbers, 0); /* from the first page on */
+    HPDF_Dict style = HPDF_Dict_New(pdf->doc->mmgr);
+    HPDF_Array_Add(numbers, style);
+    HPDF_Dict_AddName(style, "S", "D");
 }
 
 void pdf_describe(struct pdf *pdf)
@@ -144,6 +136,6 @@ void pdf_describe(struct pdf *pdf)
     pdf_set_ascii(pdf, catalog, "Lang", text_terminated(pdf->arena, pdf->document->language));
     HPDF_Dict viewer = pdf_dict_in(pdf, catalog, "ViewerPreferences");
     HPDF_Dict_AddBoolean(viewer, "DisplayDocTitle", HPDF_TRUE);
+    set_page_labels(pdf);
     set_output_intent(pdf);
-    set_identity(pdf, about);
 }

@@ -10,12 +10,12 @@ static void add_widths(struct pdf *pdf, HPDF_Dict font, const struct font_progra
     HPDF_Array all = pdf_array_in(pdf, font, "W");
     HPDF_Array run = NULL;
     for (size_t i = 0; i < program->glyph_count; i++) {
-        if (i == 0 || program->glyphs[i] != program->glyphs[i - 1] + 1) {
-            HPDF_Array_AddNumber(all, program->glyphs[i]);
+        if (i == 0 || program->glyphs[i].id != program->glyphs[i - 1].id + 1) {
+            HPDF_Array_AddNumber(all, program->glyphs[i].id);
             run = HPDF_Array_New(pdf->doc->mmgr);
             HPDF_Array_Add(all, run);
         }
-        HPDF_Array_AddNumber(run, program->widths[i]);
+        HPDF_Array_AddNumber(run, program->glyphs[i].width);
     }
 }
 

@@ -1,8 +1,5 @@
 #include "emit/pdf/pdf_private.h"
 
-#include "base/foreign.h"
-#include "base/utf8.h"
-
 HPDF_Dict pdf_add_dict(struct pdf *pdf)
 {
     HPDF_Dict dict = HPDF_Dict_New(pdf->doc->mmgr);
@@ -26,10 +23,16 @@ HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key)
 
 HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed)
 {
-    HPDF_Dict dict = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
-    dict->filter = compressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
-    HPDF_Stream_Write(dict->stream, (const HPDF_BYTE *)bytes.at, (HPDF_UINT)bytes.len);
+    HPDF_Dict dict = pdf_add_dict(pdf);
+    pdf_set_stream(pdf, dict, bytes, compressed);
     return dict;
+}
+
+void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed)
+{
+    pdf->streams =
+        arena_grow(pdf->arena, pdf->streams, pdf->stream_count, sizeof(struct pdf_stream));
+    pdf->streams[pdf->stream_count++] = (struct pdf_stream){dict, bytes, compressed};
 }
 
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii)
@@ -37,43 +40,35 @@ void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char 
     HPDF_Dict_Add(dict, key, HPDF_String_New(pdf->doc->mmgr, ascii, NULL));
 }
 
-static void add_unit(struct buffer *out, uint32_t unit)
-{
-    buffer_add_char(out, (char)(unit >> 8 & 0xFF));
-    buffer_add_char(out, (char)(unit & 0xFF));
-}
-
-/* As UTF-16 with a byte-order mark, which every reader of PDF understands. */
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text)
 {
-    struct buffer out = {.arena = pdf->arena};
-    text = foreign_strip(pdf->arena, text);
-    add_unit(&out, 0xFEFF);
-    while (text.len) {
-        uint32_t point = utf8_next(&text);
-        if (point < 0x10000) {
-            add_unit(&out, point);
-        } else {
-            add_unit(&out, 0xD800 + ((point - 0x10000) >> 10));
-            add_unit(&out, 0xDC00 + ((point - 0x10000) & 0x3FF));
-        }
-    }
+    struct text words = pdf_words(pdf->arena, text);
     HPDF_Dict_Add(dict, key,
-                  HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)out.at, (HPDF_UINT)out.len));
+                  HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)words.at, (HPDF_UINT)words.len));
 }
 
-void pdf_set_bytes(struct pdf *pdf, HPDF_Array array, const unsigned char *bytes, size_t len)
+struct pdf_written *pdf_add_written(struct pdf *pdf)
 {
-    HPDF_Array_Add(array, HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)bytes, (HPDF_UINT)len));
+    struct pdf_written *written = ARENA_NEW(pdf->arena, struct pdf_written);
+    written->header.obj_class = HPDF_OCLASS_UNKNOWN;
+    HPDF_Xref_Add(pdf->doc->xref, written);
+    return written;
 }
 
-HPDF_Destination pdf_destination(struct pdf *pdf, const struct target *target)
+size_t pdf_number(const void *object)
 {
-    enum { ZOOM_ITEM = 4 };
-    HPDF_Destination destination = HPDF_Page_CreateDestination(pdf->paper[target->page]);
-    HPDF_Destination_SetXYZ(destination, 0, (HPDF_REAL)target->y, 1);
-    /* 0 means "keep the zoom"; the function above refuses it, so it goes in by hand. */
-    HPDF_Real zoom = HPDF_Array_GetItem(destination, ZOOM_ITEM, HPDF_OCLASS_REAL);
-    HPDF_Real_SetValue(zoom, 0);
+    return ((const HPDF_Obj_Header *)object)->obj_id & 0x00FFFFFF;
+}
+
+struct pdf_written *pdf_destination(struct pdf *pdf, const struct target *target)
+{
+    struct pdf_written *destination = pdf_add_written(pdf);
+    struct buffer out = {.arena = pdf->arena};
+    buffer_add_char(&out, '[');
+    pdf_put_reference(&out, pdf_number(pdf->paper[target->page]));
+    buffer_add_string(&out, "/XYZ 0 ");
+    pdf_put_length(&out, target->y);
+    buffer_add_string(&out, " 0]"); /* a zoom of 0 keeps the reader's */
+    destination->text = buffer_text(&out);
     return destination;
 }

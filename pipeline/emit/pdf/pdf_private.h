@@ -3,7 +3,7 @@
  * Without HPDF_SHARED libharu's header brings its internal structures along, which tagging needs:
  * the catalog, the trailer, and the stream behind a page. They are those of 2.3 and 2.4. Any call
  * may leave by longjmp to the frame in pdf.c, so that no function here holds anything that has to
- * be freed: memory comes from the arena, or belongs to the libharu document. */
+ * be freed: all memory, libharu's too, comes from the arena. */
 #ifndef CAREERGUIDE_PDF_PRIVATE_H
 #define CAREERGUIDE_PDF_PRIVATE_H
 
@@ -16,6 +16,19 @@
 #error "the layout of libharu's structures is known for 2.3 and 2.4 only"
 #endif
 
+/* A stream of the document; libharu knows its dictionary, its bytes stay here. */
+struct pdf_stream {
+    HPDF_Dict dict;
+    struct text bytes;
+    bool compressed;
+};
+
+/* An object that libharu's table lists and we write. */
+struct pdf_written {
+    HPDF_Obj_Header header;
+    struct text text;
+};
+
 struct pdf {
     HPDF_Doc doc;
     jmp_buf frame;
@@ -25,8 +38,12 @@ struct pdf {
     const struct pages *pages;
     struct fontset *fonts;
     struct diags *diags;
-    HPDF_Page *paper;      /* per page */
-    struct text *contents; /* per page: its content stream */
+    struct libdeflate_compressor *compressor;
+    HPDF_Page *paper;           /* per page */
+    struct pdf_stream *streams; /* in the order of their objects' numbers */
+    size_t stream_count;
+    const struct raster **images; /* that were printed, each once */
+    size_t image_count;
 };
 
 /* ---- pdf_object.c: libharu's objects, made shorter to say ---- */
@@ -37,9 +54,32 @@ HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key);
 HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed);
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii);
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text);
-void pdf_set_bytes(struct pdf *pdf, HPDF_Array array, const unsigned char *bytes, size_t len);
 /* Where a link or bookmark leads: keeps the reader's zoom. */
-HPDF_Destination pdf_destination(struct pdf *pdf, const struct target *target);
+struct pdf_written *pdf_destination(struct pdf *pdf, const struct target *target);
+
+/* A new object that is written by hand: for what a document has thousands of, libharu's
+ * dictionaries are too dear. It has its number at once and may be put into libharu's dictionaries;
+ * whoever adds it sets its text before the document is saved. */
+struct pdf_written *pdf_add_written(struct pdf *pdf);
+
+/* The number of any indirect object. */
+size_t pdf_number(const void *object);
+
+/* ---- pdf_write.c: PDF's own notation ---- */
+
+void pdf_put_number(struct buffer *out, size_t number);
+void pdf_put_hundredths(struct buffer *out, long hundredths);
+void pdf_put_length(struct buffer *out, double length);    /* to a hundredth of a point */
+void pdf_put_reference(struct buffer *out, size_t number); /* " 12 0 R" */
+void pdf_put_byte(struct buffer *out, unsigned char byte); /* of a string in parentheses */
+void pdf_put_bytes(struct buffer *out, struct text bytes); /* the whole string */
+
+/* Words as the bytes of a string that every reader understands: ASCII as it is, all else as UTF-16
+ * with a byte-order mark. */
+struct text pdf_words(struct arena *arena, struct text text);
+
+/* Says what a dictionary is to be the stream of: call it before the next object is made. */
+void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed);
 
 /* ---- pdf_content.c ---- */
 
@@ -51,12 +91,25 @@ struct text pdf_content(struct pdf *pdf, const struct page *page);
 /* Embeds what was printed and names it in every page's resources. */
 bool pdf_embed_fonts(struct pdf *pdf);
 
+/* ---- pdf_image.c ---- */
+
+/* The number by which content names the image. */
+size_t pdf_image_number(struct pdf *pdf, const struct raster *raster);
+
+/* Embeds what was printed and names it in every page's resources. */
+void pdf_embed_images(struct pdf *pdf);
+
 /* ---- pdf_about.c ---- */
 
-/* Title, dates, language, XMP, output intent and /ID. */
+/* Title, dates, language, XMP, output intent. */
 void pdf_describe(struct pdf *pdf);
 
 /* An sRGB profile, for the output intent. */
 struct text pdf_color_profile(struct arena *arena);
+
+/* ---- pdf_save.c ---- */
+
+/* The whole file, in the arena. */
+struct text pdf_save(struct pdf *pdf);
 
 #endif

@@ -7,13 +7,10 @@
 #ifndef CAREERGUIDE_STYLE_H
 #define CAREERGUIDE_STYLE_H
 
+#include "base/color.h"
 #include <stdbool.h>
 
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACES };
-
-struct color {
-    unsigned char red, green, blue;
-};
 
 /* Colours by what they are for; an office's own colours are another row of `colors`. */
 enum ink {
@@ -21,10 +18,14 @@ enum ink {
     INK_ACCENT, /* headings, and rules and bars that carry the eye */
     INK_MUTED,  /* words beside the matter */
     INK_LINK,
-    INK_LINE, /* hairlines: decoration, no contrast needed */
-    INK_TINT, /* light ground of header bands and fact boxes */
+    INK_LINE,  /* hairlines: decoration, no contrast needed */
+    INK_TINT,  /* light ground of header bands and fact boxes */
+    INK_PAPER, /* the paper itself, to keep two shapes apart */
     INKS
 };
+
+/* How a line of a picture runs. */
+enum stroke { STROKE_SOLID, STROKE_DASHED, STROKE_DOTTED };
 
 /* What a stretch of text is for. */
 enum text_role {
@@ -75,11 +76,11 @@ struct style {
 extern const struct style style_letter;
 extern const struct style style_a4;
 
+/* For the handout; whoever prints sets the paper. */
+extern const struct style style_handout;
+
 /* Large print as the American Printing House for the Blind asks for it: nothing below 18 points,
  * marks and footers included, no italics, lines well apart, strong contrast. */
 extern const struct style style_large_print;
-
-/* WCAG's contrast ratio, 1 to 21. */
-double style_contrast(struct color one, struct color other);
 
 #endif

@@ -2,20 +2,26 @@
 
 #include "emit/pdf/pdf_private.h"
 
+/* An element is a line such as "<</Type/StructElem/S/TD/P 81 0 R/Pg 4 0 R/K[17]>>". */
+
 struct annotation {
-    HPDF_Annotation annotation;
-    HPDF_Dict owner;
+    struct pdf_written *object;
+    size_t owner; /* the number of the element that it belongs to */
+    const struct node *node;
+    const struct mark *mark;
+    size_t page;
 };
 
 enum { KEYS_A_LEAF = 1000 };
 
 struct tags {
     struct pdf *pdf;
-    HPDF_Dict root;
-    HPDF_Dict **owners;       /* per page and numbered piece: the element it belongs to */
-    HPDF_Destination *places; /* per anchor, once a link leads there */
+    size_t **owners;             /* per page and numbered piece: the element it belongs to */
+    struct pdf_written **places; /* per anchor, once a link leads there */
     struct annotation *annotations;
     size_t annotation_count;
+    struct buffer kids; /* of the elements that are being written, the innermost last */
+    struct buffer line; /* the object that is being written */
 };
 
 const char *tags_role_name(const struct node *node)
@@ -29,7 +35,8 @@ const char *tags_role_name(const struct node *node)
         [NODE_CAPTION] = "Caption",   [NODE_TABLE_HEAD] = "THead",
         [NODE_TABLE_BODY] = "TBody",  [NODE_ROW] = "TR",
         [NODE_HEADER_CELL] = "TH",    [NODE_CELL] = "TD",
-        [NODE_LINK] = "Link",         [NODE_SPAN] = "Span",
+        [NODE_LINK] = "Link",         [NODE_GROUP] = "Div",
+        [NODE_FIGURE] = "Figure",     [NODE_SPAN] = "Span",
     };
     if (node->role == NODE_HEADING && node->level >= 1 && node->level <= 6) {
         return headings[node->level - 1];
@@ -37,12 +44,177 @@ const char *tags_role_name(const struct node *node)
     return names[node->role];
 }
 
+static void finish(struct tags *tags, struct pdf_written *object)
+{
+    object->text = text_copy(tags->pdf->arena, buffer_text(&tags->line));
+    tags->line.len = 0;
+}
+
+static size_t page_number(const struct tags *tags, size_t page)
+{
+    return pdf_number(tags->pdf->paper[page]);
+}
+
+static void put_entry(struct buffer *out, const char *key, size_t number)
+{
+    buffer_add_string(out, key);
+    pdf_put_number(out, number);
+}
+
+static void put_link(struct buffer *out, const char *key, size_t number)
+{
+    buffer_add_string(out, key);
+    pdf_put_reference(out, number);
+}
+
+static void put_area(struct buffer *out, const char *key, struct area area)
+{
+    const double corners[] = {area.left, area.bottom, area.right, area.top};
+    buffer_add_string(out, key);
+    for (size_t i = 0; i < 4; i++) {
+        buffer_add_char(out, i ? ' ' : '[');
+        pdf_put_length(out, corners[i]);
+    }
+    buffer_add_char(out, ']');
+}
+
+static void put_words(struct tags *tags, const char *key, struct text words)
+{
+    buffer_add_string(&tags->line, key);
+    pdf_put_bytes(&tags->line, pdf_words(tags->pdf->arena, words));
+}
+
+/* ---- elements ---- */
+
+/* What a figure shows, in words, and where it stands. */
+static void describe_figure(struct tags *tags, const struct node *node)
+{
+    put_words(tags, "/Alt", node->instead);
+    put_area(&tags->line, "/A<</O/Layout/Placement/Block/BBox", node->area);
+    buffer_add_string(&tags->line, ">>");
+}
+
+static void put_attributes(struct buffer *out, const struct node *node)
+{
+    bool spans = node->column_span > 1;
+    if (node->numbering) {
+        buffer_add_string(out, "/A<</O/List/ListNumbering/");
+        buffer_add_string(out, node->numbering);
+        buffer_add_string(out, ">>");
+    }
+    if (node->scope == SCOPE_NONE && !spans) {
+        return;
+    }
+    buffer_add_string(out, "/A<</O/Table");
+    if (node->scope != SCOPE_NONE) {
+        buffer_add_string(out, node->scope == SCOPE_COLUMN ? "/Scope/Column" : "/Scope/Row");
+    }
+    if (spans) {
+        put_entry(out, "/ColSpan ", node->column_span);
+    }
+    buffer_add_string(out, ">>");
+}
+
+/* The page that the element's content starts on, or the count of pages where it has none. */
+static size_t home_of(const struct tags *tags, const struct node *node)
+{
+    for (size_t i = 0; i < node->kid_count; i++) {
+        if (node->kids[i].piece) {
+            return node->kids[i].piece->page;
+        }
+    }
+    return tags->pdf->pages->count;
+}
+
+/* Content on the element's first page is a number, content on a later page says which page. */
+static void add_content(struct tags *tags, size_t element, size_t home, const struct piece *piece)
+{
+    struct buffer *kids = &tags->kids;
+    tags->owners[piece->page][piece->number] = element;
+    if (piece->page == home) {
+        put_entry(kids, " ", piece->number);
+        return;
+    }
+    put_link(kids, "<</Type/MCR/Pg", page_number(tags, piece->page));
+    put_entry(kids, "/MCID ", piece->number);
+    buffer_add_string(kids, ">>");
+}
+
+/* An annotation for each stretch of text; it is written when the pages' keys are known. */
+static void add_annotations(struct tags *tags, size_t element, const struct node *node,
+                            const struct piece *piece)
+{
+    for (size_t i = 0; i < piece->count; i++) {
+        if (piece->marks[i].kind != MARK_TEXT) {
+            continue;
+        }
+        struct annotation annotation = {pdf_add_written(tags->pdf), element, node, &piece->marks[i],
+                                        piece->page};
+        tags->annotations = arena_grow(tags->pdf->arena, tags->annotations, tags->annotation_count,
+                                       sizeof annotation);
+        tags->annotations[tags->annotation_count++] = annotation;
+        put_link(&tags->kids, "<</Type/OBJR/Pg", page_number(tags, piece->page));
+        put_link(&tags->kids, "/Obj", pdf_number(annotation.object));
+        buffer_add_string(&tags->kids, ">>");
+    }
+}
+
+static void write_element(struct tags *tags, struct pdf_written *object, size_t parent,
+                          const struct node *node, struct text kids)
+{
+    struct buffer *line = &tags->line;
+    size_t home = home_of(tags, node);
+    buffer_add_string(line, "<</Type/StructElem/S/");
+    buffer_add_string(line, tags_role_name(node));
+    put_link(line, "/P", parent);
+    if (home < tags->pdf->pages->count) {
+        put_link(line, "/Pg", page_number(tags, home));
+    }
+    if (node->role == NODE_FIGURE) {
+        describe_figure(tags, node);
+    }
+    if (node->language.len) {
+        put_words(tags, "/Lang", node->language);
+    }
+    put_attributes(line, node);
+    buffer_add_string(line, "/K[");
+    buffer_add(line, kids);
+    buffer_add_string(line, "]>>");
+    finish(tags, object);
+}
+
+/* The number of the node's element. Depth is that of the document's own nesting: a list in a list
+ * in a list at most. */
+static size_t write_node(struct tags *tags, size_t parent, const struct node *node)
+{
+    struct pdf_written *object = pdf_add_written(tags->pdf);
+    size_t number = pdf_number(object);
+    size_t home = home_of(tags, node);
+    size_t first = tags->kids.len;
+    for (size_t i = 0; i < node->kid_count; i++) {
+        const struct node_kid *kid = &node->kids[i];
+        if (kid->node) {
+            size_t element = write_node(tags, number, kid->node);
+            pdf_put_reference(&tags->kids, element);
+            continue;
+        }
+        add_content(tags, number, home, kid->piece);
+        if (node->role == NODE_LINK) {
+            add_annotations(tags, number, node, kid->piece);
+        }
+    }
+    struct text kids = text_part(buffer_text(&tags->kids), first, tags->kids.len);
+    write_element(tags, object, parent, node, kids);
+    tags->kids.len = first;
+    return number;
+}
+
 /* ---- links ---- */
 
 /* An address as PDF wants it: what is not ASCII, percent-encoded. */
-static const char *ascii_address(struct arena *arena, struct text address)
+static void put_address(struct tags *tags, struct text address)
 {
-    struct buffer out = {.arena = arena};
+    struct buffer out = {.arena = tags->pdf->arena};
     for (size_t i = 0; i < address.len; i++) {
         unsigned char byte = (unsigned char)address.at[i];
         if (byte > 0x20 && byte < 0x7F) {
@@ -51,10 +223,12 @@ static const char *ascii_address(struct arena *arena, struct text address)
             buffer_format(&out, "%%%02X", byte);
         }
     }
-    return text_terminated(arena, buffer_text(&out));
+    buffer_add_string(&tags->line, "/A<</S/URI/URI");
+    pdf_put_bytes(&tags->line, buffer_text(&out));
+    buffer_add_string(&tags->line, ">>");
 }
 
-static HPDF_Destination place_of(struct tags *tags, struct text anchor)
+static void put_place(struct tags *tags, struct text anchor)
 {
     const struct pages *pages = tags->pdf->pages;
     for (size_t i = 0; i < pages->anchor_count; i++) {
@@ -62,211 +236,145 @@ static HPDF_Destination place_of(struct tags *tags, struct text anchor)
             if (!tags->places[i]) {
                 tags->places[i] = pdf_destination(tags->pdf, &pages->anchors[i]);
             }
-            return tags->places[i];
+            put_link(&tags->line, "/Dest", pdf_number(tags->places[i]));
+            return;
         }
-    }
-    return NULL; /* the flow stage has refused such a document */
+    } /* the flow stage has refused a document without the anchor */
 }
 
-static HPDF_Annotation annotate(struct tags *tags, const struct node *node,
-                                const struct piece *piece, const struct mark *mark)
+/* Where a stretch of text is, from its descenders to its capitals. */
+static struct area area_of(const struct mark *mark)
 {
     const double below = mark->size * 0.25, above = mark->size * 0.95;
-    struct pdf *pdf = tags->pdf;
-    HPDF_Page page = pdf->paper[piece->page];
-    HPDF_Rect area = {(HPDF_REAL)mark->x, (HPDF_REAL)(mark->y - below),
-                      (HPDF_REAL)(mark->x + mark->width), (HPDF_REAL)(mark->y + above)};
-    if (node->anchor.len) {
-        HPDF_Destination place = place_of(tags, node->anchor);
-        return HPDF_Page_CreateLinkAnnot(page, area, place);
-    }
-    return HPDF_Page_CreateURILinkAnnot(page, area, ascii_address(pdf->arena, node->address));
+    return (struct area){mark->x, mark->y - below, mark->x + mark->width, mark->y + above};
 }
 
-static void add_annotation(struct tags *tags, HPDF_Dict element, HPDF_Annotation annotation,
-                           const struct piece *piece)
+static void write_annotation(struct tags *tags, const struct annotation *annotation, size_t key)
 {
-    HPDF_Array kids = HPDF_Dict_GetItem(element, "K", HPDF_OCLASS_ARRAY);
-    HPDF_Dict reference = HPDF_Dict_New(tags->pdf->doc->mmgr);
-    HPDF_Array_Add(kids, reference);
-    HPDF_Dict_AddName(reference, "Type", "OBJR");
-    HPDF_Dict_Add(reference, "Pg", tags->pdf->paper[piece->page]);
-    HPDF_Dict_Add(reference, "Obj", annotation);
-    tags->annotations = arena_grow(tags->pdf->arena, tags->annotations, tags->annotation_count,
-                                   sizeof *tags->annotations);
-    tags->annotations[tags->annotation_count++] = (struct annotation){annotation, element};
+    struct buffer *line = &tags->line;
+    buffer_add_string(line, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent ");
+    pdf_put_number(line, key);
+    put_area(line, "/Rect", area_of(annotation->mark));
+    if (annotation->node->anchor.len) {
+        put_place(tags, annotation->node->anchor);
+    } else {
+        put_address(tags, annotation->node->address);
+    }
+    put_words(tags, "/Contents", annotation->node->purpose);
+    buffer_add_string(line, ">>");
+    finish(tags, annotation->object);
 }
 
-static void link_piece(struct tags *tags, HPDF_Dict element, const struct node *node,
-                       const struct piece *piece)
+static void list_annotations(struct tags *tags, size_t page)
 {
-    enum { PRINTED = 4 };
-    for (size_t i = 0; i < piece->count; i++) {
-        if (piece->marks[i].kind != MARK_TEXT) {
-            continue;
-        }
-        HPDF_Annotation annotation = annotate(tags, node, piece, &piece->marks[i]);
-        HPDF_LinkAnnot_SetBorderStyle(annotation, 0, 0, 0);
-        pdf_set_text(tags->pdf, annotation, "Contents", node->purpose);
-        HPDF_Dict_AddNumber(annotation, "F", PRINTED);
-        add_annotation(tags, element, annotation, piece);
-    }
-}
-
-/* ---- elements ---- */
-
-static HPDF_Dict add_element(struct tags *tags, HPDF_Dict parent, const char *type)
-{
-    HPDF_Dict element = pdf_add_dict(tags->pdf);
-    HPDF_Dict_AddName(element, "Type", "StructElem");
-    HPDF_Dict_AddName(element, "S", type);
-    HPDF_Dict_Add(element, "P", parent);
-    pdf_array_in(tags->pdf, element, "K");
-    HPDF_Array_Add(HPDF_Dict_GetItem(parent, "K", HPDF_OCLASS_ARRAY), element);
-    return element;
-}
-
-static HPDF_Dict attributes_of(struct tags *tags, HPDF_Dict element, const char *owner)
-{
-    HPDF_Dict attributes = pdf_dict_in(tags->pdf, element, "A");
-    HPDF_Dict_AddName(attributes, "O", owner);
-    return attributes;
-}
-
-static void add_attributes(struct tags *tags, HPDF_Dict element, const struct node *node)
-{
-    bool spans = node->column_span > 1;
-    if (node->language.len) {
-        pdf_set_ascii(tags->pdf, element, "Lang",
-                      text_terminated(tags->pdf->arena, node->language));
-    }
-    if (node->numbering) {
-        HPDF_Dict attributes = attributes_of(tags, element, "List");
-        HPDF_Dict_AddName(attributes, "ListNumbering", node->numbering);
-    }
-    if (node->scope == SCOPE_NONE && !spans) {
-        return;
-    }
-    HPDF_Dict attributes = attributes_of(tags, element, "Table");
-    if (node->scope != SCOPE_NONE) {
-        const char *scope = node->scope == SCOPE_COLUMN ? "Column" : "Row";
-        HPDF_Dict_AddName(attributes, "Scope", scope);
-    }
-    if (spans) {
-        HPDF_Dict_AddNumber(attributes, "ColSpan", (HPDF_INT32)node->column_span);
-    }
-}
-
-/* Content on the element's first page is a number, content on a later page says which page. */
-static void add_content(struct tags *tags, HPDF_Dict element, const struct piece *piece)
-{
-    HPDF_Page page = tags->pdf->paper[piece->page];
-    HPDF_Array kids = HPDF_Dict_GetItem(element, "K", HPDF_OCLASS_ARRAY);
-    HPDF_Page home = HPDF_Dict_GetItem(element, "Pg", HPDF_OCLASS_DICT);
-    if (!home) {
-        HPDF_Dict_Add(element, "Pg", page);
-        home = page;
-    }
-    tags->owners[piece->page][piece->number] = element;
-    if (home == page) {
-        HPDF_Array_AddNumber(kids, (HPDF_INT32)piece->number);
-        return;
-    }
-    HPDF_Dict reference = HPDF_Dict_New(tags->pdf->doc->mmgr);
-    HPDF_Array_Add(kids, reference);
-    HPDF_Dict_AddName(reference, "Type", "MCR");
-    HPDF_Dict_Add(reference, "Pg", page);
-    HPDF_Dict_AddNumber(reference, "MCID", (HPDF_INT32)piece->number);
-}
-
-/* Depth is that of the document's own nesting: a list in a list in a list at most. */
-static void write_node(struct tags *tags, HPDF_Dict parent, const struct node *node)
-{
-    HPDF_Dict element = add_element(tags, parent, tags_role_name(node));
-    add_attributes(tags, element, node);
-    for (size_t i = 0; i < node->kid_count; i++) {
-        const struct node_kid *kid = &node->kids[i];
-        if (kid->node) {
-            write_node(tags, element, kid->node);
-            continue;
-        }
-        add_content(tags, element, kid->piece);
-        if (node->role == NODE_LINK) {
-            link_piece(tags, element, node, kid->piece);
+    bool any = false;
+    buffer_add_char(&tags->line, '[');
+    for (size_t i = 0; i < tags->annotation_count; i++) {
+        if (tags->annotations[i].page == page) {
+            pdf_put_reference(&tags->line, pdf_number(tags->annotations[i].object));
+            any = true;
         }
     }
+    buffer_add_char(&tags->line, ']');
+    if (any) {
+        struct pdf_written *list = pdf_add_written(tags->pdf);
+        HPDF_Dict_Add(tags->pdf->paper[page], "Annots", list);
+        finish(tags, list);
+    }
+    tags->line.len = 0;
 }
 
 /* ---- the way back from content to elements ---- */
 
-static void add_page_keys(struct tags *tags, HPDF_Array numbers, size_t page)
+/* The elements of a page's pieces, in the order of their numbers. */
+static size_t write_owners(struct tags *tags, size_t page)
+{
+    struct pdf_written *owners = pdf_add_written(tags->pdf);
+    buffer_add_char(&tags->line, '[');
+    for (size_t i = 0; i < tags->pdf->pages->items[page].numbered; i++) {
+        pdf_put_reference(&tags->line, tags->owners[page][i]);
+    }
+    buffer_add_char(&tags->line, ']');
+    finish(tags, owners);
+    HPDF_Dict_AddNumber(tags->pdf->paper[page], "StructParents", (HPDF_INT32)page);
+    HPDF_Dict_AddName(tags->pdf->paper[page], "Tabs", "S");
+    return pdf_number(owners);
+}
+
+/* What a key stands for. The pages come first, the annotations behind them. */
+static size_t write_key(struct tags *tags, size_t key)
+{
+    size_t pages = tags->pdf->pages->count;
+    if (key < pages) {
+        return write_owners(tags, key);
+    }
+    const struct annotation *annotation = &tags->annotations[key - pages];
+    write_annotation(tags, annotation, key);
+    return annotation->owner;
+}
+
+/* The keys from..end-1. */
+static size_t write_leaf(struct tags *tags, size_t from, size_t end)
+{
+    struct pdf_written *leaf = pdf_add_written(tags->pdf);
+    struct buffer numbers = {.arena = tags->pdf->arena};
+    for (size_t key = from; key < end; key++) {
+        put_entry(&numbers, " ", key);
+        pdf_put_reference(&numbers, write_key(tags, key));
+    }
+    put_entry(&tags->line, "<</Limits[", from);
+    put_entry(&tags->line, " ", end - 1);
+    buffer_add_string(&tags->line, "]/Nums[");
+    buffer_add(&tags->line, buffer_text(&numbers));
+    buffer_add_string(&tags->line, "]>>");
+    finish(tags, leaf);
+    return pdf_number(leaf);
+}
+
+/* A tree with leaves, so that no reader has to go through thousands of keys for one. */
+static size_t write_parent_tree(struct tags *tags, size_t keys)
+{
+    struct pdf_written *tree = pdf_add_written(tags->pdf);
+    struct buffer leaves = {.arena = tags->pdf->arena};
+    for (size_t from = 0; from < keys; from += KEYS_A_LEAF) {
+        size_t end = from + KEYS_A_LEAF < keys ? from + KEYS_A_LEAF : keys;
+        pdf_put_reference(&leaves, write_leaf(tags, from, end));
+    }
+    buffer_add_string(&tags->line, "<</Kids[");
+    buffer_add(&tags->line, buffer_text(&leaves));
+    buffer_add_string(&tags->line, "]>>");
+    finish(tags, tree);
+    return pdf_number(tree);
+}
+
+static void write_root(struct tags *tags, struct pdf_written *root)
 {
     struct pdf *pdf = tags->pdf;
-    HPDF_Array owners = HPDF_Array_New(pdf->doc->mmgr);
-    HPDF_Xref_Add(pdf->doc->xref, owners);
-    for (size_t i = 0; i < pdf->pages->items[page].numbered; i++) {
-        HPDF_Array_Add(owners, tags->owners[page][i]);
-    }
-    HPDF_Dict_AddNumber(pdf->paper[page], "StructParents", (HPDF_INT32)page);
-    HPDF_Dict_AddName(pdf->paper[page], "Tabs", "S");
-    HPDF_Array_AddNumber(numbers, (HPDF_INT32)page);
-    HPDF_Array_Add(numbers, owners);
-}
-
-static void add_annotation_key(struct tags *tags, HPDF_Array numbers, size_t key)
-{
-    const struct annotation *annotation = &tags->annotations[key - tags->pdf->pages->count];
-    HPDF_Dict_AddNumber(annotation->annotation, "StructParent", (HPDF_INT32)key);
-    HPDF_Array_AddNumber(numbers, (HPDF_INT32)key);
-    HPDF_Array_Add(numbers, annotation->owner);
-}
-
-/* The keys from..end-1: the pages come first, the annotations behind them. */
-static void add_leaf(struct tags *tags, HPDF_Array leaves, size_t from, size_t end)
-{
-    HPDF_Dict leaf = pdf_add_dict(tags->pdf);
-    HPDF_Array_Add(leaves, leaf);
-    HPDF_Array limits = pdf_array_in(tags->pdf, leaf, "Limits");
-    HPDF_Array_AddNumber(limits, (HPDF_INT32)from);
-    HPDF_Array_AddNumber(limits, (HPDF_INT32)(end - 1));
-    HPDF_Array numbers = pdf_array_in(tags->pdf, leaf, "Nums");
-    for (size_t key = from; key < end; key++) {
-        if (key < tags->pdf->pages->count) {
-            add_page_keys(tags, numbers, key);
-        } else {
-            add_annotation_key(tags, numbers, key);
-        }
-    }
-}
-
-/* The tree has leaves, since libharu lets no array hold more than 32,767 items. */
-static void write_parent_tree(struct tags *tags)
-{
-    HPDF_Dict tree = pdf_add_dict(tags->pdf);
-    HPDF_Dict_Add(tags->root, "ParentTree", tree);
-    HPDF_Array leaves = pdf_array_in(tags->pdf, tree, "Kids");
-    size_t count = tags->pdf->pages->count + tags->annotation_count;
-    for (size_t from = 0; from < count; from += KEYS_A_LEAF) {
-        size_t end = from + KEYS_A_LEAF < count ? from + KEYS_A_LEAF : count;
-        add_leaf(tags, leaves, from, end);
-    }
-    HPDF_Dict_AddNumber(tags->root, "ParentTreeNextKey", (HPDF_INT32)count);
+    size_t top = write_node(tags, pdf_number(root), pdf->pages->root);
+    size_t keys = pdf->pages->count + tags->annotation_count;
+    size_t tree = write_parent_tree(tags, keys);
+    put_link(&tags->line, "<</Type/StructTreeRoot/K[", top);
+    put_link(&tags->line, "]/ParentTree", tree);
+    put_entry(&tags->line, "/ParentTreeNextKey ", keys);
+    buffer_add_string(&tags->line, ">>");
+    finish(tags, root);
 }
 
 void tags_write(struct pdf *pdf)
 {
     const struct pages *pages = pdf->pages;
-    struct tags tags = {.pdf = pdf, .root = pdf_add_dict(pdf)};
-    tags.places = ARENA_ARRAY(pdf->arena, pages->anchor_count, HPDF_Destination);
-    tags.owners = ARENA_ARRAY(pdf->arena, pages->count, HPDF_Dict *);
+    struct tags tags = {.pdf = pdf, .kids = {.arena = pdf->arena}, .line = {.arena = pdf->arena}};
+    tags.places = ARENA_ARRAY(pdf->arena, pages->anchor_count, struct pdf_written *);
+    tags.owners = ARENA_ARRAY(pdf->arena, pages->count, size_t *);
     for (size_t i = 0; i < pages->count; i++) {
-        tags.owners[i] = ARENA_ARRAY(pdf->arena, pages->items[i].numbered, HPDF_Dict);
+        tags.owners[i] = ARENA_ARRAY(pdf->arena, pages->items[i].numbered, size_t);
     }
-    HPDF_Dict_AddName(tags.root, "Type", "StructTreeRoot");
-    pdf_array_in(pdf, tags.root, "K");
-    HPDF_Dict_Add(pdf->doc->catalog, "StructTreeRoot", tags.root);
+    struct pdf_written *root = pdf_add_written(pdf);
+    HPDF_Dict_Add(pdf->doc->catalog, "StructTreeRoot", root);
     HPDF_Dict marked = pdf_dict_in(pdf, pdf->doc->catalog, "MarkInfo");
     HPDF_Dict_AddBoolean(marked, "Marked", HPDF_TRUE);
-    write_node(&tags, tags.root, pages->root);
-    write_parent_tree(&tags);
+    write_root(&tags, root);
+    for (size_t i = 0; i < pages->count; i++) {
+        list_annotations(&tags, i);
+    }
 }

@@ -8,18 +8,26 @@
 #include <string.h>
 #include <time.h>
 
-static const struct {
+struct sheet_plan {
     const char *name;
     const char *title;
     void (*fill)(struct sheet *sheet);
-} SHEETS[] = {
+};
+
+static const struct sheet_plan SHEETS[] = {
     {"Compare", "Roles compared", sheet_fill_compare},
     {"Wages", "Wages", sheet_fill_wages},
     {"Outlook", "Outlook and entry", sheet_fill_outlook},
     {"History", "History by release", sheet_fill_history},
+    {"Changes", "Changes since the releases before", sheet_fill_changes},
     {"Sources", "Sources", sheet_fill_sources},
     {"Trail", "Trail of every figure", sheet_fill_trail},
     {"Notes", "Notes", sheet_fill_notes},
+};
+
+static const struct sheet_plan SHEETS_OF_CHANGES[] = {
+    {"Changes", "What changes", sheet_fill_changes},
+    {"Sources", "Sources", sheet_fill_sources},
 };
 
 enum { PROPERTY_MOST_CHARACTERS = 200 };
@@ -55,36 +63,54 @@ static void set_properties(struct book *book)
     book_check(book, workbook_set_properties(book->file, &properties));
 }
 
-static void fill_sheets(struct book *book)
+static void fill_sheets(struct book *book, const struct sheet_plan *plans, size_t count)
 {
-    for (size_t i = 0; i < sizeof SHEETS / sizeof *SHEETS; i++) {
-        book_check(book, workbook_validate_sheet_name(book->file, SHEETS[i].name));
-        struct sheet sheet = {.book = book, .name = SHEETS[i].name, .title = SHEETS[i].title};
-        sheet.worksheet = workbook_add_worksheet(book->file, SHEETS[i].name);
+    for (size_t i = 0; i < count; i++) {
+        book_check(book, workbook_validate_sheet_name(book->file, plans[i].name));
+        struct sheet sheet = {.book = book, .name = plans[i].name, .title = plans[i].title};
+        sheet.worksheet = workbook_add_worksheet(book->file, plans[i].name);
         if (!sheet.worksheet) {
             book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
             return;
         }
-        SHEETS[i].fill(&sheet);
+        plans[i].fill(&sheet);
     }
+}
+
+static bool write_book(struct book *book, const struct sheet_plan *plans, size_t count,
+                       struct outfolder *folder, struct outfile *file)
+{
+    book->file = workbook_new(file->draft);
+    if (!book->file) {
+        book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return false;
+    }
+    set_properties(book);
+    fill_sheets(book, plans, count);
+    if (book->failed) {
+        lxw_workbook_free(book->file);
+        return false;
+    }
+    errno = 0;
+    book_check(book, workbook_close(book->file));
+    return !book->failed && outfile_seal(folder, file);
 }
 
 bool workbook_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
 {
     struct book book = {
         .guide = guide, .arena = folder->arena, .diags = folder->diags, .name = file->name};
-    book.file = workbook_new(file->draft);
-    if (!book.file) {
-        book_check(&book, LXW_ERROR_MEMORY_MALLOC_FAILED);
-        return false;
-    }
-    set_properties(&book);
-    fill_sheets(&book);
-    if (book.failed) {
-        lxw_workbook_free(book.file);
-        return false;
-    }
-    errno = 0;
-    book_check(&book, workbook_close(book.file));
-    return !book.failed && outfile_seal(folder, file);
+    return write_book(&book, SHEETS, sizeof SHEETS / sizeof *SHEETS, folder, file);
+}
+
+bool workbook_write_changes(const struct guide *guide, struct outfolder *folder,
+                            struct outfile *file)
+{
+    struct book book = {.guide = guide,
+                        .arena = folder->arena,
+                        .diags = folder->diags,
+                        .name = file->name,
+                        .compared = true};
+    return write_book(&book, SHEETS_OF_CHANGES,
+                      sizeof SHEETS_OF_CHANGES / sizeof *SHEETS_OF_CHANGES, folder, file);
 }

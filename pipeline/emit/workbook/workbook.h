@@ -14,4 +14,9 @@
  * [xlsx-text], or the machine failed [xlsx-write]. */
 bool workbook_write(const struct guide *guide, struct outfolder *folder, struct outfile *file);
 
+/* Likewise a workbook of the changes alone, with their sources, of a guide that changes_guide made.
+ */
+bool workbook_write_changes(const struct guide *guide, struct outfolder *folder,
+                            struct outfile *file);
+
 #endif

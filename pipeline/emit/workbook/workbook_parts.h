@@ -44,6 +44,7 @@ struct book {
     struct arena *arena;
     struct diags *diags;
     struct text name; /* of the output, for messages */
+    bool compared;    /* of two guides that somebody chose, not of one and the releases before */
     lxw_workbook *file;
     struct cell_format *formats; /* made so far */
     size_t format_count;
@@ -195,6 +196,7 @@ void sheet_fill_compare(struct sheet *sheet);
 void sheet_fill_wages(struct sheet *sheet);
 void sheet_fill_outlook(struct sheet *sheet);
 void sheet_fill_history(struct sheet *sheet);
+void sheet_fill_changes(struct sheet *sheet);
 void sheet_fill_sources(struct sheet *sheet);
 void sheet_fill_trail(struct sheet *sheet);
 void sheet_fill_notes(struct sheet *sheet);

@@ -75,9 +75,10 @@ static void fill_row(struct arena *arena, struct cell *cells, size_t number,
 void sheet_fill_sources(struct sheet *sheet)
 {
     const struct guide *guide = sheet->book->guide;
-    sheet->hint =
-        TEXT("The numbers among a figure's marks lead here. The sheet Trail names the cell "
-             "of the file that each figure was read from.");
+    sheet->hint = sheet->book->compared
+                      ? TEXT("The releases named on the sheet Changes lead here.")
+                      : TEXT("The numbers among a figure's marks lead here. The sheet Trail names "
+                             "the cell of the file that each figure was read from.");
     sheet->filters = true;
     sheet->repeated = 1;
     for (size_t c = 0; c < SOURCE_COLUMNS; c++) {

@@ -1,0 +1,103 @@
+#include "emit/branding.h"
+
+#include "emit/pdf/drawing.h"
+#include "emit/qr.h"
+
+struct style branding_style(const struct style *style, const struct office *office)
+{
+    struct style branded = *style;
+    if (office && office->has_accent) {
+        branded.colors[INK_ACCENT] = office->accent;
+    }
+    if (office && office->has_tint) {
+        branded.colors[INK_TINT] = office->tint;
+    }
+    return branded;
+}
+
+/* As high as it may be, as long as it is not wider than a third of the text. */
+static bool draw_logo(struct drawing *drawing, const void *matter)
+{
+    const struct raster *raster = matter;
+    const double highest = 44, widest = drawing->width / 3;
+    double ratio = (double)raster->width / (double)raster->height;
+    double height = highest * ratio > widest ? widest / ratio : highest;
+    drawing->height = height;
+    drawing_add_image(drawing, (struct point){0, 0}, (struct point){height * ratio, height},
+                      raster);
+    return true;
+}
+
+bool branding_add_logo(struct document *document, const struct office *office, struct diags *diags)
+{
+    struct text fault;
+    if (!office || !office->logo) {
+        return true;
+    }
+    struct raster *raster = ARENA_NEW(document->arena, struct raster);
+    if (!raster_of_png(document->arena, office->logo->bytes, raster, &fault)) {
+        diag_error(diags, office->logo_place, "office-logo", "'%s' is damaged: %.*s",
+                   office->logo->name, TEXT_ARG(fault));
+        diag_hint(diags, "save the logo as a PNG picture anew");
+        return false;
+    }
+    document_add(document, BLOCK_PICTURE)->picture =
+        (struct picture){.draw = draw_logo, .matter = raster, .instead = office->logo_words};
+    return true;
+}
+
+/* ---- the code ---- */
+
+struct code {
+    struct raster raster;
+    struct text address;
+    struct text words;
+};
+
+/* A pixel a module, with the blank margin that a reader needs. */
+static struct raster raster_of_code(struct arena *arena, const struct qr *qr)
+{
+    size_t width = qr->width + 2 * QR_QUIET;
+    char *pixels = arena_take(arena, width * width * 3);
+    for (size_t i = 0; i < width * width * 3; i++) {
+        size_t x = i / 3 % width - QR_QUIET, y = i / 3 / width - QR_QUIET; /* huge in the margin */
+        bool dark = x < qr->width && y < qr->width && qr->modules[y * qr->width + x];
+        pixels[i] = dark ? 0 : '\xFF';
+    }
+    return (struct raster){width, width, {pixels, width * width * 3}};
+}
+
+/* One inch, which telephones read from an arm's length; the words beside it. */
+static bool draw_code(struct drawing *drawing, const void *matter)
+{
+    const struct code *code = matter;
+    const double side = 72, gap = 10;
+    struct lettering plain = drawing_lettering(drawing, TEXT_TABLE);
+    struct lettering quiet = drawing_lettering(drawing, TEXT_TABLE_ASIDE);
+    double room = drawing->width - side - gap;
+    struct label words = drawing_label(drawing, plain, code->words, room);
+    struct label address = drawing_label(drawing, quiet, code->address, room);
+    double top = (side - words.height - address.height) / 2;
+    if (address.width > room || top < 0) {
+        return false;
+    }
+    drawing->height = side;
+    drawing_add_image(drawing, (struct point){0, 0}, (struct point){side, side}, &code->raster);
+    drawing_add_label(drawing, &words, (struct point){side + gap, top}, HOLD_LEFT);
+    drawing_add_label(drawing, &address, (struct point){side + gap, top + words.height}, HOLD_LEFT);
+    return true;
+}
+
+void branding_add_code(struct document *document, struct text address, struct text words)
+{
+    struct qr qr;
+    if (!qr_make(document->arena, address, &qr)) {
+        return;
+    }
+    struct code *code = ARENA_NEW(document->arena, struct code);
+    *code = (struct code){raster_of_code(document->arena, &qr), address, words};
+    document_add(document, BLOCK_PICTURE)->picture = (struct picture){
+        .draw = draw_code,
+        .matter = code,
+        .instead = text_format(document->arena, "%.*s %.*s", TEXT_ARG(words), TEXT_ARG(address))};
+}

@@ -1,0 +1,233 @@
+#include "emit/pdf/font.h"
+
+#include "emit/pdf/font_private.h"
+
+#include <string.h>
+
+/* So many words of some hundred bytes each are kept; the reports of one guide have 2,000. */
+enum { MOST_WORDS = 20000 };
+
+static void forget_words(struct fonts *fonts)
+{
+    arena_close(&fonts->shaped);
+    memset(fonts->words, 0, sizeof fonts->words);
+    memset(fonts->blanks, 0, sizeof fonts->blanks);
+    fonts->word_count = 0;
+}
+
+struct fontset *fontset_open(struct arena *arena, struct fonts *fonts)
+{
+    struct fontset *set = ARENA_NEW(arena, struct fontset);
+    if (fonts->word_count > MOST_WORDS && fonts->sets_open == 0) {
+        forget_words(fonts);
+    }
+    set->arena = arena;
+    set->fonts = fonts;
+    set->number = ++fonts->sets_opened;
+    fonts->sets_open++;
+    return set;
+}
+
+void fontset_close(struct fontset *set)
+{
+    set->fonts->sets_open--;
+}
+
+/* Where the cluster of glyph `i` ends: where the next one starts. */
+static size_t cluster_end(const hb_glyph_info_t *infos, size_t count, size_t i, size_t len)
+{
+    for (size_t next = i + 1; next < count; next++) {
+        if (infos[next].cluster != infos[i].cluster) {
+            return infos[next].cluster;
+        }
+    }
+    return len;
+}
+
+static size_t character_len(char first)
+{
+    unsigned char byte = (unsigned char)first;
+    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+/* The characters of the cluster that glyph `i` stands for. Where a cluster has several glyphs, each
+ * takes one character in turn and the last one takes the rest; those for which none is left stand
+ * for nothing that could be read. */
+static struct text glyph_text(struct text word, const hb_glyph_info_t *infos, size_t count,
+                              size_t i)
+{
+    size_t to = cluster_end(infos, count, i, word.len);
+    size_t from = infos[i].cluster;
+    for (size_t before = i; before-- > 0 && infos[before].cluster == infos[i].cluster;) {
+        from += from < to ? character_len(word.at[from]) : 0;
+    }
+    bool last = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
+    if (!last && from < to) {
+        to = from + character_len(word.at[from]);
+    }
+    return text_part(word, from, to);
+}
+
+static void shape(struct fonts *fonts, struct setting setting, struct text text)
+{
+    static const hb_feature_t tabular = {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
+                                         HB_FEATURE_GLOBAL_END};
+    hb_buffer_reset(fonts->buffer);
+    hb_buffer_add_utf8(fonts->buffer, text.at, text_len(text), 0, text_len(text));
+    hb_buffer_guess_segment_properties(fonts->buffer);
+    hb_buffer_set_direction(fonts->buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_language(fonts->buffer, hb_language_from_string("en", -1));
+    hb_shape(fonts->fonts[setting.face], fonts->buffer, &tabular, setting.tabular ? 1 : 0);
+}
+
+static struct word *word_shape(struct fonts *fonts, struct setting setting, struct text text)
+{
+    struct arena *arena = &fonts->shaped;
+    struct word *word = ARENA_NEW(arena, struct word);
+    word->text = text_copy(arena, text);
+    word->missing_at = text.len;
+    shape(fonts, setting, word->text);
+    unsigned count = 0;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(fonts->buffer, &count);
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(fonts->buffer, &count);
+    struct glyph *glyphs = ARENA_ARRAY(arena, count, struct glyph);
+    unsigned em = hb_face_get_upem(fonts->faces[setting.face]);
+    for (unsigned i = 0; i < count; i++) {
+        glyphs[i] =
+            (struct glyph){.id = (uint16_t)infos[i].codepoint,
+                           .advance = font_thousandths(positions[i].x_advance, em),
+                           .width = font_glyph_width(fonts, setting.face, infos[i].codepoint),
+                           .right = font_thousandths(positions[i].x_offset, em),
+                           .up = font_thousandths(positions[i].y_offset, em),
+                           .text = glyph_text(word->text, infos, count, i)};
+        word->width += glyphs[i].advance;
+        if (infos[i].codepoint == 0 && word->missing_at == text.len) {
+            word->missing_at = (size_t)(glyphs[i].text.at - word->text.at);
+        }
+    }
+    word->glyphs = glyphs;
+    word->count = count;
+    return word;
+}
+
+/* The next word's length, or 1 for a blank; and its hash. */
+static size_t word_len(struct text rest, uint32_t *hash)
+{
+    size_t len = 0;
+    uint32_t mixed = *hash;
+    do {
+        mixed = (mixed ^ (unsigned char)rest.at[len]) * 16777619U;
+        len++;
+    } while (rest.at[0] != ' ' && len < rest.len && rest.at[len] != ' ');
+    *hash = mixed;
+    return len;
+}
+
+/* The word in the list of its hash, new or known. */
+static struct word *word_of(struct fonts *fonts, struct setting setting, struct text text,
+                            uint32_t hash)
+{
+    struct word **chain = &fonts->words[(hash ^ hash >> 15) % WORD_CHAINS];
+    for (struct word *word = *chain; word; word = word->next) {
+        if (word->face == setting.face && word->tabular == setting.tabular &&
+            text_equal(word->text, text)) {
+            return word;
+        }
+    }
+    struct word *word = word_shape(fonts, setting, text);
+    word->face = setting.face;
+    word->tabular = setting.tabular;
+    word->next = *chain;
+    *chain = word;
+    fonts->word_count++;
+    return word;
+}
+
+struct word *fontset_next(struct fontset *set, struct setting setting, struct text *rest)
+{
+    struct fonts *fonts = set->fonts;
+    uint32_t hash = 2166136261U + (uint32_t)setting.face * 2 + setting.tabular;
+    struct text text = {rest->at, word_len(*rest, &hash)};
+    *rest = (struct text){rest->at + text.len, rest->len - text.len};
+    struct word **blank = &fonts->blanks[setting.face][setting.tabular];
+    if (text.at[0] != ' ') {
+        return word_of(fonts, setting, text, hash);
+    }
+    if (!*blank) {
+        *blank = word_of(fonts, setting, text, hash); /* every second word is one */
+    }
+    return *blank;
+}
+
+int fontset_width(struct fontset *set, struct setting setting, struct text text)
+{
+    int width = 0;
+    while (text.len) {
+        width += fontset_next(set, setting, &text)->width;
+    }
+    return width;
+}
+
+size_t fontset_missing_at(struct fontset *set, struct setting setting, struct text text)
+{
+    struct text rest = text;
+    while (rest.len) {
+        size_t from = text.len - rest.len;
+        const struct word *word = fontset_next(set, setting, &rest);
+        if (word->missing_at < word->text.len) {
+            return from + word->missing_at;
+        }
+    }
+    return text.len;
+}
+
+/* A glyph that stands for several characters (a blank for the no-break space too) is read as the
+ * shortest, then the bytewise first of them, whichever came first in the document. */
+static bool reads_better(struct text text, struct text than)
+{
+    return text.len && (!than.len || text.len < than.len ||
+                        (text.len == than.len && text_compare(text, than) < 0));
+}
+
+static struct printed *printed_new(struct fontset *set, enum face face)
+{
+    struct printed *printed = ARENA_NEW(set->arena, struct printed);
+    unsigned count = hb_face_get_glyph_count(set->fonts->faces[face]);
+    printed->places = ARENA_ARRAY(set->arena, count, uint16_t);
+    return printed;
+}
+
+static void print_glyph(struct fontset *set, struct printed *printed, const struct glyph *glyph)
+{
+    uint16_t *place = &printed->places[glyph->id];
+    if (!*place) {
+        printed->glyphs =
+            arena_grow(set->arena, printed->glyphs, printed->count, sizeof *printed->glyphs);
+        printed->glyphs[printed->count++] =
+            (struct printed_glyph){glyph->id, glyph->width, {NULL, 0}};
+        *place = (uint16_t)printed->count;
+    }
+    struct text *text = &printed->glyphs[*place - 1].text;
+    if (reads_better(glyph->text, *text)) {
+        *text = glyph->text;
+    }
+}
+
+void fontset_print(struct fontset *set, struct word *word)
+{
+    if (word->printed_in == set->number) {
+        return;
+    }
+    word->printed_in = set->number;
+    if (!set->printed[word->face]) {
+        set->printed[word->face] = printed_new(set, word->face);
+    }
+    for (size_t i = 0; i < word->count; i++) {
+        print_glyph(set, set->printed[word->face], &word->glyphs[i]);
+    }
+}
+
+bool fontset_prints(const struct fontset *set, enum face face)
+{
+    return set->printed[face];
+}

@@ -1,0 +1,202 @@
+/* What a reader of a picture would notice: it stands on one page with its caption, says in words
+ * what it shows, and nothing in it lies over something else. Letters are half as wide as high here,
+ * so that the tests know no font. */
+#include "support.h"
+
+#include "base/utf8.h"
+#include "emit/pdf/drawing.h"
+#include "emit/pdf/flow.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A writing machine: every character is as wide as the next; it has no Ж. */
+static int machine_width(void *self, enum face face, bool tabular, struct text text)
+{
+    (void)self;
+    (void)face;
+    (void)tabular;
+    return 500 * (int)utf8_count(text);
+}
+
+static size_t machine_missing_at(void *self, enum face face, struct text text)
+{
+    (void)self;
+    (void)face;
+    const char *found = memmem(text.at, text.len, "\u0416", 2);
+    return found ? (size_t)(found - text.at) : text.len;
+}
+
+static const struct measure machine = {NULL, machine_width, machine_missing_at};
+
+static struct document *document_new(struct trial *trial)
+{
+    struct document *document = ARENA_NEW(&trial->arena, struct document);
+    document->arena = &trial->arena;
+    document->language = TEXT("en-US");
+    document->footer = TEXT("A guide");
+    document->page_words = TEXT("Page {1} of {2}");
+    return document;
+}
+
+/* ---- pictures as blocks of a document ---- */
+
+/* A box, a dotted arrow to its right, and words below it. */
+static bool draw_sign(struct drawing *drawing, const void *matter)
+{
+    const struct text *words = matter;
+    struct lettering lettering = drawing_lettering(drawing, TEXT_TABLE);
+    drawing->height = 60;
+    drawing_add_box(drawing, (struct point){0, 0}, (struct point){40, 30}, INK_ACCENT);
+    drawing_add_line(drawing, (struct point){40, 15}, (struct point){80, 15},
+                     (struct line_look){1, STROKE_DOTTED, INK_TEXT});
+    drawing_add_head(drawing, (struct point){40, 15}, (struct point){80, 15}, 6, INK_TEXT);
+    drawing_add_text(drawing, lettering, (struct point){80, 50}, HOLD_MIDDLE, *words);
+    return true;
+}
+
+static bool draw_nothing(struct drawing *drawing, const void *matter)
+{
+    drawing_add_box(drawing, (struct point){0, 0}, (struct point){40, 30}, INK_ACCENT);
+    return matter != NULL;
+}
+
+static void add_sign(struct document *document, const struct text *words)
+{
+    document_add_picture(
+        document, (struct picture){.draw = draw_sign,
+                                   .matter = words,
+                                   .instead = TEXT("A sign."),
+                                   .caption = passage_of(document->arena, TEXT("The sign"))});
+}
+
+static const struct node *child(const struct node *node, size_t number, enum node_role role)
+{
+    assert_true(number < node->kid_count);
+    assert_non_null(node->kids[number].node);
+    assert_int_equal(node->kids[number].node->role, role);
+    return node->kids[number].node;
+}
+
+static const struct piece *leaf(const struct node *node)
+{
+    assert_int_equal(node->kid_count, 1);
+    assert_non_null(node->kids[0].piece);
+    return node->kids[0].piece;
+}
+
+static void assert_near(double is, double expected)
+{
+    if (fabs(is - expected) > 0.01) {
+        fail_msg("%.2f is not %.2f", is, expected);
+    }
+}
+
+static void test_a_picture_is_a_figure_with_its_words_and_place(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    const struct text words = TEXT("words");
+    add_sign(document, &words);
+    const struct pages *pages = flow_pages(document, &style_letter, machine, &trial->diags);
+    assert_no_messages(trial);
+    const struct node *group = child(pages->root, 0, NODE_GROUP);
+    const struct node *figure = child(group, 0, NODE_FIGURE);
+    const struct piece *caption = leaf(child(group, 1, NODE_CAPTION));
+    assert_text(figure->instead, "A sign.");
+    assert_text(caption->marks[0].text, "The sign");
+    double top = style_letter.paper_height - style_letter.top;
+    assert_near(figure->area.top, top);
+    assert_near(figure->area.bottom, top - 60);
+    assert_near(figure->area.left, style_letter.left);
+    assert_near(figure->area.right, style_letter.paper_width - style_letter.right);
+    const struct piece *piece = leaf(figure);
+    assert_int_equal(piece->count, 4);
+    assert_int_equal(piece->marks[1].kind, MARK_LINE);
+    assert_int_equal(piece->marks[1].stroke, STROKE_DOTTED);
+    assert_near(piece->marks[1].y, top - 15);
+    assert_near(piece->marks[2].x + piece->marks[2].width, style_letter.left + 80);
+    double half = style_letter.text[TEXT_TABLE].size * 0.5 * 5 / 2;
+    assert_near(piece->marks[3].x, style_letter.left + 80 - half);
+    assert_true(caption->marks[0].y < top - 60);
+}
+
+static void test_a_picture_is_never_parted_from_its_caption(void **state)
+{
+    struct trial *trial = *state;
+    for (size_t lines = 30; lines < 50; lines++) {
+        struct document *document = document_new(trial);
+        const struct text words = TEXT("words");
+        for (size_t i = 0; i < lines; i++) {
+            document_add_paragraph(document, TONE_SMALL,
+                                   passage_of(&trial->arena, TEXT("A line.")));
+        }
+        add_sign(document, &words);
+        const struct pages *pages = flow_pages(document, &style_letter, machine, &trial->diags);
+        const struct node *group = child(pages->root, lines, NODE_GROUP);
+        const struct piece *figure = leaf(child(group, 0, NODE_FIGURE));
+        const struct piece *caption = leaf(child(group, 1, NODE_CAPTION));
+        assert_int_equal(figure->page, caption->page);
+        double bottom = child(group, 0, NODE_FIGURE)->area.bottom;
+        assert_true(caption->marks[0].y < bottom && caption->marks[0].y >= style_letter.bottom);
+    }
+}
+
+static void test_a_picture_that_cannot_be_read_is_left_out_with_its_caption(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    document_add_picture(document,
+                         (struct picture){.draw = draw_nothing,
+                                          .instead = TEXT("Nothing."),
+                                          .caption = passage_of(&trial->arena, TEXT("Nothing"))});
+    document_add_paragraph(document, TONE_BODY, passage_of(&trial->arena, TEXT("Text")));
+    const struct pages *pages = flow_pages(document, &style_letter, machine, &trial->diags);
+    assert_int_equal(pages->root->kid_count, 1);
+    child(pages->root, 0, NODE_PARAGRAPH);
+}
+
+static void test_a_character_of_a_picture_without_a_glyph_is_reported(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    const struct text words = TEXT("a \u0416");
+    add_sign(document, &words);
+    assert_null(flow_pages(document, &style_letter, machine, &trial->diags));
+    assert_messages(trial, "careerguide: error: the fonts have no glyph for '\u0416' (U+0416) in "
+                           "'a \u0416' [pdf-glyph]\n"
+                           "  write it with letters that the fonts have, or leave it out\n");
+}
+
+/* ---- labels ---- */
+
+static void test_a_label_is_broken_between_words_alone(void **state)
+{
+    struct trial *trial = *state;
+    struct drawing drawing = {.arena = &trial->arena, .style = &style_letter, .measure = machine};
+    struct lettering lettering = {.size = 10};
+    struct label label =
+        drawing_label(&drawing, lettering, TEXT("Bachelor's degree and practice"), 60);
+    assert_int_equal(label.count, 3);
+    assert_text(label.lines[0], "Bachelor's");
+    assert_text(label.lines[1], "degree and");
+    assert_text(label.lines[2], "practice");
+    assert_near(label.width, 50);
+    assert_near(label.height, 36);
+    assert_near(drawing_longest_word(&drawing, lettering, TEXT("one three five")), 25);
+    label = drawing_label(&drawing, lettering, TEXT("incomprehensibilities all"), 60);
+    assert_int_equal(label.count, 2);
+    assert_near(label.width, 105);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TRIAL(test_a_picture_is_a_figure_with_its_words_and_place),
+        TRIAL(test_a_picture_is_never_parted_from_its_caption),
+        TRIAL(test_a_picture_that_cannot_be_read_is_left_out_with_its_caption),
+        TRIAL(test_a_character_of_a_picture_without_a_glyph_is_reported),
+        TRIAL(test_a_label_is_broken_between_words_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
