@@ -56,6 +56,7 @@ static struct run run_of(const struct composed *composed, size_t number)
     if (span->look & LOOK_MARK) {
         run.rise = run.size * style->mark_rise;
         run.size *= style->mark_size;
+        run.ink = INK_LINK; /* the commas between marks too: one look for the whole group */
     }
     if (span_is_link(span)) {
         run.ink = INK_LINK;

@@ -6,21 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Tables that a reader of PDF files never looks at: shaping is done, names and codes are the
- * PDF's. */
-static const char *const unused_tables[] = {"GPOS", "GSUB", "GDEF", "kern", "DSIG", "name", "OS/2",
-                                            "post", "cmap", "hdmx", "VDMX", "LTSH", "gasp", "FFTM"};
-
 static void choose(hb_subset_input_t *input, const struct printed *printed)
 {
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < printed->count; i++) {
         hb_set_add(glyphs, printed->glyphs[i].id);
-    }
-    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < sizeof unused_tables / sizeof *unused_tables; i++) {
-        hb_set_add(dropped, hb_tag_from_string(unused_tables[i], -1));
     }
 }
 
@@ -35,7 +26,7 @@ static bool subset_file(struct fontset *set, enum face face, struct text *file)
         goto out;
     }
     choose(input, set->printed[face]);
-    subset = hb_subset_or_fail(set->fonts->faces[face], input);
+    subset = hb_subset_or_fail(set->fonts->embeddable[face], input);
     if (!subset) {
         goto out;
     }

@@ -27,13 +27,18 @@ static void add_number(struct buffer *out, double number)
     buffer_add_char(out, ' ');
 }
 
+/* A channel as a share of 1, with three decimals. */
 static void add_share(struct buffer *out, unsigned char channel)
 {
     unsigned share = (channel * 1000U + 127U) / 255U;
-    char decimal[] = {share < 1000 ? '0' : '1',       '.',
-                      (char)('0' + share / 100 % 10), (char)('0' + share / 10 % 10),
-                      (char)('0' + share % 10),       ' '};
-    buffer_add(out, (struct text){decimal, sizeof decimal});
+    if (share % 1000) {
+        char decimals[] = {'.', (char)('0' + share / 100), (char)('0' + share / 10 % 10),
+                           (char)('0' + share % 10)};
+        buffer_add(out, (struct text){decimals, sizeof decimals});
+    } else {
+        buffer_add_char(out, share ? '1' : '0');
+    }
+    buffer_add_char(out, ' ');
 }
 
 /* `current` is the colour in force, of areas ("rg\n") or of lines ("RG\n"). */
@@ -123,7 +128,8 @@ static void close_text(struct pen *pen)
 /* From where the last text of the piece started: the lines of a paragraph then all say the same. */
 static void move_to(struct pen *pen, const struct mark *mark)
 {
-    long left = lround(mark->x * 100), base = lround(mark->y * 100);
+    const int tenth = 10; /* a dot of a printer with 720 to the inch: nobody sees the difference */
+    long left = lround(mark->x * 10) * tenth, base = lround(mark->y * 10) * tenth;
     pdf_put_hundredths(&pen->out, left - pen->left);
     buffer_add_char(&pen->out, ' ');
     pdf_put_hundredths(&pen->out, base - pen->base);

@@ -2,6 +2,8 @@
 
 #include "emit/pdf/pdf_private.h"
 
+#include <math.h>
+
 /* An element is a line such as "<</Type/StructElem/S/TD/P 81 0 R/Pg 4 0 R/K[17]>>". */
 
 struct annotation {
@@ -73,7 +75,7 @@ static void put_area(struct buffer *out, const char *key, struct area area)
     buffer_add_string(out, key);
     for (size_t i = 0; i < 4; i++) {
         buffer_add_char(out, i ? ' ' : '[');
-        pdf_put_length(out, corners[i]);
+        pdf_put_hundredths(out, lround(corners[i] * 10) * 10); /* to a tenth of a point */
     }
     buffer_add_char(out, ']');
 }
