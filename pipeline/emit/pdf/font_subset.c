@@ -56,20 +56,30 @@ static void list_glyphs(struct fontset *set, enum face face, struct font_program
     program->glyph_count = printed->count;
 }
 
+/* Four digits. */
+static void add_hex(struct buffer *out, uint32_t number)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    for (int shift = 12; shift >= 0; shift -= 4) {
+        buffer_add_char(out, digits[number >> shift & 15]);
+    }
+}
+
 /* UTF-16 in hexadecimal. A glyph that repeats what another one of its cluster already stands for is
  * read as a zero-width space: every glyph must stand for something. */
 static void add_utf16(struct buffer *out, struct text text)
 {
     if (!text.len) {
-        buffer_add_string(out, "200B");
+        add_hex(out, 0x200B);
     }
     while (text.len) {
         uint32_t point = utf8_next(&text);
         if (point < 0x10000) {
-            buffer_format(out, "%04X", point);
+            add_hex(out, point);
         } else {
             point -= 0x10000;
-            buffer_format(out, "%04X%04X", 0xD800 + (point >> 10), 0xDC00 + (point & 0x3FF));
+            add_hex(out, 0xD800 + (point >> 10));
+            add_hex(out, 0xDC00 + (point & 0x3FF));
         }
     }
 }
@@ -88,7 +98,9 @@ static struct text to_unicode(const struct fontset *set, const struct font_progr
         if (i % LONGEST_BLOCK == 0) {
             buffer_format(&out, "%zu beginbfchar\n", left < LONGEST_BLOCK ? left : LONGEST_BLOCK);
         }
-        buffer_format(&out, "<%04X> <", program->glyphs[i].id);
+        buffer_add_char(&out, '<');
+        add_hex(&out, program->glyphs[i].id);
+        buffer_add_string(&out, "> <");
         add_utf16(&out, program->glyphs[i].text);
         buffer_add_string(&out, ">\n");
         if (i % LONGEST_BLOCK == LONGEST_BLOCK - 1 || left == 1) {

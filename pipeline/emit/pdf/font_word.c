@@ -129,12 +129,13 @@ static struct word *word_of(struct fonts *fonts, struct setting setting, struct 
 {
     struct word **chain = &fonts->words[(hash ^ hash >> 15) % WORD_CHAINS];
     for (struct word *word = *chain; word; word = word->next) {
-        if (word->face == setting.face && word->tabular == setting.tabular &&
+        if (word->hash == hash && word->face == setting.face && word->tabular == setting.tabular &&
             text_equal(word->text, text)) {
             return word;
         }
     }
     struct word *word = word_shape(fonts, setting, text);
+    word->hash = hash;
     word->face = setting.face;
     word->tabular = setting.tabular;
     word->next = *chain;

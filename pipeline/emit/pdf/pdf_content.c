@@ -7,7 +7,7 @@
 
 /* A page's content stream while it is written, with the state that a viewer would be in. */
 struct pen {
-    struct buffer out;
+    struct buffer out; /* pdf->content while the page is written */
     struct pdf *pdf;
     struct fontset *fonts;
     struct color color;
@@ -276,7 +276,8 @@ static void open_piece(struct pen *pen, const struct piece *piece)
 
 struct text pdf_content(struct pdf *pdf, const struct page *page)
 {
-    struct pen pen = {.out = {.arena = pdf->arena}, .pdf = pdf, .fonts = pdf->fonts};
+    struct pen pen = {.out = pdf->content, .pdf = pdf, .fonts = pdf->fonts};
+    pen.out.len = 0;
     for (size_t i = 0; i < page->count; i++) {
         const struct piece *piece = page->pieces[i];
         open_piece(&pen, piece);
@@ -286,5 +287,6 @@ struct text pdf_content(struct pdf *pdf, const struct page *page)
         close_text(&pen);
         buffer_add_string(&pen.out, "EMC\n");
     }
+    pdf->content = pen.out;
     return buffer_text(&pen.out);
 }

@@ -21,20 +21,6 @@ HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key)
     return array;
 }
 
-HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed)
-{
-    HPDF_Dict dict = pdf_add_dict(pdf);
-    pdf_set_stream(pdf, dict, bytes, compressed);
-    return dict;
-}
-
-void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed)
-{
-    pdf->streams =
-        arena_grow(pdf->arena, pdf->streams, pdf->stream_count, sizeof(struct pdf_stream));
-    pdf->streams[pdf->stream_count++] = (struct pdf_stream){dict, bytes, compressed};
-}
-
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii)
 {
     HPDF_Dict_Add(dict, key, HPDF_String_New(pdf->doc->mmgr, ascii, NULL));
