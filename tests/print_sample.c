@@ -1,7 +1,9 @@
 /* Writes a PDF with everything that a document may hold, for check-accessible to read: headings of
- * every level, links in and out, lists in lists, tables over pages with cells that span, a picture.
+ * every level, links in and out, lists in lists, tables over pages with cells that span, pictures
+ * of shapes and of pixels.
  *
  *     print_sample FILE */
+#include "emit/branding.h"
 #include "emit/pdf/document.h"
 #include "emit/pdf/drawing.h"
 #include "emit/pdf/press.h"
@@ -145,6 +147,7 @@ static struct document *sample_of(struct arena *arena)
     add_cover(document);
     add_prose(document);
     add_picture(document);
+    branding_add_code(document, TEXT("https://www.example.org/"), TEXT("More of it"));
     document_add_heading(document, 2, TEXT("Tables and lists"));
     add_table(document, TABLE_RULED, 70, 3);
     add_table(document, TABLE_FACTS, 5, 2);

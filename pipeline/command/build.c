@@ -2,7 +2,7 @@
 #include "command/languages.h"
 #include "emit/json_guide.h"
 #include "emit/manifest.h"
-#include "emit/report.h"
+#include "emit/print.h"
 #include "emit/table_text.h"
 #include "emit/workbook/workbook.h"
 #include "join/before.h"
@@ -25,9 +25,14 @@ static bool emit(const struct emission *emission, enum format format, const stru
                  struct outfile *file)
 {
     struct outfolder *folder = &emission->run->outfolder;
+    bool large = emission->run->options.large_print;
     switch (format) {
     case FORMAT_PDF:
-        return report_write(guide, emission->press, folder, file);
+        return print_write(guide, (struct print){PRINT_REPORT, large}, emission->press, folder,
+                           file);
+    case FORMAT_HANDOUT:
+        return print_write(guide, (struct print){PRINT_HANDOUT, large}, emission->press, folder,
+                           file);
     case FORMAT_XLSX:
         return workbook_write(guide, folder, file);
     case FORMAT_JSON:
@@ -44,6 +49,11 @@ static bool has_languages(enum format format)
     return format != FORMAT_XLSX;
 }
 
+static bool is_printed(enum format format)
+{
+    return format == FORMAT_PDF || format == FORMAT_HANDOUT;
+}
+
 /* "sonography/sonography-es-large-print.pdf" */
 static struct text output_name(struct run *run, struct text guide, enum format format)
 {
@@ -53,8 +63,10 @@ static struct text output_name(struct run *run, struct text guide, enum format f
         struct text language = said_id();
         buffer_format(&name, "-%.*s", TEXT_ARG(language));
     }
-    bool large = format == FORMAT_PDF && run->options.large_print;
-    buffer_format(&name, "%s.%s", large ? "-large-print" : "", format_name(format));
+    bool large = is_printed(format) && run->options.large_print;
+    buffer_add_string(&name, format == FORMAT_HANDOUT ? "-handout" : "");
+    buffer_format(&name, "%s.%s", large ? "-large-print" : "",
+                  is_printed(format) ? "pdf" : format_name(format));
     return buffer_text(&name);
 }
 
@@ -116,11 +128,11 @@ static bool emit_all(struct run *run, const struct edition *editions, size_t cou
     options_formats(run->options.format, formats);
     struct emission emission = {
         .run = run, .manifest = manifest_start(&run->arena), .languages = languages};
-    if (formats[FORMAT_PDF]) {
+    bool printed = formats[FORMAT_PDF] || formats[FORMAT_HANDOUT];
+    if (printed) {
         emission.press = press_open(&run->arena, &run->diags);
     }
-    bool written =
-        (emission.press || !formats[FORMAT_PDF]) && emit_guides(&emission, editions, count);
+    bool written = (emission.press || !printed) && emit_guides(&emission, editions, count);
     press_close(emission.press);
     return written;
 }
@@ -215,7 +227,7 @@ enum status command_build(struct run *run)
     bool formats[FORMATS];
     struct languages languages;
     if (!options_formats(run->options.format, formats)) {
-        return run_usage("--format", run->options.format, "a list of pdf, xlsx, json");
+        return run_usage("--format", run->options.format, "a list of pdf, handout, xlsx, json");
     }
     if (!run_read(run, EXTENT_WANTED)) {
         return run_end(run);

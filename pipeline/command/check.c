@@ -1,6 +1,6 @@
 /* careerguide check: validates everything under the input folder and accounts for every record. */
 #include "command/languages.h"
-#include "emit/report.h"
+#include "emit/print.h"
 
 static void add_reasons(const struct account *account, struct buffer *out)
 {
@@ -65,7 +65,7 @@ static void rehearse(struct run *run, const struct languages *languages,
     for (size_t i = 0; i < languages->count; i++) {
         struct guide guide = languages_join(run, &languages->items[i], definition, selection);
         said_begin(&languages->items[i].said);
-        report_rehearse(&guide, &run->arena);
+        print_rehearse(&guide, &run->diags);
         said_end();
     }
 }

@@ -29,6 +29,7 @@ static const struct option known[] = {
     {"release", required_argument, NULL, OPTION_RELEASE},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"lang", required_argument, NULL, OPTION_LANG},
+    {"large-print", no_argument, NULL, OPTION_LARGE_PRINT},
     {"period", required_argument, NULL, OPTION_PERIOD},
     {"published", required_argument, NULL, OPTION_PUBLISHED},
     {"publisher", required_argument, NULL, OPTION_PUBLISHER},
@@ -44,14 +45,14 @@ static const struct option known[] = {
 
 const char *format_name(enum format format)
 {
-    static const char *const names[FORMATS] = {"pdf", "xlsx", "json"};
+    static const char *const names[FORMATS] = {"pdf", "handout", "xlsx", "json"};
     return names[format];
 }
 
 bool options_formats(struct text list, bool formats[FORMATS])
 {
     for (int i = 0; i < FORMATS; i++) {
-        formats[i] = list.len == 0 && (i == FORMAT_PDF || i == FORMAT_XLSX);
+        formats[i] = list.len == 0 && i != FORMAT_JSON;
     }
     while (list.len) {
         struct text word = text_trim(text_cut(&list, ','));

@@ -1,10 +1,10 @@
 #include "emit/report.h"
 
 #include "base/foreign.h"
-#include "emit/pdf/style.h"
+#include "emit/branding.h"
 #include "emit/report_private.h"
 
-static struct passage cover_line(struct report *report, struct text label, struct text value)
+struct passage report_cover_line(struct report *report, struct text label, struct text value)
 {
     struct passage line = {NULL, 0};
     passage_add_text(report->arena, &line, label, LOOK_BOLD);
@@ -16,7 +16,7 @@ static struct passage cover_line(struct report *report, struct text label, struc
 /* The releases that the figures of today come from, by title; the history's stand at the end. */
 static struct passage releases_line(struct report *report)
 {
-    struct passage line = cover_line(report, said("Releases in use"), TEXT(""));
+    struct passage line = report_cover_line(report, said("Releases in use"), TEXT(""));
     for (size_t i = 0; i < report->guide->figure_source_count; i++) {
         const struct release *release = report->guide->sources[i];
         passage_add_text(report->arena, &line, i ? TEXT("; ") : TEXT(""), LOOK_PLAIN);
@@ -24,6 +24,25 @@ static struct passage releases_line(struct report *report)
                         release->place.source);
     }
     return line;
+}
+
+void report_add_office(struct report *report, struct cover *cover)
+{
+    const struct office *office = report->guide->office;
+    if (!office) {
+        return;
+    }
+    struct passage line = report_cover_line(report, said("Handed out by"), TEXT(""));
+    report_add_from(report, &line, office->name, office->source);
+    if (office->contact.len) {
+        report_add_from(report, &line, TEXT(" · "), NULL);
+        report_add_from(report, &line, office->contact, office->source);
+    }
+    if (office->page.len) {
+        report_add_from(report, &line, TEXT(" · "), NULL);
+        report_add_address(report, &line, office->page);
+    }
+    cover_add_line(report->arena, cover, line);
 }
 
 void report_cover(struct report *report)
@@ -34,13 +53,14 @@ void report_cover(struct report *report)
     cover->title = definition->title;
     cover->subtitle = definition->audience;
     cover_add_line(report->arena, cover,
-                   cover_line(report, said("Figures as of"),
-                              wording_day(report->arena, report->guide->as_of)));
+                   report_cover_line(report, said("Figures as of"),
+                                     wording_day(report->arena, report->guide->as_of)));
     if (report->guide->area_title.len) {
         cover_add_line(report->arena, cover,
-                       cover_line(report, said("Area"), wording_area(report->guide)));
+                       report_cover_line(report, said("Area"), wording_area(report->guide)));
     }
     cover_add_line(report->arena, cover, releases_line(report));
+    report_add_office(report, cover);
     report->level = 1;
 }
 
@@ -57,6 +77,7 @@ static void report_introduction(struct report *report)
     }
     report_prose(report, first, 1, definition->source);
     report_comparison(report);
+    report_pictures(report);
     if (first.count < definition->introduction.count) {
         struct prose rest = {first.blocks + first.count,
                              definition->introduction.count - first.count};
@@ -64,8 +85,9 @@ static void report_introduction(struct report *report)
     }
 }
 
-static struct document *document_of(const struct guide *guide, struct arena *arena)
+bool report_begin(struct report *report, const struct guide *guide, struct diags *diags)
 {
+    struct arena *arena = diags->arena;
     struct document *document = ARENA_NEW(arena, struct document);
     document->arena = arena;
     document->title = foreign_strip(arena, guide->definition->title);
@@ -76,7 +98,20 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     document->footer = document->title;
     /* TRANSLATORS: {1} the number of the page, {2} how many there are. */
     document->page_words = said("Page {1} of {2}");
-    struct report report = {.arena = arena, .guide = guide, .document = document};
+    *report = (struct report){.arena = arena,
+                              .guide = guide,
+                              .document = document,
+                              .notes_marked = ARENA_ARRAY(arena, guide->note_count + 1, bool),
+                              .sources_marked = ARENA_ARRAY(arena, guide->source_count + 1, bool)};
+    return branding_add_logo(document, guide->office, diags);
+}
+
+struct document *report_document(const struct guide *guide, struct diags *diags)
+{
+    struct report report;
+    if (!report_begin(&report, guide, diags)) {
+        return NULL;
+    }
     report_cover(&report);
     report_introduction(&report);
     for (size_t i = 0; i < guide->role_count; i++) {
@@ -85,24 +120,5 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     report_history(&report);
     report_notes(&report);
     report_sources(&report);
-    return document;
-}
-
-void report_rehearse(const struct guide *guide, struct arena *arena)
-{
-    document_of(guide, arena);
-}
-
-bool report_make(const struct guide *guide, struct press *press, struct diags *diags,
-                 struct text *bytes)
-{
-    const struct document *document = document_of(guide, diags->arena);
-    return press_print(press, document, &style_letter, diags, bytes);
-}
-
-bool report_write(const struct guide *guide, struct press *press, struct outfolder *folder,
-                  struct outfile *file)
-{
-    struct text bytes;
-    return report_make(guide, press, folder->diags, &bytes) && outfile_write(folder, file, bytes);
+    return report.document;
 }

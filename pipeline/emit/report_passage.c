@@ -33,12 +33,22 @@ void report_add_marks(struct report *report, struct passage *passage,
                       const struct guide_figure *figure)
 {
     struct text rest = wording_marks(report->arena, figure);
+    report->sources_marked[figure->source] = true;
+    for (size_t i = 0; i < figure->note_count; i++) {
+        report->notes_marked[figure->notes[i]] = true;
+    }
     struct text before = TEXT("\u00A0");
     while (rest.len) {
         passage_add_text(report->arena, passage, before, LOOK_MARK);
         add_mark(report, passage, text_cut(&rest, ','));
         before = TEXT(",");
     }
+}
+
+void report_add_source(struct report *report, struct passage *passage, size_t source)
+{
+    passage_add_text(report->arena, passage, TEXT("\u00A0"), LOOK_MARK);
+    add_mark(report, passage, text_format(report->arena, "%zu", source));
 }
 
 void report_add_figure(struct report *report, struct passage *passage,

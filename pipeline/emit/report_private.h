@@ -12,7 +12,20 @@ struct report {
     struct document *document;
     int level; /* of the latest heading: no level is ever left out below it */
     bool percentiles_explained;
+    bool *notes_marked;   /* by number: those beside some figure that was printed; only these are */
+    bool *sources_marked; /* told at the end */
 };
+
+/* ---- report.c ---- */
+
+/* Begins a document, with the office's logo on top. False after an error [office-logo]. */
+bool report_begin(struct report *report, const struct guide *guide, struct diags *diags);
+
+/* "Figures as of  November 23, 2026": a line of a cover. */
+struct passage report_cover_line(struct report *report, struct text label, struct text value);
+
+/* Who hands the guide out; nothing where nobody is named. */
+void report_add_office(struct report *report, struct cover *cover);
 
 /* ---- report_passage.c: words, figures and prose as passages and blocks ---- */
 
@@ -30,6 +43,9 @@ void report_add_figure(struct report *report, struct passage *passage,
 /* Adds the marks alone. */
 void report_add_marks(struct report *report, struct passage *passage,
                       const struct guide_figure *figure);
+
+/* Adds the mark of a source alone. */
+void report_add_source(struct report *report, struct passage *passage, size_t source);
 
 /* As report_add_figure, with its unit behind it. */
 void report_add_figure_and_unit(struct report *report, struct passage *passage,
@@ -49,6 +65,7 @@ void report_prose(struct report *report, struct prose prose, int level,
 
 void report_cover(struct report *report);
 void report_comparison(struct report *report);
+void report_pictures(struct report *report);
 void report_role(struct report *report, const struct guide_role *role);
 void report_facts(struct report *report, const struct guide_role *role);
 void report_wages(struct report *report, const struct guide_role *role);

@@ -112,7 +112,11 @@ static void take_string(struct reader *reader, struct text line)
         }
         at += 2;
     }
-    if (at >= line.len) {
+    size_t bare = text_find(line, '\r', 0); /* no line end here, and nothing else either */
+    if (bare < line.len) {
+        refuse(reader, place_of(reader, text_part(line, bare, bare + 1)), "po-string",
+               "a carriage return in a string", "take it out; \\n is a line end");
+    } else if (at >= line.len) {
         refuse(reader, place_of(reader, line), "po-string", "a string without its closing quote",
                "close it on the same line, and go on in quotes on the next");
     } else if (at + 1 < line.len) {

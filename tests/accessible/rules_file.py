@@ -188,9 +188,19 @@ def check_title(document, tree):
 
 # ---- colours ----
 
+def image_spaces(pdf):
+    """The kinds of colour that images are made of."""
+    devices = {"/DeviceRGB": "RGB", "/DeviceGray": "GRAY", "/DeviceCMYK": "CMYK"}
+    for thing in pdf.objects.values():
+        if isinstance(thing, Stream) and thing.entries.get("/Subtype") == "/Image":
+            space = pdf.get(thing, "/ColorSpace")
+            if is_name(space):
+                yield devices.get(space, space)
+
+
 def check_colours(document):
     pdf = document.pdf
-    used = set().union(*(page.spaces for page in document.pages), {"GRAY"})
+    used = set().union(*(page.spaces for page in document.pages), image_spaces(pdf))
     intents = [pdf.value(item) for item in pdf.items(pdf.catalog, "/OutputIntents")]
     profiles = [pdf.get(item, "/DestOutputProfile") for item in intents
                 if pdf.get(item, "/S") == "/GTS_PDFA1"]

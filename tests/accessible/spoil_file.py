@@ -168,11 +168,20 @@ def printing_ink(m):
     m.before(0, b"q 0 0 0 1 k Q")
 
 
+def add_image(m, data, entries):
+    """A picture of one pixel."""
+    m.info["/Image"] = m.add_stream({"/Subtype": "/Image", "/Width": 1, "/Height": 1,
+                                     "/BitsPerComponent": 8, **entries}, data)
+
+
+@spoils("color-space")
+def image_of_ink(m):
+    add_image(m, b"\0\0\0\0", {"/ColorSpace": "/DeviceCMYK"})
+
+
 @spoils("image-keys")
 def image_smoothed(m):
-    m.info["/Image"] = m.add_stream(
-        {"/Subtype": "/Image", "/Width": 1, "/Height": 1, "/BitsPerComponent": 8,
-         "/ColorSpace": "/DeviceGray", "/Interpolate": True}, b"\0")
+    add_image(m, b"\0", {"/ColorSpace": "/DeviceGray", "/Interpolate": True})
 
 
 @spoils("xobject-reference")

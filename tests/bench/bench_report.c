@@ -5,7 +5,7 @@
  * Reads the input folder once, joins its guides once, then makes every guide's report COUNT times
  * in memory, each with an arena and a subset of its own. Prints the best of the rounds. That
  * document 1 and document COUNT are byte for byte the same is checked on the way. */
-#include "emit/report.h"
+#include "emit/print.h"
 #include "join/join.h"
 
 #include <stdio.h>
@@ -40,7 +40,7 @@ static void make_one(const struct guide *guide, struct press *press, struct aren
 {
     struct diags diags = {.arena = arena};
     struct text bytes;
-    if (!report_make(guide, press, &diags, &bytes)) {
+    if (!print_make(guide, (struct print){PRINT_REPORT, false}, press, &diags, &bytes)) {
         refuse(&diags);
     }
     if (!copy->len) {

@@ -307,6 +307,8 @@ static struct report *report_new(struct trial *trial)
 {
     struct guide *guide = ARENA_NEW(&trial->arena, struct guide);
     struct report *report = ARENA_NEW(&trial->arena, struct report);
+    report->notes_marked = ARENA_ARRAY(&trial->arena, 8, bool);
+    report->sources_marked = ARENA_ARRAY(&trial->arena, 8, bool);
     guide->roles = ARENA_NEW(&trial->arena, struct guide_role);
     guide->role_count = 1;
     guide->roles->role = &administrator;

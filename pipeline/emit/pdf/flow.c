@@ -11,7 +11,7 @@ static void flow_paragraph(struct flow *flow, const struct block *block)
     flow_text(flow, &(struct text_block){.passage = block->passage,
                                          .role = roles[block->tone],
                                          .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),
-                                         .keep_all = block->tone == TONE_LEAD,
+                                         .keep_all = block->tone == TONE_LEAD || block->leads,
                                          .anchor = block->anchor});
 }
 

@@ -58,6 +58,9 @@ static struct run run_of(const struct composed *composed, size_t number)
         run.size = aside->size;
         run.ink = aside->ink;
     }
+    if (style->upright && (run.face == FACE_ITALIC || run.face == FACE_BOLD_ITALIC)) {
+        run.face = FACE_BOLD;
+    }
     if (span->look & LOOK_MARK) {
         run.rise = run.size * style->mark_rise;
         run.size *= style->mark_size;
