@@ -61,6 +61,7 @@ struct pdf_written *pdf_destination(struct pdf *pdf, const struct target *target
  * dictionaries are too dear. It has its number at once and may be put into libharu's dictionaries;
  * whoever adds it sets its text before the document is saved. */
 struct pdf_written *pdf_add_written(struct pdf *pdf);
+struct pdf_written *pdf_add_several(struct pdf *pdf, size_t count); /* numbered one by one */
 
 /* The number of any indirect object. */
 size_t pdf_number(const void *object);
