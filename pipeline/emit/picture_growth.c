@@ -1,7 +1,7 @@
 #include "emit/picture_growth.h"
 
 #include "emit/picture_chart.h"
-#include "emit/picture_words.h"
+#include "emit/said.h"
 #include "emit/wording.h"
 
 struct growth {

@@ -1,7 +1,7 @@
 #include "emit/picture_lattice.h"
 
 #include "emit/lattice.h"
-#include "emit/picture_words.h"
+#include "emit/said.h"
 
 /* ---- boxes and columns ---- */
 

@@ -1,7 +1,7 @@
 #include "emit/picture_wages.h"
 
 #include "emit/picture_bars.h"
-#include "emit/picture_words.h"
+#include "emit/said.h"
 #include "emit/wording.h"
 
 enum basis { YEARLY, HOURLY, BASES };
@@ -151,14 +151,12 @@ static void add_sentence(struct buffer *out, const struct guide_role *role, enum
     struct text unit = wording_unit(basis == YEARLY ? UNIT_DOLLARS_A_YEAR : UNIT_DOLLARS_AN_HOUR);
     buffer_add_string(out, out->len ? " " : "");
     if (any_number(role, basis)) {
-        /* TRANSLATORS: {1} a role, {2} "per year" or "per hour", {3} to {7} dollars, or "at least"
-         * dollars, or "not published". */
-        buffer_add(out, text_fill(arena,
-                                  said("Wages of the role {1}, {2}: 10th percentile {3}, 25th "
-                                       "percentile {4}, median {5}, 75th percentile {6}, 90th "
-                                       "percentile {7}."),
-                                  role->role->title, unit, words[LOW], words[LOWER], words[MIDDLE],
-                                  words[UPPER], words[HIGH]));
+        /* TRANSLATORS: {1} a role, {2} per year or per hour, {3} to {7} dollars or words. */
+        struct text pattern = said("Wages of the role {1}, {2}: 10th percentile {3}, 25th "
+                                   "percentile {4}, median {5}, 75th percentile {6}, 90th "
+                                   "percentile {7}.");
+        buffer_add(out, text_fill(arena, pattern, role->role->title, unit, words[LOW], words[LOWER],
+                                  words[MIDDLE], words[UPPER], words[HIGH]));
     } else {
         buffer_add(out, text_fill(arena, said("Wages of the role {1}: {2}."), role->role->title,
                                   words[MIDDLE]));

@@ -1,4 +1,3 @@
-#include "emit/picture_words.h"
 #include "emit/report_private.h"
 
 /* Between two figures of one fact. */

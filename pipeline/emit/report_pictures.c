@@ -1,7 +1,6 @@
 #include "emit/picture_growth.h"
 #include "emit/picture_lattice.h"
 #include "emit/picture_wages.h"
-#include "emit/picture_words.h"
 #include "emit/report_private.h"
 
 /* The pictures of all roles. Each has a caption that says what it is of and where its figures come
@@ -33,6 +32,7 @@ static struct passage titled(struct report *report, struct text title, struct te
 {
     struct passage caption = {NULL, 0};
     passage_add_text(report->arena, &caption, title, LOOK_BOLD);
+    passage_add_text(report->arena, &caption, TEXT(" "), LOOK_PLAIN);
     passage_add_text(report->arena, &caption, rest, LOOK_PLAIN);
     return caption;
 }
@@ -47,7 +47,7 @@ static void add_wages(struct report *report)
     }
     picture.caption =
         titled(report, said("What the roles pay."),
-               said(" The line reaches from the 10th to the 90th percentile, the box holds the "
+               said("The line reaches from the 10th to the 90th percentile, the box holds the "
                     "middle half, from the 25th to the 75th, and the upright mark is the median."));
     add_sources(report, &picture.caption, ids, 2);
     document_add_picture(report->document, picture);
@@ -62,16 +62,17 @@ static void add_growth(struct report *report)
         return;
     }
     picture.caption = titled(report, said("How the roles grow."),
-                             said(" Projected change of employment over ten years."));
+                             said("Projected change of employment over ten years."));
     add_sources(report, &picture.caption, ids, 1);
     if (guide->average_growth.figure.state == FIGURE_VALUE) {
-        report_add_from(report, &picture.caption,
-                        said(" The dashed line is the average of all occupations, "), NULL);
-        report_add_figure(report, &picture.caption, &guide->average_growth);
-        report_add_from(report, &picture.caption, TEXT("."), NULL);
+        /* TRANSLATORS: {1} a percent. */
+        struct text words = said("The dashed line is the average of all occupations, {1}.");
+        report_add_from(report, &picture.caption, TEXT(" "), NULL);
+        report_add_with_figure(report, &picture.caption, words, &guide->average_growth);
     } else {
+        report_add_from(report, &picture.caption, TEXT(" "), NULL);
         report_add_from(report, &picture.caption,
-                        said(" The files at hand do not say how all occupations together grow."),
+                        said("The files at hand do not say how all occupations together grow."),
                         NULL);
     }
     document_add_picture(report->document, picture);
@@ -96,9 +97,9 @@ static void add_lattice(struct report *report)
     picture.caption = titled(
         report, said("From role to role."),
         any_lateral(report->guide)
-            ? said(" Solid arrows lead up, dotted ones sideways on one level; what a step asks for "
+            ? said("Solid arrows lead up, dotted ones sideways on one level; what a step asks for "
                    "stands on its arrow.")
-            : said(" Each arrow leads up, and what the step asks for stands on it."));
+            : said("Each arrow leads up, and what the step asks for stands on it."));
     document_add_picture(report->document, picture);
 }
 

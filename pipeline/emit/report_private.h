@@ -51,6 +51,10 @@ void report_add_source(struct report *report, struct passage *passage, size_t so
 void report_add_figure_and_unit(struct report *report, struct passage *passage,
                                 const struct guide_figure *figure);
 
+/* Adds words with the figure and its marks in the place of {1}. */
+void report_add_with_figure(struct report *report, struct passage *passage, struct text words,
+                            const struct guide_figure *figure);
+
 /* Adds words beside the matter, smaller and quieter. */
 void report_add_aside(struct report *report, struct passage *passage, struct text text);
 

@@ -189,7 +189,11 @@ static bool add_translation(struct infolder *folder, struct text name, struct te
                             const struct guide_definitions *guides)
 {
     struct guide_definition *guide = find_guide(guides, id);
-    struct translation_order order = {"guides", name, TRANSLATED_GUIDE, 0};
+    struct translation_order order = {.subfolder = "guides",
+                                      .name = name,
+                                      .what = TRANSLATED_GUIDE,
+                                      .is_counted = guide && guide->title.len,
+                                      .read_on = guide ? guide->read_on_count : 0};
     return translations_add(folder, &order, guide ? &guide->translations : NULL);
 }
 

@@ -285,8 +285,14 @@ static bool add_translation(struct infolder *folder, struct text name, struct te
 {
     const struct role *found = roles_find(roles, id);
     struct role *role = found ? &roles->items[found - roles->items] : NULL;
-    struct translation_order order = {"roles", name, TRANSLATED_ROLE,
-                                      role ? role->occupation_count : 0};
+    struct translation_order order = {
+        .subfolder = "roles", .name = name, .what = TRANSLATED_ROLE, .is_counted = false};
+    if (role && role->occupation_count) {
+        order.is_counted = true;
+        order.occupations = role->occupation_count;
+        order.advances = role->advances.count;
+        order.laterals = role->laterals.count;
+    }
     return translations_add(folder, &order, role ? &role->translations : NULL);
 }
 
