@@ -28,6 +28,14 @@ static void add_sources(struct report *report, struct passage *caption, const en
     }
 }
 
+/* "Growth of each role’s occupation, 2024–34." */
+static struct text title_of(struct report *report, enum figure_id id, const char *with_period,
+                            const char *without)
+{
+    struct text period = wording_period(report->arena, guide_column_release(report->guide, id));
+    return period.len ? text_fill(report->arena, said(with_period), period) : said(without);
+}
+
 /* What the picture is of, then how to read it. */
 static struct passage titled(struct report *report, struct text title, struct text rest)
 {
@@ -45,10 +53,12 @@ static void add_wages(struct report *report)
     if (!picture_wages_compared(report->arena, report->guide, &picture)) {
         return;
     }
-    picture.caption =
-        titled(report, said("What the roles pay."),
-               said(" The line reaches from the 10th to the 90th percentile, the box holds the "
-                    "middle half, from the 25th to the 75th, and the upright mark is the median."));
+    picture.caption = titled(
+        report,
+        title_of(report, FIGURE_ID_WAGE_ANNUAL_MEDIAN, SAY("Wages of each role’s occupation, {1}."),
+                 SAY("Wages of each role’s occupation.")),
+        said(" The line reaches from the 10th to the 90th percentile, the box holds the "
+             "middle half, from the 25th to the 75th, and the upright mark is the median."));
     add_sources(report, &picture.caption, ids, 2);
     document_add_picture(report->document, picture);
 }
@@ -61,8 +71,11 @@ static void add_growth(struct report *report)
     if (!picture_growth(report->arena, guide, &picture)) {
         return;
     }
-    picture.caption = titled(report, said("How the roles grow."),
-                             said(" Projected change of employment over ten years."));
+    picture.caption =
+        titled(report,
+               title_of(report, FIGURE_ID_EMPLOYMENT, SAY("Growth of each role’s occupation, {1}."),
+                        SAY("Growth of each role’s occupation.")),
+               TEXT(""));
     add_sources(report, &picture.caption, ids, 1);
     if (guide->average_growth.figure.state == FIGURE_VALUE) {
         report_add_from(report, &picture.caption,
