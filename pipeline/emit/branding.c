@@ -67,11 +67,11 @@ static struct raster raster_of_code(struct arena *arena, const struct qr *qr)
     return (struct raster){width, width, {pixels, width * width * 3}};
 }
 
-/* One inch, which telephones read from an arm's length; the words beside it. */
+/* Nine tenths of an inch, which telephones read from an arm's length; the words beside it. */
 static bool draw_code(struct drawing *drawing, const void *matter)
 {
     const struct code *code = matter;
-    const double side = 72, gap = 10;
+    const double side = 64, gap = 10;
     struct lettering plain = drawing_lettering(drawing, TEXT_TABLE);
     struct lettering quiet = drawing_lettering(drawing, TEXT_TABLE_ASIDE);
     double room = drawing->width - side - gap;

@@ -1,21 +1,33 @@
 #include "emit/picture_bars.h"
 
 struct bar_look {
-    struct lettering figures, mark; /* beside the ends, above the median */
-    double line, box, cap;          /* how high each is */
-    double beside;                  /* between an end and its words */
-    double beyond;                  /* how far an open end goes on */
+    struct lettering names, figures, mark, axis; /* mark: above the median */
+    double line, box, cap;                       /* how high each is */
+    double beside;                               /* between an end and its words */
+    double beyond;                               /* how far an open end goes on */
 };
 
-static struct bar_look bar_look(const struct drawing *drawing)
+struct chart {
+    struct drawing *drawing;
+    const struct bars *bars;
+    struct bar_look look;
+    struct chart_names names;
+    struct scale scale;
+};
+
+/* With type of this share of the style's. */
+static struct bar_look look_of(const struct drawing *drawing, double share)
 {
-    struct lettering figures = drawing_lettering(drawing, TEXT_TABLE_ASIDE);
-    struct bar_look look = {.figures = figures, .mark = figures, .line = 2.5, .box = 10, .cap = 8};
+    struct bar_look look = {.line = 2.5, .box = 10, .cap = 8, .beside = 5, .beyond = 20};
+    look.axis = drawing_lettering(drawing, TEXT_TABLE_ASIDE);
+    look.axis.size *= share;
+    look.figures = look.axis;
     look.figures.ink = INK_TEXT;
-    look.mark.ink = INK_TEXT;
+    look.mark = look.figures;
     look.mark.face = FACE_BOLD;
-    look.beside = 5;
-    look.beyond = 20;
+    look.names = drawing_lettering(drawing, TEXT_TABLE);
+    look.names.face = FACE_BOLD;
+    look.names.size *= share;
     return look;
 }
 
@@ -37,191 +49,220 @@ static bool ends_of(const struct bar *bar, double *from, double *to)
     return any || bar->open;
 }
 
+/* ---- the scale ---- */
+
+/* By how much a bar and the words beside it run over the edges of the plot. */
+static void measure_lack(const struct chart *chart, const struct bar *bar, double lack[2])
+{
+    const struct bar_look *look = &chart->look;
+    double from, to;
+    if (!ends_of(bar, &from, &to)) {
+        return;
+    }
+    double left = scale_at(&chart->scale, from) - look->beside -
+                  drawing_text_width(chart->drawing, look->figures, bar->left);
+    double right = scale_at(&chart->scale, to) + look->beside + (bar->open ? look->beyond : 0) +
+                   drawing_text_width(chart->drawing, look->figures, bar->right);
+    double over_left = chart->names.width - left, over_right = right - chart->drawing->width;
+    lack[0] = over_left > lack[0] ? over_left : lack[0];
+    lack[1] = over_right > lack[1] ? over_right : lack[1];
+}
+
 /* Narrows the scale until the words beside every bar have room; false where that leaves no picture.
  */
-static bool fit_scale(const struct drawing *drawing, const struct bars *bars,
-                      const struct bar_look *look, struct scale *scale)
+static bool fit_scale(struct chart *chart)
 {
-    enum { ENOUGH = 40 };
-    double first = scale->left, last = scale->right;
-    for (size_t turn = 0; turn < ENOUGH; turn++) {
-        double lacking_left = 0, lacking_right = 0;
-        for (size_t i = 0; i < bars->count; i++) {
-            const struct bar *bar = &bars->items[i];
-            double from, to;
-            if (!ends_of(bar, &from, &to)) {
-                continue;
-            }
-            double left = scale_at(scale, from) - look->beside -
-                          drawing_text_width(drawing, look->figures, bar->left);
-            double right = scale_at(scale, to) + look->beside + (bar->open ? look->beyond : 0) +
-                           drawing_text_width(drawing, look->figures, bar->right);
-            lacking_left = first - left > lacking_left ? first - left : lacking_left;
-            lacking_right = right - last > lacking_right ? right - last : lacking_right;
+    enum { MOST_TURNS = 60 };
+    const double least = 100;
+    for (size_t turn = 0; turn < MOST_TURNS; turn++) {
+        double lack[2] = {0, 0};
+        for (size_t i = 0; i < chart->bars->count; i++) {
+            measure_lack(chart, &chart->bars->items[i], lack);
         }
-        if (lacking_left < 0.05 && lacking_right < 0.05) {
-            break;
+        if (lack[0] < 0.01 && lack[1] < 0.01) {
+            return true;
         }
-        scale->left += lacking_left;
-        scale->right -= lacking_right;
+        chart->scale.left += lack[0];
+        chart->scale.right -= lack[1];
+        if (chart->scale.right - chart->scale.left < least) {
+            return false;
+        }
     }
-    return scale->right - scale->left > (last - first) / 5;
+    return false;
 }
 
-static void draw_open_end(struct drawing *drawing, const struct bar_look *look, double x, double y)
+/* In the largest type that leaves room for the bars. */
+static bool fit_chart(struct chart *chart)
+{
+    const double step = 0.95;
+    struct drawing *drawing = chart->drawing;
+    const struct bars *bars = chart->bars;
+    struct chart_name *names = ARENA_ARRAY(drawing->arena, bars->count, struct chart_name);
+    for (size_t i = 0; i < bars->count; i++) {
+        names[i] = bars->items[i].name;
+    }
+    for (double share = 1;; share *= step) {
+        chart->look = look_of(drawing, share);
+        if (chart->look.axis.size < drawing->style->smallest) {
+            return false;
+        }
+        chart->names = chart_names_of(drawing, chart->look.names, names, bars->count);
+        chart->scale = (struct scale){0, bars->high, chart->names.width, drawing->width};
+        if (fit_scale(chart)) {
+            return true;
+        }
+    }
+}
+
+/* ---- bars ---- */
+
+static void draw_open_end(const struct chart *chart, double x, double y)
 {
     const double head = 7;
-    struct point from = {x, y}, tip = {x + look->beyond, y};
-    drawing_add_line(drawing, from, (struct point){tip.x - head, y},
-                     (struct line_look){look->line / 2, STROKE_DASHED, INK_ACCENT});
-    drawing_add_head(drawing, from, tip, head, INK_ACCENT);
+    struct point from = {x, y}, tip = {x + chart->look.beyond, y};
+    drawing_add_line(chart->drawing, from, (struct point){tip.x - head, y},
+                     (struct line_look){chart->look.line / 2, STROKE_DASHED, INK_ACCENT});
+    drawing_add_head(chart->drawing, from, tip, head, INK_ACCENT);
 }
 
-static void draw_cap(struct drawing *drawing, const struct bar_look *look, double x, double y)
+/* A filled stretch of the bar, `height` high. */
+static void draw_stretch(const struct chart *chart, double from, double to, double y, double height)
 {
-    double half = look->line * 0.35;
-    drawing_add_box(drawing, (struct point){x - half, y - look->cap / 2},
-                    (struct point){x + half, y + look->cap / 2}, INK_ACCENT);
+    drawing_add_box(chart->drawing, (struct point){from, y - height / 2},
+                    (struct point){to, y + height / 2}, INK_ACCENT);
 }
 
-static void draw_bar(struct drawing *drawing, const struct bar *bar, const struct scale *scale,
-                     double y)
+static void draw_bar(const struct chart *chart, const struct bar *bar, double y)
 {
-    struct bar_look look = bar_look(drawing);
+    const struct bar_look *look = &chart->look;
+    const double cap = 0.9, mark = 2.4, over = 2;
     double at[PERCENTILES], from, to;
     if (!ends_of(bar, &from, &to)) {
         return;
     }
-    from = scale_at(scale, from);
-    to = scale_at(scale, to);
     for (size_t i = 0; i < PERCENTILES; i++) {
-        at[i] = scale_at(scale, bar->at[i]);
+        at[i] = scale_at(&chart->scale, bar->at[i]);
     }
-    drawing_add_box(drawing, (struct point){from, y - look.line / 2},
-                    (struct point){to, y + look.line / 2}, INK_ACCENT);
+    to = scale_at(&chart->scale, to);
+    draw_stretch(chart, scale_at(&chart->scale, from), to, y, look->line);
     if (bar->known[LOWER] && bar->known[UPPER]) {
-        drawing_add_box(drawing, (struct point){at[LOWER], y - look.box / 2},
-                        (struct point){at[UPPER], y + look.box / 2}, INK_ACCENT);
+        draw_stretch(chart, at[LOWER], at[UPPER], y, look->box);
     }
     if (bar->known[LOW]) {
-        draw_cap(drawing, &look, at[LOW], y);
+        draw_stretch(chart, at[LOW] - cap, at[LOW] + cap, y, look->cap);
     }
     if (bar->known[HIGH]) {
-        draw_cap(drawing, &look, at[HIGH], y);
+        draw_stretch(chart, at[HIGH] - cap, at[HIGH] + cap, y, look->cap);
     }
     if (bar->open) {
-        draw_open_end(drawing, &look, to, y);
+        draw_open_end(chart, to, y);
     }
     if (bar->known[MIDDLE]) {
-        chart_add_mark(drawing, (struct point){at[MIDDLE], y - look.box / 2 - 2}, look.box + 4,
-                       2.4);
+        struct point top = {at[MIDDLE], y - look->box / 2 - over};
+        chart_add_mark(chart->drawing, top, look->box + 2 * over, mark);
     }
 }
 
 /* Above the mark, or above the bar's beginning where there is none; never beyond the edges. */
-static void set_middle(struct drawing *drawing, const struct bar *bar, const struct scale *scale,
-                       struct point least)
+static void set_middle(const struct chart *chart, const struct bar *bar, double base)
 {
-    struct bar_look look = bar_look(drawing);
-    double half = drawing_text_width(drawing, look.mark, bar->middle) / 2;
+    struct drawing *drawing = chart->drawing;
+    double half = drawing_text_width(drawing, chart->look.mark, bar->middle) / 2;
     double from, to;
     if (!ends_of(bar, &from, &to)) {
         return;
     }
-    double x = bar->known[MIDDLE] ? scale_at(scale, bar->at[MIDDLE]) : scale_at(scale, from) + half;
-    x = x - half < least.x ? least.x + half : x;
+    double x = bar->known[MIDDLE] ? scale_at(&chart->scale, bar->at[MIDDLE])
+                                  : scale_at(&chart->scale, from) + half;
     x = x + half > drawing->width ? drawing->width - half : x;
-    drawing_add_text(drawing, look.mark, (struct point){x, least.y}, HOLD_MIDDLE, bar->middle);
+    x = x - half < chart->names.width ? chart->names.width + half : x;
+    drawing_add_text(drawing, chart->look.mark, (struct point){x, base}, HOLD_MIDDLE, bar->middle);
 }
 
-static void set_ends(struct drawing *drawing, const struct bar *bar, const struct scale *scale,
-                     double y)
+static void set_ends(const struct chart *chart, const struct bar *bar, double y)
 {
-    struct bar_look look = bar_look(drawing);
-    double base = y + lettering_cap(look.figures) / 2;
+    const struct bar_look *look = &chart->look;
+    double base = y + lettering_cap(look->figures) / 2;
     double from, to;
     if (!ends_of(bar, &from, &to)) {
-        drawing_add_text(drawing, look.figures, (struct point){scale->left, base}, HOLD_LEFT,
-                         bar->left);
+        drawing_add_text(chart->drawing, look->figures, (struct point){chart->scale.left, base},
+                         HOLD_LEFT, bar->left);
         return;
     }
-    double beyond = look.beside + (bar->open ? look.beyond : 0);
-    drawing_add_text(drawing, look.figures,
-                     (struct point){scale_at(scale, from) - look.beside, base}, HOLD_RIGHT,
+    double left = scale_at(&chart->scale, from) - look->beside;
+    double right = scale_at(&chart->scale, to) + look->beside + (bar->open ? look->beyond : 0);
+    drawing_add_text(chart->drawing, look->figures, (struct point){left, base}, HOLD_RIGHT,
                      bar->left);
-    drawing_add_text(drawing, look.figures, (struct point){scale_at(scale, to) + beyond, base},
-                     HOLD_LEFT, bar->right);
+    drawing_add_text(chart->drawing, look->figures, (struct point){right, base}, HOLD_LEFT,
+                     bar->right);
 }
 
-/* Ticks with their values, and the unit at the end; what has no room beside the unit is left out.
- */
-static double draw_axis(struct drawing *drawing, const struct bars *bars, const struct scale *scale,
-                        double y)
+/* One row below what the drawing has. */
+static void draw_row(const struct chart *chart, size_t row)
 {
-    const double tick = 3, between = 8;
-    struct lettering words = drawing_lettering(drawing, TEXT_TABLE_ASIDE);
-    if (!bars->tick_count) {
-        return y;
-    }
-    double base = y + tick + lettering_leading(words) * 0.85;
-    double end = scale->right, unit = drawing_text_width(drawing, words, bars->unit);
-    double beyond = end + between + unit <= drawing->width ? end + between + unit : end;
-    double free = beyond - unit;
-    drawing_add_box(drawing, (struct point){scale->left, y}, (struct point){end, y + 0.75},
+    const double least = 14, gap = 5;
+    const struct bar *bar = &chart->bars->items[row];
+    const struct label *name = &chart->names.labels[row];
+    struct drawing *drawing = chart->drawing;
+    double above = lettering_leading(chart->look.mark);
+    double beside = lettering_leading(chart->look.figures);
+    beside = beside > least ? beside : least;
+    double height = name->height > above + beside ? name->height : above + beside;
+    double y = drawing->height + (height + above) / 2;
+    double lowest = drawing->height + height - name->height / 2;
+    drawing_add_label(drawing, name,
+                      (struct point){0, (y < lowest ? y : lowest) - name->height / 2}, HOLD_LEFT);
+    draw_bar(chart, bar, y);
+    set_ends(chart, bar, y);
+    set_middle(chart, bar, y - beside / 2 - above * 0.25);
+    drawing->height += height + gap;
+}
+
+/* ---- the axis ---- */
+
+/* Ticks with their values, and the unit at the end; a value that has no room is left out. */
+static void draw_axis(const struct chart *chart)
+{
+    const double tick = 3, between = 8, thin = 0.8;
+    const struct bars *bars = chart->bars;
+    const struct scale *scale = &chart->scale;
+    struct lettering words = chart->look.axis;
+    struct drawing *drawing = chart->drawing;
+    double y = drawing->height, base = y + tick + lettering_leading(words) * 0.85;
+    double unit = drawing_text_width(drawing, words, bars->unit);
+    double end = scale->right + between + unit;
+    end = end > drawing->width ? scale->right : end;
+    double free = 0;
+    drawing_add_box(drawing, (struct point){scale->left, y}, (struct point){scale->right, y + thin},
                     INK_MUTED);
-    drawing_add_text(drawing, words, (struct point){beyond, base}, HOLD_RIGHT, bars->unit);
-    for (size_t i = bars->tick_count; i-- > 0;) {
+    for (size_t i = 0; i < bars->tick_count; i++) {
         double x = scale_at(scale, bars->step * (double)i);
         double width = drawing_text_width(drawing, words, bars->ticks[i]);
         double left = x - width / 2 > 0 ? x - width / 2 : 0;
-        drawing_add_box(drawing, (struct point){x - 0.4, y}, (struct point){x + 0.4, y + tick},
-                        INK_MUTED);
-        if (left + width + between <= free) {
+        struct point from = {i ? x - thin : x, y}, to = {i ? x : x + thin, y + tick};
+        drawing_add_box(drawing, from, to, INK_MUTED);
+        if (left >= free && left + width + between <= end - unit) {
             drawing_add_text(drawing, words, (struct point){left, base}, HOLD_LEFT, bars->ticks[i]);
-            free = left;
+            free = left + width + between;
         }
     }
-    return y + tick + lettering_leading(words) * 1.15;
-}
-
-/* One row; `top` is its upper edge. Returns how high it is. */
-static double draw_row(struct drawing *drawing, const struct bar *bar, const struct scale *scale,
-                       const struct label *name, double top)
-{
-    const double least = 14;
-    struct bar_look look = bar_look(drawing);
-    double above = lettering_leading(look.mark);
-    double beside =
-        lettering_leading(look.figures) > least ? lettering_leading(look.figures) : least;
-    double height = name->height > above + beside ? name->height : above + beside;
-    double y = top + (height - above - beside) / 2 + above + beside / 2;
-    double left = name->count ? scale->left : 0;
-    set_middle(drawing, bar, scale, (struct point){left, y - beside / 2 - above * 0.15});
-    draw_bar(drawing, bar, scale, y);
-    set_ends(drawing, bar, scale, y);
-    double lowest = top + height - name->height / 2;
-    drawing_add_label(drawing, name,
-                      (struct point){0, (y < lowest ? y : lowest) - name->height / 2}, HOLD_LEFT);
-    return height;
+    drawing_add_text(drawing, words, (struct point){end, base}, HOLD_RIGHT, bars->unit);
+    drawing->height = y + tick + lettering_leading(words) * 1.15;
 }
 
 bool bars_draw(struct drawing *drawing, const struct bars *bars)
 {
-    const double gap = 5;
-    struct bar_look look = bar_look(drawing);
-    struct chart_name *given = ARENA_ARRAY(drawing->arena, bars->count, struct chart_name);
-    for (size_t i = 0; i < bars->count; i++) {
-        given[i] = bars->items[i].name;
-    }
-    struct chart_names names = chart_names_of(drawing, given, bars->count);
-    struct scale scale = {0, bars->high, names.width, drawing->width};
-    if (!fit_scale(drawing, bars, &look, &scale)) {
+    struct chart chart = {.drawing = drawing, .bars = bars};
+    if (!fit_chart(&chart)) {
         return false;
     }
     for (size_t i = 0; i < bars->count; i++) {
-        drawing->height +=
-            draw_row(drawing, &bars->items[i], &scale, &names.labels[i], drawing->height) + gap;
+        if (bars->only == bars->count || bars->only == i) {
+            draw_row(&chart, i);
+        }
     }
-    drawing->height = draw_axis(drawing, bars, &scale, drawing->height);
+    if (bars->tick_count && bars->only == bars->count) {
+        draw_axis(&chart);
+    }
     return true;
 }

@@ -21,6 +21,7 @@ struct bar {
 struct bars {
     struct bar *items;
     size_t count;
+    size_t only; /* number of the one that is drawn, on the scale that fits all; `count`: all are */
     double high; /* the axis goes from 0 to this value */
     double step; /* from tick to tick */
     struct text *ticks;

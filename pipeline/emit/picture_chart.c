@@ -2,14 +2,12 @@
 
 #include <math.h>
 
-struct chart_names chart_names_of(struct drawing *drawing, const struct chart_name *names,
-                                  size_t count)
+struct chart_names chart_names_of(struct drawing *drawing, struct lettering lettering,
+                                  const struct chart_name *names, size_t count)
 {
     const double most = 0.26, behind = 10;
-    struct lettering lettering = drawing_lettering(drawing, TEXT_TABLE);
     struct chart_names set = {.labels = ARENA_ARRAY(drawing->arena, count, struct label)};
     double width = drawing->width * most;
-    lettering.face = FACE_BOLD;
     for (size_t i = 0; i < count; i++) {
         double word = drawing_longest_word(drawing, lettering, names[i].text);
         width = word > width ? word : width;

@@ -16,8 +16,8 @@ struct chart_names {
     struct label *labels;
     double width; /* of the column, with the space behind it; 0 where no row has a name */
 };
-struct chart_names chart_names_of(struct drawing *drawing, const struct chart_name *names,
-                                  size_t count);
+struct chart_names chart_names_of(struct drawing *drawing, struct lettering lettering,
+                                  const struct chart_name *names, size_t count);
 
 /* Values of a figure on a stretch of the drawing. */
 struct scale {

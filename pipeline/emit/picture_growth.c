@@ -117,7 +117,9 @@ static bool draw(struct drawing *drawing, const void *matter)
     struct plot plot = {.figures = drawing_lettering(drawing, TEXT_TABLE_ASIDE)};
     plot.figures.face = FACE_BOLD;
     plot.figures.ink = INK_TEXT;
-    struct chart_names names = chart_names_of(drawing, growth->names, growth->count);
+    struct lettering bold = drawing_lettering(drawing, TEXT_TABLE);
+    bold.face = FACE_BOLD;
+    struct chart_names names = chart_names_of(drawing, bold, growth->names, growth->count);
     double right = drawing->width - figure_room(drawing, growth, plot.figures);
     plot.scale = scale_of(growth, names.width, right);
     if (right - names.width < drawing->width / 5) {

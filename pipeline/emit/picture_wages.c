@@ -165,24 +165,20 @@ static void add_sentence(struct buffer *out, const struct guide_role *role, enum
 
 /* ---- pictures ---- */
 
-static void add_bar(struct arena *arena, struct wages *wages, const struct guide_role *role,
-                    bool alone)
+/* The bars of one basis, all roles' or with `only` on the scale of all but that role's alone. */
+static void add_bars(struct arena *arena, const struct guide *guide, enum basis basis,
+                     const struct guide_role *only, struct bars *bars)
 {
-    enum basis basis = basis_of(role);
-    struct bars *bars = &wages->bases[basis];
-    bars->items = arena_grow(arena, bars->items, bars->count, sizeof *bars->items);
-    bars->items[bars->count++] = bar_of(arena, role, basis, alone);
-}
-
-static struct picture picture_of(struct arena *arena, const struct guide *guide,
-                                 struct wages *wages, struct text instead)
-{
-    for (int basis = 0; basis < BASES; basis++) {
-        if (wages->bases[basis].count) {
-            add_axis(arena, guide, (enum basis)basis, &wages->bases[basis]);
+    bars->items = ARENA_ARRAY(arena, guide->role_count + 1, struct bar);
+    for (size_t i = 0; i < guide->role_count; i++) {
+        const struct guide_role *role = &guide->roles[i];
+        if (basis_of(role) == basis) {
+            bars->only = role == only ? bars->count : bars->only;
+            bars->items[bars->count++] = bar_of(arena, role, basis, only != NULL);
         }
     }
-    return (struct picture){.draw = draw, .matter = wages, .instead = instead};
+    bars->only = only ? bars->only : bars->count;
+    add_axis(arena, guide, basis, bars);
 }
 
 bool picture_wages(struct arena *arena, const struct guide *guide, const struct guide_role *role,
@@ -190,12 +186,13 @@ bool picture_wages(struct arena *arena, const struct guide *guide, const struct 
 {
     struct wages *wages = ARENA_NEW(arena, struct wages);
     struct buffer instead = {.arena = arena};
-    if (!any_number(role, basis_of(role))) {
+    enum basis basis = basis_of(role);
+    if (!any_number(role, basis)) {
         return false;
     }
-    add_bar(arena, wages, role, true);
-    add_sentence(&instead, role, basis_of(role));
-    *picture = picture_of(arena, guide, wages, buffer_text(&instead));
+    add_bars(arena, guide, basis, role, &wages->bases[basis]);
+    add_sentence(&instead, role, basis);
+    *picture = (struct picture){.draw = draw, .matter = wages, .instead = buffer_text(&instead)};
     return true;
 }
 
@@ -207,9 +204,11 @@ bool picture_wages_compared(struct arena *arena, const struct guide *guide, stru
     for (size_t i = 0; i < guide->role_count; i++) {
         const struct guide_role *role = &guide->roles[i];
         any = any || any_number(role, basis_of(role));
-        add_bar(arena, wages, role, false);
         add_sentence(&instead, role, basis_of(role));
     }
-    *picture = picture_of(arena, guide, wages, buffer_text(&instead));
+    for (int basis = 0; basis < BASES; basis++) {
+        add_bars(arena, guide, (enum basis)basis, NULL, &wages->bases[basis]);
+    }
+    *picture = (struct picture){.draw = draw, .matter = wages, .instead = buffer_text(&instead)};
     return any;
 }

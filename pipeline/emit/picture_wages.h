@@ -10,8 +10,8 @@
 #include "emit/pdf/document.h"
 #include "join/guide.h"
 
-/* The picture of one role, for its own section, without a caption. False where no wage of it can be
- * drawn. */
+/* The picture of one role, for its own section: its words say which percentiles they are, so that
+ * it needs neither axis nor caption. False where no wage of it can be drawn. */
 bool picture_wages(struct arena *arena, const struct guide *guide, const struct guide_role *role,
                    struct picture *picture);
 

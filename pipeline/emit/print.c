@@ -27,7 +27,10 @@ bool print_make(const struct guide *guide, struct print print, struct press *pre
                 struct diags *diags, struct text *bytes)
 {
     const struct style style = style_of(guide, print);
-    const struct document *document = document_of(guide, print.kind, diags);
+    struct document *document = document_of(guide, print.kind, diags);
+    if (document && print.kind == PRINT_HANDOUT && !print.large) {
+        document->most_pages = 2; /* one sheet */
+    }
     return document && press_print(press, document, &style, diags, bytes);
 }
 

@@ -108,23 +108,27 @@ static void add_jobs(struct report *report, struct facts *facts, const struct gu
     add_jobs_of(report, value, &role->figures[FIGURE_ID_PROJECTED_EMPLOYMENT], true);
 }
 
-/* "Sonographer, with Echocardiography certification": each way into the role. */
-static void add_ways(struct report *report, struct facts *facts, const struct guide_role *role)
+/* Behind what the role asks for: from where people come to it, and what they need for that where it
+ * is something else. */
+static void add_ways(struct report *report, struct passage *value, const struct guide_role *role)
 {
-    const struct guide *guide = report->guide;
-    for (size_t i = 0; i < guide->move_count; i++) {
-        const struct guide_move *move = &guide->moves[i];
+    struct arena *arena = report->arena;
+    for (size_t i = 0; i < report->guide->move_count; i++) {
+        const struct guide_move *move = &report->guide->moves[i];
         if (move->to != role) {
             continue;
         }
         struct text from = move->from ? move->from->role->title : move->move->start;
-        struct passage *value = add_fact(
-            report, facts, move->lateral ? said("Lateral move from") : said("Step up from"));
-        /* TRANSLATORS: {1} a role, {2} the education or experience that the step asks for. */
-        report_add_from(
-            report, value,
-            text_fill(report->arena, said("{1}, who needs: {2}"), from, move->move->needs),
-            role->role->source);
+        struct text way = text_fill(
+            arena, move->lateral ? said("lateral move from {1}") : said("step up from {1}"), from);
+        if (!text_equal(move->move->needs, role->role->requirement)) {
+            /* TRANSLATORS: {1} "step up from" a role, {2} the education or experience it asks for.
+             */
+            way = text_fill(arena, said("{1}, with: {2}"), way, move->move->needs);
+        }
+        report_add_aside(report, value, separator);
+        passage_add(arena, value,
+                    (struct span){.text = way, .look = LOOK_ASIDE, .source = role->role->source});
     }
 }
 
@@ -171,8 +175,8 @@ static struct facts collect_facts(struct report *report, const struct guide_role
     if (role->role->requirement.len) {
         struct passage *value = add_fact(report, &facts, said("What the role asks for"));
         report_add_from(report, value, role->role->requirement, role->role->source);
+        add_ways(report, value, role);
     }
-    add_ways(report, &facts, role);
     add_figure_fact(report, &facts, role, FIGURE_ID_ENTRY_EDUCATION);
     add_figure_fact(report, &facts, role, FIGURE_ID_EXPERIENCE);
     add_figure_fact(report, &facts, role, FIGURE_ID_TRAINING);

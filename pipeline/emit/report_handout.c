@@ -86,6 +86,9 @@ struct document *handout_document(const struct guide *guide, struct diags *diags
     report_comparison(&report);
     add_roles(&report);
     add_read_on(&report);
+    report_heading(&report, 2, said("The way up, and what the roles pay"));
+    report_lattice(&report);
+    report_wages_picture(&report);
     report_notes(&report);
     report_sources(&report);
     return report.document;

@@ -49,6 +49,7 @@ void report_add_marks(struct report *report, struct passage *passage,
 
 void report_add_source(struct report *report, struct passage *passage, size_t source)
 {
+    report->sources_marked[source] = true;
     passage_add_text(report->arena, passage, TEXT("\u00A0"), LOOK_MARK);
     add_mark(report, passage, text_format(report->arena, "%zu", source));
 }

@@ -27,17 +27,27 @@ static void add_sources(struct report *report, struct passage *caption, const en
     }
 }
 
+/* "Growth of each role’s occupation, 2024–34." */
+static struct text title_of(struct report *report, enum figure_id id, const char *with_period,
+                            const char *without)
+{
+    struct text period = wording_period(report->arena, guide_column_release(report->guide, id));
+    return period.len ? text_fill(report->arena, said(with_period), period) : said(without);
+}
+
 /* What the picture is of, then how to read it. */
 static struct passage titled(struct report *report, struct text title, struct text rest)
 {
     struct passage caption = {NULL, 0};
     passage_add_text(report->arena, &caption, title, LOOK_BOLD);
-    passage_add_text(report->arena, &caption, TEXT(" "), LOOK_PLAIN);
-    passage_add_text(report->arena, &caption, rest, LOOK_PLAIN);
+    if (rest.len) {
+        passage_add_text(report->arena, &caption, TEXT(" "), LOOK_PLAIN);
+        passage_add_text(report->arena, &caption, rest, LOOK_PLAIN);
+    }
     return caption;
 }
 
-static void add_wages(struct report *report)
+void report_wages_picture(struct report *report)
 {
     static const enum figure_id ids[] = {FIGURE_ID_WAGE_ANNUAL_MEDIAN,
                                          FIGURE_ID_WAGE_HOURLY_MEDIAN};
@@ -45,10 +55,12 @@ static void add_wages(struct report *report)
     if (!picture_wages_compared(report->arena, report->guide, &picture)) {
         return;
     }
-    picture.caption =
-        titled(report, said("What the roles pay."),
-               said("The line reaches from the 10th to the 90th percentile, the box holds the "
-                    "middle half, from the 25th to the 75th, and the upright mark is the median."));
+    picture.caption = titled(
+        report,
+        title_of(report, FIGURE_ID_WAGE_ANNUAL_MEDIAN, SAY("Wages of each role’s occupation, {1}."),
+                 SAY("Wages of each role’s occupation.")),
+        said("The line reaches from the 10th to the 90th percentile, the box holds the "
+             "middle half, from the 25th to the 75th, and the upright mark is the median."));
     add_sources(report, &picture.caption, ids, 2);
     document_add_picture(report->document, picture);
 }
@@ -61,8 +73,11 @@ static void add_growth(struct report *report)
     if (!picture_growth(report->arena, guide, &picture)) {
         return;
     }
-    picture.caption = titled(report, said("How the roles grow."),
-                             said("Projected change of employment over ten years."));
+    picture.caption =
+        titled(report,
+               title_of(report, FIGURE_ID_EMPLOYMENT, SAY("Growth of each role’s occupation, {1}."),
+                        SAY("Growth of each role’s occupation.")),
+               TEXT(""));
     add_sources(report, &picture.caption, ids, 1);
     if (guide->average_growth.figure.state == FIGURE_VALUE) {
         /* TRANSLATORS: {1} a percent. */
@@ -88,7 +103,7 @@ static bool any_lateral(const struct guide *guide)
 }
 
 /* The ways into each role stand among its facts as well. */
-static void add_lattice(struct report *report)
+void report_lattice(struct report *report)
 {
     struct picture picture;
     if (!picture_lattice(report->arena, report->guide, &picture)) {
@@ -105,7 +120,7 @@ static void add_lattice(struct report *report)
 
 void report_pictures(struct report *report)
 {
-    add_wages(report);
+    report_wages_picture(report);
     add_growth(report);
-    add_lattice(report);
+    report_lattice(report);
 }

@@ -70,6 +70,8 @@ void report_prose(struct report *report, struct prose prose, int level,
 void report_cover(struct report *report);
 void report_comparison(struct report *report);
 void report_pictures(struct report *report);
+void report_wages_picture(struct report *report);
+void report_lattice(struct report *report);
 void report_role(struct report *report, const struct guide_role *role);
 void report_facts(struct report *report, const struct guide_role *role);
 void report_wages(struct report *report, const struct guide_role *role);

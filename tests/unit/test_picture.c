@@ -116,6 +116,7 @@ static void test_a_picture_is_a_figure_with_its_words_and_place(void **state)
     assert_int_equal(piece->marks[1].stroke, STROKE_DOTTED);
     assert_near(piece->marks[1].y, top - 15);
     assert_near(piece->marks[2].x + piece->marks[2].width, style_letter.left + 80);
+    assert_text(piece->marks[3].text, "words ");
     double half = style_letter.text[TEXT_TABLE].size * 0.5 * 5 / 2;
     assert_near(piece->marks[3].x, style_letter.left + 80 - half);
     assert_true(caption->marks[0].y < top - 60);

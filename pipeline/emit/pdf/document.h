@@ -129,6 +129,7 @@ struct document {
     struct text language; /* BCP 47, e.g. "en-US" */
     struct text day;      /* ISO day that the file is dated with */
     struct text footer;
+    size_t most_pages;          /* 0: as many as it takes */
     struct text page_words;     /* of the footer: "Page {1} of {2}" */
     const struct source *words; /* whence the words come that no span tells; NULL: the program */
     struct block **blocks;

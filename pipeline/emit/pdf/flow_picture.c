@@ -32,7 +32,11 @@ static void set_shapes(struct flow *flow, struct strip *strip, struct node *node
             struct span span = {.text = shape->text, .source = shape->source};
             flow_check_characters(flow, &span, shape->face, shape->text);
         }
-        piece_add_mark(flow, piece, mark_of(flow, shape));
+        struct mark mark = mark_of(flow, shape);
+        if (shape->kind == SHAPE_TEXT) { /* a blank behind it: whoever copies it gets words */
+            mark.text = text_format(flow->arena, "%.*s ", TEXT_ARG(shape->text));
+        }
+        piece_add_mark(flow, piece, mark);
     }
 }
 
@@ -53,6 +57,7 @@ static void set_caption(struct flow *flow, const struct passage *caption, struct
 void flow_picture(struct flow *flow, const struct block *block)
 {
     const struct picture *picture = &block->picture;
+    const double around = 10; /* space above and below */
     struct drawing drawing = {
         .arena = flow->arena, .style = flow->style, .measure = flow->measure, .width = flow->width};
     if (!picture->draw(&drawing, picture->matter) || !drawing.count) {
@@ -62,10 +67,9 @@ void flow_picture(struct flow *flow, const struct block *block)
     struct node *figure = flow_add_node(flow, group, NODE_FIGURE);
     figure->instead = picture->instead;
     figure->area = (struct area){flow->left, -drawing.height, flow->left + drawing.width, 0};
-    struct strip *strip =
-        flow_add_strip(flow, flow->style->text[TEXT_CAPTION].before, drawing.height);
+    struct strip *strip = flow_add_strip(flow, around, drawing.height);
     strip->anchor = block->anchor;
     set_shapes(flow, strip, figure, &drawing);
     set_caption(flow, &picture->caption, group);
-    flow->after = flow->style->text[TEXT_BODY].leading;
+    flow->after = around;
 }

@@ -45,6 +45,11 @@ bool press_print(struct press *press, const struct document *document, const str
     struct fontset *set = fontset_open(document->arena, press->fonts);
     struct measure measure = {set, measure_width, measure_missing_at};
     const struct pages *pages = flow_pages(document, style, measure, diags);
+    if (pages && document->most_pages && pages->count > document->most_pages) {
+        diag_warning(diags, (struct place){0}, "print-long", "'%.*s' takes %zu pages, not %zu",
+                     TEXT_ARG(document->title), pages->count, document->most_pages);
+        diag_hint(diags, "shorten the introduction, the roles' summaries or the reasons");
+    }
     bool made = pages && pdf_make(&(struct pdf_order){document, pages, set, press->compressor},
                                   diags, bytes);
     fontset_close(set);

@@ -61,6 +61,7 @@ struct style {
     double paper_width, paper_height;
     double left, right, top, bottom; /* margins; the footer stands inside the bottom one */
     double footer_rise;              /* of the first footer baseline above the paper's edge */
+    double smallest;                 /* type in a picture: below it nobody reads it */
     double mark_size;                /* of a superscript mark, as a share of its text's size */
     double mark_rise;                /* likewise, above the baseline */
     double list_indent;              /* of an item's text behind its label, a level */
