@@ -9,7 +9,7 @@ NEEDS_A_FAILURE = {
     "font-missing": "the folder of the fonts is fixed when the program is built",
     "font-subset": "HarfBuzz must fail to cut a font that it could read",
     "xlsx-text": "the readers refuse what no workbook can hold before an emitter sees it",
-    "pdf-write": "libharu must run out of memory",
+    "pdf-write": "a document must go beyond a limit of libharu",
     "pdf-anchor": "only a fault of the program itself leaves a link without its target",
 }
 # Words of the code that are formed like a rule and are none: keys of YAML.
