@@ -82,6 +82,9 @@ const char *book_cell_string(struct book *book, struct text text, const char *wh
 const char *book_string(struct book *book, struct text text, const char *where)
 {
     const char *why = objection(text);
+    if (why && book->failed) {
+        return ""; /* it may stand on several sheets, and is said once */
+    }
     if (why) {
         book->failed = true;
         diag_error(book->diags, place_of_guide(book), "xlsx-text", "the text for %s of '%.*s' %s",

@@ -17,21 +17,34 @@ enum change_column {
     CHANGE_COLUMNS
 };
 
-static const struct {
-    const char *head;
-    double most;
-    bool numbers;
-} COLUMNS[CHANGE_COLUMNS] = {
-    [CHANGE_ROLE] = {"Role", 16, false},
-    [CHANGE_FIGURE] = {"Figure", 19, false},
-    [CHANGE_BEFORE] = {"Before", 14, true},
-    [CHANGE_AFTER] = {"After", 14, true},
-    [CHANGE_DIFFERENCE] = {"Difference", 12, true},
-    [CHANGE_BIG] = {"Big change", 11, false},
-    [CHANGE_KIND] = {"Change", 14, false},
-    [CHANGE_REASON] = {"Reason", 24, false},
-    [CHANGE_RELEASE_BEFORE] = {"Release before", 14, false},
-    [CHANGE_RELEASE_AFTER] = {"Release after", 14, false},
+static const struct column_plan COLUMNS[CHANGE_COLUMNS] = {
+    [CHANGE_ROLE] = {"Role", 16, false, "The role whose figure changed.", "the guide's own words",
+                     ""},
+    [CHANGE_FIGURE] = {"Figure", 19, false,
+                       "Which figure, and for openings what they are counted in.",
+                       "worked out by careerguide", ""},
+    [CHANGE_BEFORE] = {"Before", 13, true, "What the release before published.", "the release",
+                       "A level in its own unit; words where no number was published."},
+    [CHANGE_AFTER] = {"After", 13, true, "What the release in use published.", "the release",
+                      "A level in its own unit; words where no number was published."},
+    [CHANGE_DIFFERENCE] = {"Difference", 11, true, "After less before; of percents in points.",
+                           "worked out by careerguide", "Only where the two may be compared."},
+    [CHANGE_BIG] = {"Big change", 11, false, "The rule that the difference reaches.",
+                    "input/bls/big-changes.csv",
+                    "The bounds are judgments of this project, not of BLS."},
+    [CHANGE_KIND] =
+        {"Change", 14, false,
+         "How the figure changed: new release, revised, not comparable, appeared, gone.",
+         "worked out by careerguide", ""},
+    [CHANGE_REASON] = {"Reason", 24, false, "Why the two must not be compared.",
+                       "worked out by careerguide",
+                       "BLS advises against comparing wages of two Mays."},
+    [CHANGE_RELEASE_BEFORE] = {"Release before", 14, false,
+                               "Where the figure before is from; leads to its row on Sources.",
+                               "the list of releases, input/releases.csv", ""},
+    [CHANGE_RELEASE_AFTER] = {"Release after", 14, false,
+                              "Where the figure after is from; leads to its row on Sources.",
+                              "the list of releases, input/releases.csv", ""},
 };
 
 /* "+0.0" with its unit, so that a gain is told from a level; a loss has the minus of every other
@@ -46,7 +59,6 @@ static const char *difference_format(struct arena *arena, const struct change *c
         buffer_add_string(&number, i ? "0" : ".0");
     }
     buffer_add_string(&number, unit == UNIT_PERCENT ? "\" points\"" : "");
-    buffer_add_string(&number, "_-_-"); /* off the words behind it */
     struct text words = buffer_text(&number);
     return text_terminated(arena, text_format(arena, "\"+\"%.*s;\"\u2212\"%.*s;\"\u00B1\"%.*s",
                                               TEXT_ARG(words), TEXT_ARG(words), TEXT_ARG(words)));
@@ -186,11 +198,7 @@ void sheet_fill_changes(struct sheet *sheet)
     const struct changes *changes = sheet->book->guide->changes;
     size_t unchanged = 0;
     sheet->filters = true;
-    sheet->repeated = CHANGE_FIGURE + 1;
-    for (size_t c = 0; c < CHANGE_COLUMNS; c++) {
-        struct column *column = sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
-        column->numbers = COLUMNS[c].numbers;
-    }
+    sheet_columns(sheet, COLUMNS, CHANGE_COLUMNS);
     for (size_t i = 0; changes && i < changes->count; i++) {
         if (changes->items[i].kind == CHANGE_NONE) {
             unchanged++;

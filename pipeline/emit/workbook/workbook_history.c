@@ -17,22 +17,45 @@ enum history_column {
     HISTORY_COLUMNS
 };
 
-static const struct {
-    const char *head;
-    double most;
-    bool numbers;
-} COLUMNS[HISTORY_COLUMNS] = {
-    [HISTORY_ROLE] = {"Role", 16, false},
-    [HISTORY_RELEASE] = {"Release", 20, false},
-    [HISTORY_EDITION] = {"SOC", 7, false},
-    [HISTORY_OCCUPATION] = {"Occupation behind the figures", 26, false},
-    [HISTORY_GROWTH_COLUMN] = {"Growth in ten years", 8, true},
-    [HISTORY_JOBS_COLUMN] = {"Jobs in the first year", 9, true},
-    [HISTORY_OPENINGS_A_YEAR] = {"Openings per year", 9, true},
-    [HISTORY_OPENINGS_A_DECADE] = {"Openings in ten years", 9, true},
-    [HISTORY_WAGE] = {"Median annual wage", 9, true},
-    [HISTORY_MARKS] = {"Marks", 19, false},
-    [HISTORY_BREAK] = {"Against the release before", 28, false},
+static const struct column_plan COLUMNS[HISTORY_COLUMNS] = {
+    [HISTORY_ROLE] = {"Role", 16, false, "The role.", "the guide's own words", ""},
+    [HISTORY_RELEASE] = {"Release", 19, false,
+                         "The filed release that published the row's figures.",
+                         "the list of releases, input/releases.csv", ""},
+    [HISTORY_EDITION] =
+        {"SOC", 7, false,
+         "Edition of the Standard Occupational Classification (SOC) that the release uses.",
+         "the release", "Codes of two editions may name different occupations."},
+    [HISTORY_OCCUPATION] =
+        {"Occupation behind the figures", 26, false,
+         "The occupation of that edition whose figures are shown, and how well it fits the role.",
+         "the role's file and the release", "It may be another one from release to release."},
+    [HISTORY_GROWTH_COLUMN] =
+        {"Growth in ten years", 8, true,
+         "Percent by which BLS projects jobs to grow over the release's ten years.",
+         "Employment Projections", "The published decimal; never worked out anew."},
+    [HISTORY_JOBS_COLUMN] = {"Jobs in the first year", 9, true,
+                             "Jobs in the first year of the release's decade.",
+                             "Employment Projections",
+                             "Includes the self-employed; published in thousands."},
+    [HISTORY_OPENINGS_A_YEAR] = {"Openings per year", 9, true,
+                                 "Average openings a year over the decade.",
+                                 "Employment Projections, from 2016–26 on",
+                                 "Never to be compared with totals of ten years."},
+    [HISTORY_OPENINGS_A_DECADE] = {"Openings in ten years", 9, true,
+                                   "Total of openings over the ten years.",
+                                   "Employment Projections, up to 2014–24",
+                                   "Never to be compared with averages of a year."},
+    [HISTORY_WAGE] = {"Median annual wage", 9, true,
+                      "Half of the employees earn less, half more; dollars a year.",
+                      "Occupational Employment and Wage Statistics",
+                      "No time series: a difference between two Mays is no raise."},
+    [HISTORY_MARKS] = {"Marks", 17, false,
+                       "Numbers of the sources and letters of the notes of the row's figures.",
+                       "worked out by careerguide", ""},
+    [HISTORY_BREAK] = {"Against the release before", 26, false,
+                       "Whether the row may be compared with the one before, and if not, why.",
+                       "worked out by careerguide", ""},
 };
 
 /* "Projections 2016–26", "Wages May 2018". */
@@ -109,10 +132,6 @@ static void fill_row(struct sheet *sheet, const struct guide_role *role, enum hi
     for (size_t i = 0; i < step->figure_count; i++) {
         struct cell *cell = &row[column_of(&step->figures[i])];
         *cell = cell_figure(book->arena, &step->figures[i].figure.figure);
-        if (cell == &row[HISTORY_WAGE] && cell->kind == CELL_NUMBER) {
-            cell->number_format = text_terminated(
-                book->arena, text_format(book->arena, "%s_-_-", cell->number_format));
-        }
         cell->parted = step->figures[i].breaks;
     }
     row[HISTORY_MARKS] = marks_of(book, step);
@@ -126,11 +145,7 @@ void sheet_fill_history(struct sheet *sheet)
                        "figure is a break: it must not be compared with the release before, and "
                        "the last column says why.");
     sheet->filters = true;
-    sheet->repeated = HISTORY_RELEASE + 1;
-    for (size_t c = 0; c < HISTORY_COLUMNS; c++) {
-        struct column *column = sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
-        column->numbers = COLUMNS[c].numbers;
-    }
+    sheet_columns(sheet, COLUMNS, HISTORY_COLUMNS);
     for (size_t r = 0; r < guide->role_count; r++) {
         const struct history *history = guide->roles[r].history;
         for (int kind = 0; history && kind < HISTORY_KINDS; kind++) {

@@ -14,6 +14,11 @@ struct text link_to_note(struct arena *arena, size_t number)
     return text_format(arena, "internal:'Notes'!A%zu", ROW_FIRST + number);
 }
 
+struct text link_to_trail(struct arena *arena, size_t role, enum figure_id id)
+{
+    return text_format(arena, "internal:'Trail'!A%zu", ROW_FIRST + role * FIGURE_IDS + id + 1);
+}
+
 /* A cell of marks in the making. */
 struct marking {
     struct book *book;
@@ -99,6 +104,32 @@ static struct text own_marks(struct arena *arena, const struct guide_figure *fig
     return buffer_text(&own);
 }
 
+/* The first of the figures that has the same marks of its own as the one at `at`. */
+static size_t first_with_marks(struct arena *arena, const struct figures *figures, size_t at,
+                               struct text common)
+{
+    struct text own = own_marks(arena, figures->items[at], common);
+    size_t first = 0;
+    while (!text_equal(own_marks(arena, figures->items[first], common), own)) {
+        first++;
+    }
+    return first;
+}
+
+/* "Jobs, Openings": the names of all figures with the same marks of their own. */
+static struct text names_with_marks(struct arena *arena, const struct figures *figures, size_t at,
+                                    struct text common)
+{
+    struct buffer names = {.arena = arena};
+    for (size_t i = at; i < figures->count; i++) {
+        if (first_with_marks(arena, figures, i, common) == at) {
+            buffer_add_string(&names, names.len ? ", " : "");
+            buffer_add(&names, wording_figure_name(figures->ids[i]));
+        }
+    }
+    return buffer_text(&names);
+}
+
 static void add_marks(struct marking *marking, struct text name, struct text marks)
 {
     if (!marks.len) {
@@ -120,8 +151,10 @@ struct cell cell_marks(struct book *book, const struct figures *figures)
     struct text common = common_marks(arena, figures);
     add_marks(&marking, TEXT(""), common);
     for (size_t i = 0; i < figures->count; i++) {
-        struct text name = wording_figure_name(figures->ids[i]);
-        add_marks(&marking, name, own_marks(arena, figures->items[i], common));
+        struct text own = own_marks(arena, figures->items[i], common);
+        if (first_with_marks(arena, figures, i, common) == i) {
+            add_marks(&marking, names_with_marks(arena, figures, i, common), own);
+        }
     }
     struct text words = buffer_text(&marking.words);
     if (words.len > common.len && figures->count > 1) {

@@ -2,13 +2,18 @@
 
 #include "emit/wording.h"
 
+static const struct column_plan COLUMNS[] = {
+    {"Mark", 6, false, "The letter that marks name.", "worked out by careerguide", ""},
+    {"What to know beside the figure", 110, false, "What a reader must know beside the figure.",
+     "worked out by careerguide, from the release and the role's file", ""},
+};
+
 void sheet_fill_notes(struct sheet *sheet)
 {
     struct arena *arena = sheet->book->arena;
     const struct guide *guide = sheet->book->guide;
     sheet->hint = TEXT("The letters among a figure's marks lead here.");
-    sheet_column(sheet, TEXT("Mark"), 6);
-    sheet_column(sheet, TEXT("What to know beside the figure"), 110);
+    sheet_columns(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     for (size_t i = 0; i < guide->note_count; i++) {
         struct cell *row = sheet_row(sheet);
         row[0] = cell_text(LOOK_NAME, wording_note_mark(arena, i + 1));

@@ -17,16 +17,33 @@ enum source_column {
     SOURCE_COLUMNS
 };
 
-static const struct {
-    const char *head;
-    double most;
-} COLUMNS[SOURCE_COLUMNS] = {
-    [SOURCE_NUMBER] = {"Mark", 6},          [SOURCE_PUBLISHER] = {"Publisher", 24},
-    [SOURCE_TITLE] = {"Title", 30},         [SOURCE_PERIOD] = {"Period", 12},
-    [SOURCE_PUBLISHED] = {"Published", 20}, [SOURCE_RETRIEVED] = {"Retrieved", 20},
-    [SOURCE_ADDRESS] = {"Address", 28},     [SOURCE_TERMS] = {"Terms", 18},
-    [SOURCE_FILE] = {"File", 30},           [SOURCE_SHA256] = {"SHA-256 of the file", 20},
-    [SOURCE_REMARK] = {"Remarks", 32},
+static const struct column_plan COLUMNS[SOURCE_COLUMNS] = {
+    [SOURCE_NUMBER] = {"Mark", 6, false, "The number that marks name.", "worked out by careerguide",
+                       ""},
+    [SOURCE_PUBLISHER] = {"Publisher", 18, false, "Who published the release.",
+                          "the list of releases, input/releases.csv",
+                          "Where nobody is named, that is said."},
+    [SOURCE_TITLE] = {"Title", 26, false, "As it shall be cited.",
+                      "the list of releases, input/releases.csv", ""},
+    [SOURCE_PERIOD] = {"Period", 10, false, "What the figures are of.",
+                       "the list of releases, input/releases.csv", ""},
+    [SOURCE_PUBLISHED] = {"Published", 13, false, "The day of publication.",
+                          "the list of releases, input/releases.csv",
+                          "Only where that day was checked."},
+    [SOURCE_RETRIEVED] = {"Retrieved", 13, false, "The day on which the figures were set down.",
+                          "the list of releases, input/releases.csv", ""},
+    [SOURCE_ADDRESS] = {"Address", 24, false, "The public page of the release.",
+                        "the list of releases, input/releases.csv",
+                        "It may show a newer release by now."},
+    [SOURCE_TERMS] = {"Terms", 14, false, "Under which terms the figures may be used.",
+                      "the list of releases, input/releases.csv", ""},
+    [SOURCE_FILE] = {"File", 19, false, "The file that was read, below input/.",
+                     "the list of releases, input/releases.csv", ""},
+    [SOURCE_SHA256] = {"SHA-256 of the file", 19, false,
+                       "Hash of the file's bytes: the same hash is the same file.",
+                       "worked out by careerguide", ""},
+    [SOURCE_REMARK] = {"Remarks", 26, false, "What a reader of the citation ought to know.",
+                       "the list of releases, input/releases.csv", ""},
 };
 
 /* An unverified day may stand in for one that nobody knows: it is not printed as the day of
@@ -80,10 +97,7 @@ void sheet_fill_sources(struct sheet *sheet)
                       : TEXT("The numbers among a figure's marks lead here. The sheet Trail names "
                              "the cell of the file that each figure was read from.");
     sheet->filters = true;
-    sheet->repeated = 1;
-    for (size_t c = 0; c < SOURCE_COLUMNS; c++) {
-        sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
-    }
+    sheet_columns(sheet, COLUMNS, SOURCE_COLUMNS);
     for (size_t i = 0; i < guide->source_count; i++) {
         fill_row(sheet->book->arena, sheet_row(sheet), i + 1, guide->sources[i]);
     }

@@ -20,30 +20,42 @@ enum trail_column {
     TRAIL_COLUMNS
 };
 
-static const struct {
-    const char *head;
-    double most;
-    bool numbers;
-} COLUMNS[TRAIL_COLUMNS] = {
-    [TRAIL_ROLE] = {"Role", 18, false},
-    [TRAIL_FIGURE] = {"Figure", 20, false},
-    [TRAIL_TEXT] = {"As printed", 16, false},
-    [TRAIL_STATE] = {"Status", 16, false},
-    [TRAIL_MARKS] = {"Marks", 10, false},
-    [TRAIL_CELL] = {"Cell as published", 14, false},
-    [TRAIL_FILE] = {"File", 22, false},
-    [TRAIL_LINE] = {"Line", 8, true},
-    [TRAIL_COLUMN] = {"Column", 8, true},
-    [TRAIL_RELEASE] = {"Release", 20, false},
-    [TRAIL_RULE] = {"Rule", 18, false},
-    [TRAIL_CODE] = {"Occupation code", 14, false},
-    [TRAIL_OCCUPATION] = {"Occupation", 24, false},
-    [TRAIL_FIT] = {"Fit", 14, false},
+static const struct column_plan COLUMNS[TRAIL_COLUMNS] = {
+    [TRAIL_ROLE] = {"Role", 17, false, "The role.", "the guide's own words", ""},
+    [TRAIL_FIGURE] = {"Figure", 16, false, "Which figure of the role.", "worked out by careerguide",
+                      ""},
+    [TRAIL_TEXT] = {"As printed", 12, false,
+                    "The figure as this workbook, the report and the JSON print it.",
+                    "worked out by careerguide", ""},
+    [TRAIL_STATE] = {"Status", 11, false,
+                     "How the figure came about: published, at least a bound, withheld and so on.",
+                     "worked out by careerguide", ""},
+    [TRAIL_MARKS] = {"Marks", 8, false, "Its source and notes; leads there.",
+                     "worked out by careerguide", ""},
+    [TRAIL_CELL] = {"Cell as published", 11, false, "What stands in the cell of the file.",
+                    "the file", ""},
+    [TRAIL_FILE] = {"File", 20, false, "The file, below input/.",
+                    "the list of releases, input/releases.csv", ""},
+    [TRAIL_LINE] = {"Line", 6, true, "The line of the file, counted from 1.",
+                    "worked out by careerguide", ""},
+    [TRAIL_COLUMN] = {"Column", 7, true,
+                      "The character of that line where the cell begins, counted from 1.",
+                      "worked out by careerguide", "Characters, not cells."},
+    [TRAIL_RELEASE] = {"Release", 19, false, "The name under which the release is filed.",
+                       "the list of releases, input/releases.csv", ""},
+    [TRAIL_RULE] = {"Rule", 15, false, "The rule by which the cell became the figure.",
+                    "worked out by careerguide", "careerguide explain says each in words."},
+    [TRAIL_CODE] = {"Occupation code", 11, false, "The code of the occupation whose figure it is.",
+                    "the role's file", ""},
+    [TRAIL_OCCUPATION] = {"Occupation", 20, false, "Its title as the release prints it.",
+                          "the release", ""},
+    [TRAIL_FIT] = {"Fit", 8, false, "How well the occupation fits the role: exact, close or broad.",
+                   "the role's file", "A judgment of this project, with its reason on Notes."},
 };
 
 static struct cell count_cell(struct arena *arena, size_t count)
 {
-    return cell_number(arena, decimal_of((int64_t)count), "0_-_-"); /* off the words behind it */
+    return cell_number(arena, decimal_of((int64_t)count), "0");
 }
 
 /* Where the figure was read; an absent one was read nowhere. */
@@ -84,11 +96,7 @@ void sheet_fill_trail(struct sheet *sheet)
     sheet->hint = TEXT("Every figure of this workbook, with the cell that it was read from; line "
                        "and column count from 1, columns in characters.");
     sheet->filters = true;
-    sheet->repeated = TRAIL_FIGURE + 1;
-    for (size_t c = 0; c < TRAIL_COLUMNS; c++) {
-        struct column *column = sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
-        column->numbers = COLUMNS[c].numbers;
-    }
+    sheet_columns(sheet, COLUMNS, TRAIL_COLUMNS);
     for (size_t r = 0; r < guide->role_count; r++) {
         for (enum figure_id id = 0; id < FIGURE_IDS; id++) {
             fill_row(sheet->book, sheet_row(sheet), &guide->roles[r], id);
