@@ -14,7 +14,20 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-static struct arena_block *block_add(struct arena *arena, size_t size)
+/* A spare block that is large enough, or NULL. */
+static struct arena_block *block_reuse(struct arena *arena, size_t size)
+{
+    for (struct arena_block **at = &arena->spare; *at; at = &(*at)->older) {
+        struct arena_block *block = *at;
+        if (block->size >= size) {
+            *at = block->older;
+            return block;
+        }
+    }
+    return NULL;
+}
+
+static struct arena_block *block_new(struct arena *arena, size_t size)
 {
     size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
     struct arena_block *block = NULL;
@@ -26,6 +39,15 @@ static struct arena_block *block_add(struct arena *arena, size_t size)
         abort(); /* out_of_memory returned, which its contract forbids */
     }
     block->size = room;
+    return block;
+}
+
+static struct arena_block *block_add(struct arena *arena, size_t size)
+{
+    struct arena_block *block = block_reuse(arena, size);
+    if (!block) {
+        block = block_new(arena, size);
+    }
     block->older = arena->newest;
     arena->newest = block;
     return block;
@@ -54,11 +76,13 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size)
 
 void *arena_grow(struct arena *arena, void *old, size_t count, size_t size)
 {
-    /* Capacity is always a power of two (at least 8), so it follows from the count alone. */
-    if (count && (count < 8 || (count & (count - 1)) != 0)) {
+    /* Capacity is always a power of two, so it follows from the count alone. Most lists stay short:
+     * marks of a cell, kids of a node. */
+    enum { FEWEST = 2 };
+    if (count && (count < FEWEST || (count & (count - 1)) != 0)) {
         return old;
     }
-    size_t capacity = count ? count * 2 : 8;
+    size_t capacity = count ? count * 2 : FEWEST;
     void *grown = arena_take_array(arena, capacity, size);
     if (count) {
         memcpy(grown, old, count * size);
@@ -66,11 +90,29 @@ void *arena_grow(struct arena *arena, void *old, size_t count, size_t size)
     return grown;
 }
 
-void arena_close(struct arena *arena)
+void arena_reset(struct arena *arena)
 {
     while (arena->newest) {
         struct arena_block *block = arena->newest;
         arena->newest = block->older;
+        memset(block->bytes, 0, block->used);
+        block->used = 0;
+        block->older = arena->spare;
+        arena->spare = block;
+    }
+}
+
+static void free_blocks(struct arena_block **first)
+{
+    while (*first) {
+        struct arena_block *block = *first;
+        *first = block->older;
         free(block);
     }
+}
+
+void arena_close(struct arena *arena)
+{
+    free_blocks(&arena->newest);
+    free_blocks(&arena->spare);
 }

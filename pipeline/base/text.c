@@ -136,10 +136,10 @@ size_t text_distance(struct text a, struct text b)
     return row[b.len];
 }
 
-static void buffer_reserve(struct buffer *buffer, size_t more)
+char *buffer_room(struct buffer *buffer, size_t more)
 {
     if (more <= buffer->room - buffer->len) {
-        return;
+        return buffer->at + buffer->len;
     }
     size_t room = buffer->room ? buffer->room : 64;
     while (room - buffer->len < more) {
@@ -151,13 +151,13 @@ static void buffer_reserve(struct buffer *buffer, size_t more)
     }
     buffer->at = grown;
     buffer->room = room;
+    return grown + buffer->len;
 }
 
 void buffer_add(struct buffer *buffer, struct text text)
 {
     if (text.len) {
-        buffer_reserve(buffer, text.len);
-        memcpy(buffer->at + buffer->len, text.at, text.len);
+        memcpy(buffer_room(buffer, text.len), text.at, text.len);
         buffer->len += text.len;
     }
 }
@@ -167,11 +167,6 @@ void buffer_add_string(struct buffer *buffer, const char *terminated)
     buffer_add(buffer, text_of(terminated));
 }
 
-void buffer_add_char(struct buffer *buffer, char c)
-{
-    buffer_add(buffer, (struct text){&c, 1});
-}
-
 static void buffer_vformat(struct buffer *buffer, const char *format, va_list arguments)
 {
     va_list again;
@@ -179,8 +174,7 @@ static void buffer_vformat(struct buffer *buffer, const char *format, va_list ar
     int len = vsnprintf(NULL, 0, format, again);
     va_end(again);
     if (len > 0) {
-        buffer_reserve(buffer, (size_t)len + 1);
-        vsnprintf(buffer->at + buffer->len, (size_t)len + 1, format, arguments);
+        vsnprintf(buffer_room(buffer, (size_t)len + 1), (size_t)len + 1, format, arguments);
         buffer->len += (size_t)len;
     }
 }

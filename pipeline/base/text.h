@@ -60,9 +60,20 @@ struct buffer {
     size_t room;
 };
 
+/* Where `more` further bytes can be put by hand, at the end; whoever puts them adds to buffer->len.
+ */
+char *buffer_room(struct buffer *buffer, size_t more);
+
 void buffer_add(struct buffer *buffer, struct text text);
 void buffer_add_string(struct buffer *buffer, const char *terminated);
-void buffer_add_char(struct buffer *buffer, char c);
+/* Asked of every byte of a printed page: hence inline. */
+static inline void buffer_add_char(struct buffer *buffer, char c)
+{
+    char *end = buffer->len < buffer->room ? buffer->at + buffer->len : buffer_room(buffer, 1);
+    *end = c;
+    buffer->len++;
+}
+
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 struct text buffer_text(const struct buffer *buffer);

@@ -82,8 +82,39 @@ size_t utf8_columns(struct text text)
     return columns;
 }
 
+/* Whether a character of three bytes can take part in no composition: the dashes, quotes and
+ * bullets of U+2002 to U+203F, currency signs, arrows and signs of arithmetic. */
+static bool is_sign(const unsigned char *at)
+{
+    return at[0] == 0xE2 &&
+           ((at[1] == 0x80 && at[2] >= 0x82) || at[1] == 0x82 || at[1] == 0x86 || at[1] == 0x88);
+}
+
+/* Whether all characters are below the first combining mark (U+0300), or such signs. Nearly every
+ * text is: it is composed as it stands. */
+static bool is_plain(struct text text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.at;
+    size_t at = ascii_run(text, 0);
+    while (at < text.len) {
+        if (bytes[at] < 0x80) {
+            at++;
+        } else if (bytes[at] >= 0xC2 && bytes[at] < 0xCC && at + 1 < text.len) {
+            at += 2;
+        } else if (at + 2 < text.len && is_sign(bytes + at)) {
+            at += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 struct text utf8_composed(struct arena *arena, struct text text)
 {
+    if (is_plain(text)) {
+        return text;
+    }
     utf8proc_uint8_t *composed = NULL;
     utf8proc_ssize_t len =
         utf8proc_map((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &composed,

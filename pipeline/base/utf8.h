@@ -16,7 +16,8 @@ size_t utf8_count(struct text text);
 /* Takes the first character off `*rest`; an invalid byte gives U+FFFD. rest->len must not be 0. */
 uint32_t utf8_next(struct text *rest);
 
-/* The text in composed form (NFC), as fonts want it; the text itself where it is invalid. */
+/* The text in composed form (NFC), as fonts want it; the text itself where it is composed already,
+ * or invalid. */
 struct text utf8_composed(struct arena *arena, struct text text);
 
 /* The character as UTF-8; U+FFFD for what is none. */

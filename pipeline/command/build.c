@@ -1,26 +1,38 @@
 /* careerguide build: writes the guides. */
-#include "command/run.h"
+#include "command/languages.h"
 #include "emit/json_guide.h"
 #include "emit/manifest.h"
-#include "emit/report.h"
+#include "emit/print.h"
 #include "emit/table_text.h"
 #include "emit/workbook/workbook.h"
 #include "join/before.h"
+
+/* One guide in every language that is asked for. */
+struct edition {
+    struct guide english; /* for the workbook and the terminal, asked for or not */
+    struct guide *guides; /* one a language */
+};
 
 /* What a run's guides are written with. */
 struct emission {
     struct run *run;
     struct press *press; /* NULL where no PDF is asked for */
     struct manifest manifest;
+    struct languages *languages;
 };
 
 static bool emit(const struct emission *emission, enum format format, const struct guide *guide,
                  struct outfile *file)
 {
     struct outfolder *folder = &emission->run->outfolder;
+    bool large = emission->run->options.large_print;
     switch (format) {
     case FORMAT_PDF:
-        return report_write(guide, emission->press, folder, file);
+        return print_write(guide, (struct print){PRINT_REPORT, large}, emission->press, folder,
+                           file);
+    case FORMAT_HANDOUT:
+        return print_write(guide, (struct print){PRINT_HANDOUT, large}, emission->press, folder,
+                           file);
     case FORMAT_XLSX:
         return workbook_write(guide, folder, file);
     case FORMAT_JSON:
@@ -31,33 +43,77 @@ static bool emit(const struct emission *emission, enum format format, const stru
     return false;
 }
 
-/* Writes one guide in every format asked for; false after an error. */
-static bool emit_guide(struct emission *emission, const struct guide *guide)
+/* The workbook knows English alone. */
+static bool has_languages(enum format format)
+{
+    return format != FORMAT_XLSX;
+}
+
+static bool is_printed(enum format format)
+{
+    return format == FORMAT_PDF || format == FORMAT_HANDOUT;
+}
+
+/* "sonography/sonography-es-large-print.pdf" */
+static struct text output_name(struct run *run, struct text guide, enum format format)
+{
+    struct buffer name = {.arena = &run->arena};
+    buffer_format(&name, "%.*s/%.*s", TEXT_ARG(guide), TEXT_ARG(guide));
+    if (has_languages(format) && !text_is(said_id(), "en")) {
+        struct text language = said_id();
+        buffer_format(&name, "-%.*s", TEXT_ARG(language));
+    }
+    bool large = is_printed(format) && run->options.large_print;
+    buffer_add_string(&name, format == FORMAT_HANDOUT ? "-handout" : "");
+    buffer_format(&name, "%s.%s", large ? "-large-print" : "",
+                  is_printed(format) ? "pdf" : format_name(format));
+    return buffer_text(&name);
+}
+
+static bool emit_as(struct emission *emission, const struct guide *guide, enum format format)
 {
     struct run *run = emission->run;
-    bool formats[FORMATS];
-    options_formats(run->options.format, formats);
-    struct text id = guide->definition->id;
-    for (enum format i = 0; i < FORMATS; i++) {
-        if (!formats[i]) {
-            continue;
-        }
-        struct text name =
-            text_format(&run->arena, "%.*s/%.*s.%s", TEXT_ARG(id), TEXT_ARG(id), format_name(i));
-        struct outfile *file = outfile_new(&run->outfolder, name);
-        if (!file || !emit(emission, i, guide, file)) {
-            return false;
-        }
-        manifest_add(&emission->manifest, file, guide, &run->inputs.releases);
+    struct text name = output_name(run, guide->definition->id, format);
+    struct outfile *file = outfile_new(&run->outfolder, name);
+    if (!file || !emit(emission, format, guide, file)) {
+        return false;
     }
+    manifest_add(&emission->manifest, file, guide, &run->inputs.releases);
     return true;
 }
 
-static bool emit_guides(struct emission *emission, const struct guide *guides, size_t count)
+static bool emit_in_languages(struct emission *emission, const struct edition *edition,
+                              enum format format)
+{
+    bool good = true;
+    for (size_t i = 0; good && i < emission->languages->count; i++) {
+        said_begin(&emission->languages->items[i].said);
+        good = emit_as(emission, &edition->guides[i], format);
+        said_end();
+    }
+    return good;
+}
+
+/* Writes one guide in every format and language asked for; false after an error. */
+static bool emit_guide(struct emission *emission, const struct edition *edition)
+{
+    bool formats[FORMATS];
+    bool good = true;
+    options_formats(emission->run->options.format, formats);
+    for (enum format format = 0; good && format < FORMATS; format++) {
+        if (formats[format]) {
+            good = has_languages(format) ? emit_in_languages(emission, edition, format)
+                                         : emit_as(emission, &edition->english, format);
+        }
+    }
+    return good;
+}
+
+static bool emit_guides(struct emission *emission, const struct edition *editions, size_t count)
 {
     struct run *run = emission->run;
     for (size_t i = 0; i < count; i++) {
-        if (!emit_guide(emission, &guides[i])) {
+        if (!emit_guide(emission, &editions[i])) {
             return false;
         }
     }
@@ -65,25 +121,27 @@ static bool emit_guides(struct emission *emission, const struct guide *guides, s
     return manifest_write(&emission->manifest, &run->outfolder);
 }
 
-static bool emit_all(struct run *run, const struct guide *guides, size_t count)
+static bool emit_all(struct run *run, const struct edition *editions, size_t count,
+                     struct languages *languages)
 {
     bool formats[FORMATS];
     options_formats(run->options.format, formats);
-    struct emission emission = {.run = run, .manifest = manifest_start(&run->arena)};
-    if (formats[FORMAT_PDF]) {
+    struct emission emission = {
+        .run = run, .manifest = manifest_start(&run->arena), .languages = languages};
+    bool printed = formats[FORMAT_PDF] || formats[FORMAT_HANDOUT];
+    if (printed) {
         emission.press = press_open(&run->arena, &run->diags);
     }
-    bool written =
-        (emission.press || !formats[FORMAT_PDF]) && emit_guides(&emission, guides, count);
+    bool written = (emission.press || !printed) && emit_guides(&emission, editions, count);
     press_close(emission.press);
     return written;
 }
 
-static void print_result(struct run *run, const struct guide *guides, size_t count)
+static void print_result(struct run *run, const struct edition *editions, size_t count)
 {
     struct buffer out = {.arena = &run->arena};
     for (size_t i = 0; i < count; i++) {
-        table_text_add(&guides[i], &out);
+        table_text_add(&editions[i].english, &out);
         buffer_add_char(&out, '\n');
     }
     for (size_t i = 0; i < run->outfolder.count; i++) {
@@ -93,14 +151,14 @@ static void print_result(struct run *run, const struct guide *guides, size_t cou
 }
 
 /* Warns once of every unnamed source that some guide prints. */
-static void warn_of_unnamed_sources(struct run *run, const struct guide *guides, size_t count)
+static void warn_of_unnamed_sources(struct run *run, const struct edition *editions, size_t count)
 {
     for (size_t i = 0; i < run->inputs.releases.count; i++) {
         const struct release *release = &run->inputs.releases.items[i];
         bool used = false;
         for (size_t j = 0; j < count; j++) {
-            for (size_t k = 0; k < guides[j].source_count; k++) {
-                used = used || guides[j].sources[k] == release;
+            for (size_t k = 0; k < editions[j].english.source_count; k++) {
+                used = used || editions[j].english.sources[k] == release;
             }
         }
         if (used) {
@@ -130,41 +188,60 @@ static void warn_of_unwritten(struct run *run, const struct guide_definition **d
     }
 }
 
-/* Joins the guides; NULL after an error. */
-static struct guide *join_all(struct run *run, const struct guide_definition **definitions,
-                              size_t count)
+/* Joins the guide in every language that is asked for; the messages are those of the English one.
+ */
+static void join_edition(struct run *run, const struct guide_definition *definition,
+                         const struct selection *selection, struct languages *languages,
+                         struct edition *edition)
 {
-    struct guide *guides = ARENA_ARRAY(&run->arena, count + 1, struct guide);
+    bool good = join_guide(&run->inputs, definition, selection, &run->diags, &edition->english);
+    if (good) {
+        before_join(&run->inputs, selection, &run->arena, &edition->english);
+    }
+    edition->guides = ARENA_ARRAY(&run->arena, languages->count, struct guide);
+    for (size_t i = 0; good && i < languages->count; i++) {
+        struct language *language = &languages->items[i];
+        edition->guides[i] = language->catalog
+                                 ? languages_join(run, language, definition, selection)
+                                 : edition->english;
+    }
+}
+
+/* Joins the guides; NULL after an error. */
+static struct edition *join_all(struct run *run, const struct guide_definition **definitions,
+                                size_t count, struct languages *languages)
+{
+    struct edition *editions = ARENA_ARRAY(&run->arena, count + 1, struct edition);
     struct selection selection;
     bool good = run_select(run, &run->options, &selection);
     for (size_t i = 0; good && i < count; i++) {
-        if (join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guides[i])) {
-            before_join(&run->inputs, &selection, &run->arena, &guides[i]);
-        }
+        join_edition(run, definitions[i], &selection, languages, &editions[i]);
     }
-    warn_of_unnamed_sources(run, guides, good ? count : 0);
+    warn_of_unnamed_sources(run, editions, good ? count : 0);
     warn_of_unwritten(run, definitions, count);
-    return good && !run_refused(run) ? guides : NULL;
+    return good && !run_refused(run) ? editions : NULL;
 }
 
 enum status command_build(struct run *run)
 {
     bool formats[FORMATS];
+    struct languages languages;
     if (!options_formats(run->options.format, formats)) {
-        return run_usage("--format", run->options.format, "a list of pdf, xlsx, json");
+        return run_usage("--format", run->options.format, "a list of pdf, handout, xlsx, json");
     }
     if (!run_read(run, EXTENT_WANTED)) {
         return run_end(run);
     }
     size_t count;
     const struct guide_definition **definitions = run_guides(run, &count);
-    if (!definitions) {
+    if (!definitions || !languages_read(run, run->options.lang, &languages)) {
         return STATUS_USAGE;
     }
-    struct guide *guides = join_all(run, definitions, count);
-    if (guides && emit_all(run, guides, count) && !run_refused(run) &&
+    struct edition *editions = join_all(run, definitions, count, &languages);
+    if (editions && emit_all(run, editions, count, &languages) && !run_refused(run) &&
         outfolder_commit(&run->outfolder)) {
-        print_result(run, guides, count);
+        languages_list_gaps(run, &languages);
+        print_result(run, editions, count);
     } else {
         outfolder_abandon(&run->outfolder);
     }

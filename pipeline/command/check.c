@@ -1,5 +1,6 @@
 /* careerguide check: validates everything under the input folder and accounts for every record. */
-#include "command/run.h"
+#include "command/languages.h"
+#include "emit/print.h"
 
 static void add_reasons(const struct account *account, struct buffer *out)
 {
@@ -57,6 +58,18 @@ static void add_join(const struct guide *guide, struct buffer *out)
     buffer_add(out, buffer_text(&lines));
 }
 
+/* Asks each language for the guide's words, so that what is not translated can be listed. */
+static void rehearse(struct run *run, const struct languages *languages,
+                     const struct guide_definition *definition, const struct selection *selection)
+{
+    for (size_t i = 0; i < languages->count; i++) {
+        struct guide guide = languages_join(run, &languages->items[i], definition, selection);
+        said_begin(&languages->items[i].said);
+        print_rehearse(&guide, &run->diags);
+        said_end();
+    }
+}
+
 enum status command_check(struct run *run)
 {
     struct buffer out = {.arena = &run->arena};
@@ -79,14 +92,17 @@ enum status command_check(struct run *run)
     if (good && !definitions) {
         return STATUS_USAGE;
     }
+    struct languages languages = languages_filed(run);
     struct selection selection;
     good = good && run_select(run, &run->options, &selection);
     for (size_t i = 0; good && i < count; i++) {
         struct guide guide;
         if (join_guide(&run->inputs, definitions[i], &selection, &run->diags, &guide)) {
             add_join(&guide, &out);
+            rehearse(run, &languages, definitions[i], &selection);
         }
     }
+    languages_list_gaps(run, &languages);
     run_print(run, buffer_text(&out));
     return run_end(run);
 }

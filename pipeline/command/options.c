@@ -8,6 +8,8 @@ enum option_id {
     OPTION_AS_OF,
     OPTION_RELEASE,
     OPTION_FORMAT,
+    OPTION_LANG,
+    OPTION_LARGE_PRINT,
     OPTION_PERIOD,
     OPTION_PUBLISHED,
     OPTION_PUBLISHER,
@@ -26,6 +28,8 @@ static const struct option known[] = {
     {"as-of", required_argument, NULL, OPTION_AS_OF},
     {"release", required_argument, NULL, OPTION_RELEASE},
     {"format", required_argument, NULL, OPTION_FORMAT},
+    {"lang", required_argument, NULL, OPTION_LANG},
+    {"large-print", no_argument, NULL, OPTION_LARGE_PRINT},
     {"period", required_argument, NULL, OPTION_PERIOD},
     {"published", required_argument, NULL, OPTION_PUBLISHED},
     {"publisher", required_argument, NULL, OPTION_PUBLISHER},
@@ -41,14 +45,14 @@ static const struct option known[] = {
 
 const char *format_name(enum format format)
 {
-    static const char *const names[FORMATS] = {"pdf", "xlsx", "json"};
+    static const char *const names[FORMATS] = {"pdf", "handout", "xlsx", "json"};
     return names[format];
 }
 
 bool options_formats(struct text list, bool formats[FORMATS])
 {
     for (int i = 0; i < FORMATS; i++) {
-        formats[i] = list.len == 0 && (i == FORMAT_PDF || i == FORMAT_XLSX);
+        formats[i] = list.len == 0 && i != FORMAT_JSON;
     }
     while (list.len) {
         struct text word = text_trim(text_cut(&list, ','));
@@ -116,6 +120,9 @@ static bool take_option(int id, struct options *options)
     case OPTION_FORMAT:
         options->format = value;
         return value.len > 0;
+    case OPTION_LANG:
+        options->lang = value;
+        return value.len > 0;
     case OPTION_PERIOD:
         options->period = value;
         return value.len > 0;
@@ -135,6 +142,7 @@ static bool take_option(int id, struct options *options)
         return index >= 0;
     default:
         options->dry_run = options->dry_run || id == OPTION_DRY_RUN;
+        options->large_print = options->large_print || id == OPTION_LARGE_PRINT;
         options->strict = options->strict || id == OPTION_STRICT;
         options->quiet = options->quiet || id == OPTION_QUIET;
         options->help = options->help || id == OPTION_HELP;
@@ -158,6 +166,8 @@ static const char *expectation(int id)
         return "expected projections, oews or salary, once each, and a period: projections=2016-26";
     case OPTION_FORMAT:
         return "expected the name of a format";
+    case OPTION_LANG:
+        return "expected a list of languages such as en,es";
     case OPTION_MESSAGES:
         return "expected text or json";
     case OPTION_COLOR:

@@ -4,7 +4,7 @@
 
 #include "join/selection.h"
 
-enum format { FORMAT_PDF, FORMAT_XLSX, FORMAT_JSON, FORMATS };
+enum format { FORMAT_PDF, FORMAT_HANDOUT, FORMAT_XLSX, FORMAT_JSON, FORMATS };
 enum coloring { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 enum { OPTIONS_MOST_PINS = 3 }; /* one a kind that can be pinned */
@@ -16,6 +16,8 @@ struct options {
     struct pin pins[OPTIONS_MOST_PINS];
     size_t pin_count;
     struct text format; /* as given with --format, or empty; each command knows its own */
+    struct text lang;   /* as given with --lang, or empty: English */
+    bool large_print;   /* the reports in letters of 18 points */
     struct text period; /* what a person says of a file that is filed; empty where not said */
     struct text published;
     struct text publisher;
@@ -38,7 +40,7 @@ bool options_read(int argc, char **argv, struct arena *arena, struct options *op
  * time. */
 bool options_pin(struct text text, struct options *options);
 
-/* "pdf", "xlsx", "json": also the ending of the file. */
+/* "pdf", "handout", "xlsx", "json": also the ending of the file, but for the handout's. */
 const char *format_name(enum format format);
 
 /* The formats of a build that a list such as "pdf,xlsx" names; the default where it is empty. False

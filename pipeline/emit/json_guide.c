@@ -1,6 +1,8 @@
 #include "emit/json_guide.h"
 
+#include "base/foreign.h"
 #include "base/json.h"
+#include "emit/said.h"
 #include "emit/wording_history.h"
 
 /* Writes members and items with the commas and indentation between them. */
@@ -51,7 +53,7 @@ static void close(struct json *json, char bracket)
 static void string(struct json *json, const char *member, struct text value)
 {
     name(json, member);
-    json_string(json->out, value);
+    json_string(json->out, foreign_strip(json->arena, value));
 }
 
 static void number(struct json *json, const char *member, size_t value)
@@ -245,10 +247,10 @@ bool json_guide_write(const struct guide *guide, struct outfolder *folder, struc
     string(&json, "guide", guide->definition->id);
     string(&json, "title", guide->definition->title);
     string(&json, "as_of", guide->as_of);
-    string(&json, "lang", TEXT("en"));
+    string(&json, "lang", said_id());
     open(&json, "area", '{');
     string(&json, "code", guide->area_code);
-    string(&json, "title", guide->area_title);
+    string(&json, "title", wording_area(guide));
     close(&json, '}');
     open(&json, "all_occupations", '{');
     open(&json, "figures", '{');

@@ -1,6 +1,7 @@
 #include "emit/manifest.h"
 
 #include "base/csv.h"
+#include "emit/said.h"
 
 struct manifest manifest_start(struct arena *arena)
 {
@@ -36,13 +37,26 @@ static bool is_source(const struct guide *guide, const struct release *release)
     return false;
 }
 
+/* A role or guide, and the English file behind its translation. */
+static void add_words(struct manifest *manifest, const struct outfile *file,
+                      const struct source *source, const struct source *english)
+{
+    add_row(manifest, file, source);
+    if (english) {
+        add_row(manifest, file, english);
+    }
+}
+
 void manifest_add(struct manifest *manifest, const struct outfile *file, const struct guide *guide,
                   const struct releases *releases)
 {
     add_row(manifest, file, releases->source);
-    add_row(manifest, file, guide->definition->source);
+    add_words(manifest, file, guide->definition->source, guide->definition->english);
     for (size_t i = 0; i < guide->role_count; i++) {
-        add_row(manifest, file, guide->roles[i].role->source);
+        add_words(manifest, file, guide->roles[i].role->source, guide->roles[i].role->english);
+    }
+    if (said_source()) {
+        add_row(manifest, file, said_source());
     }
     for (size_t i = 0; i < releases->count; i++) {
         const struct release *release = &releases->items[i];

@@ -13,8 +13,8 @@ struct manifest {
 /* Starts the table: output, sha256, input, input_sha256; a row for each input of each output. */
 struct manifest manifest_start(struct arena *arena);
 
-/* Adds a sealed output and the guide's inputs: its definition, its roles, its sources, and the
- * tables that every figure is read by. */
+/* Adds a sealed output and the guide's inputs: its definition, its roles, the catalogue of the
+ * language (emit/said.h), its sources, and the tables that every figure is read by. */
 void manifest_add(struct manifest *manifest, const struct outfile *file, const struct guide *guide,
                   const struct releases *releases);
 

@@ -1,12 +1,12 @@
 #include "emit/report.h"
 
-#include "emit/pdf/style.h"
+#include "base/foreign.h"
+#include "emit/branding.h"
 #include "emit/report_private.h"
 
-static struct passage cover_line(struct report *report, enum report_word name, struct text value)
+struct passage report_cover_line(struct report *report, struct text label, struct text value)
 {
     struct passage line = {NULL, 0};
-    struct text label = report_word(name);
     passage_add_text(report->arena, &line, label, LOOK_BOLD);
     passage_add_text(report->arena, &line, TEXT("  "), LOOK_PLAIN);
     passage_add_text(report->arena, &line, value, LOOK_PLAIN);
@@ -16,30 +16,51 @@ static struct passage cover_line(struct report *report, enum report_word name, s
 /* The releases that the figures of today come from, by title; the history's stand at the end. */
 static struct passage releases_line(struct report *report)
 {
-    struct passage line = cover_line(report, WORD_RELEASES, TEXT(""));
+    struct passage line = report_cover_line(report, said("Releases in use"), TEXT(""));
     for (size_t i = 0; i < report->guide->figure_source_count; i++) {
         const struct release *release = report->guide->sources[i];
         passage_add_text(report->arena, &line, i ? TEXT("; ") : TEXT(""), LOOK_PLAIN);
-        report_add_from(report, &line, release->title, release->place.source);
+        report_add_from(report, &line, said_original("title", release->title),
+                        release->place.source);
     }
     return line;
+}
+
+void report_add_office(struct report *report, struct cover *cover)
+{
+    const struct office *office = report->guide->office;
+    if (!office) {
+        return;
+    }
+    struct passage line = report_cover_line(report, said("Handed out by"), TEXT(""));
+    report_add_from(report, &line, office->name, office->source);
+    if (office->contact.len) {
+        report_add_from(report, &line, TEXT(" · "), NULL);
+        report_add_from(report, &line, office->contact, office->source);
+    }
+    if (office->page.len) {
+        report_add_from(report, &line, TEXT(" · "), NULL);
+        report_add_address(report, &line, office->page);
+    }
+    cover_add_line(report->arena, cover, line);
 }
 
 void report_cover(struct report *report)
 {
     const struct guide_definition *definition = report->guide->definition;
     struct cover *cover = &document_add(report->document, BLOCK_COVER)->cover;
-    cover->eyebrow = report_word(WORD_EYEBROW);
+    cover->eyebrow = said("CAREER GUIDE");
     cover->title = definition->title;
     cover->subtitle = definition->audience;
-    cover_add_line(
-        report->arena, cover,
-        cover_line(report, WORD_AS_OF, wording_day(report->arena, report->guide->as_of)));
+    cover_add_line(report->arena, cover,
+                   report_cover_line(report, said("Figures as of"),
+                                     wording_day(report->arena, report->guide->as_of)));
     if (report->guide->area_title.len) {
         cover_add_line(report->arena, cover,
-                       cover_line(report, WORD_AREA, report->guide->area_title));
+                       report_cover_line(report, said("Area"), wording_area(report->guide)));
     }
     cover_add_line(report->arena, cover, releases_line(report));
+    report_add_office(report, cover);
     report->level = 1;
 }
 
@@ -63,18 +84,33 @@ static void report_introduction(struct report *report)
     }
 }
 
-static struct document *document_of(const struct guide *guide, struct arena *arena)
+bool report_begin(struct report *report, const struct guide *guide, struct diags *diags)
 {
+    struct arena *arena = diags->arena;
     struct document *document = ARENA_NEW(arena, struct document);
     document->arena = arena;
-    document->title = guide->definition->title;
-    document->author = report_word(WORD_AUTHOR);
-    document->language = report_word(WORD_LANGUAGE);
+    document->title = foreign_strip(arena, guide->definition->title);
+    document->author = TEXT("careerguide");
+    document->language = said_language();
+    document->words = said_source();
     document->day = guide->as_of;
-    document->footer = guide->definition->title;
-    document->page_word = report_word(WORD_PAGE);
-    document->of_word = report_word(WORD_OF);
-    struct report report = {.arena = arena, .guide = guide, .document = document};
+    document->footer = document->title;
+    /* TRANSLATORS: {1} the number of the page, {2} how many there are. */
+    document->page_words = said("Page {1} of {2}");
+    *report = (struct report){.arena = arena,
+                              .guide = guide,
+                              .document = document,
+                              .notes_marked = ARENA_ARRAY(arena, guide->note_count + 1, bool),
+                              .sources_marked = ARENA_ARRAY(arena, guide->source_count + 1, bool)};
+    return branding_add_logo(document, guide->office, diags);
+}
+
+struct document *report_document(const struct guide *guide, struct diags *diags)
+{
+    struct report report;
+    if (!report_begin(&report, guide, diags)) {
+        return NULL;
+    }
     report_cover(&report);
     report_introduction(&report);
     for (size_t i = 0; i < guide->role_count; i++) {
@@ -83,19 +119,5 @@ static struct document *document_of(const struct guide *guide, struct arena *are
     report_history(&report);
     report_notes(&report);
     report_sources(&report);
-    return document;
-}
-
-bool report_make(const struct guide *guide, struct press *press, struct diags *diags,
-                 struct text *bytes)
-{
-    const struct document *document = document_of(guide, diags->arena);
-    return press_print(press, document, &style_letter, diags, bytes);
-}
-
-bool report_write(const struct guide *guide, struct press *press, struct outfolder *folder,
-                  struct outfile *file)
-{
-    struct text bytes;
-    return report_make(guide, press, folder->diags, &bytes) && outfile_write(folder, file, bytes);
+    return report.document;
 }

@@ -1,23 +1,18 @@
-/* report: the guide as a typeset report (PDF), the copy that a student takes home.
+/* report: what the printed guides say, and in which order.
  *
- * Only command/ calls it. Says what the report contains and in which order; how it looks is the
- * style's, where it stands the flow's, and every figure, note and source is worded by emit/wording.
- * Memory comes from the folder's arena. */
+ * Only print.c calls it. How a document looks is the style's, where it stands the flow's, and every
+ * figure, note and source is worded by emit/wording. Memory comes from the arena of `diags`. */
 #ifndef CAREERGUIDE_REPORT_H
 #define CAREERGUIDE_REPORT_H
 
-#include "emit/outfile.h"
-#include "emit/pdf/press.h"
+#include "emit/pdf/document.h"
 #include "join/guide.h"
 
-/* The report's bytes, in the arena of `diags`. False after an error: a character that the fonts
- * lack [pdf-glyph], or the machine failed [font-subset], [pdf-write]. */
-bool report_make(const struct guide *guide, struct press *press, struct diags *diags,
-                 struct text *bytes);
+/* The whole guide, some pages. NULL after an error: the office's logo is damaged [office-logo]. */
+struct document *report_document(const struct guide *guide, struct diags *diags);
 
-/* Writes and seals the report. False after an error: a character that the fonts lack [pdf-glyph],
- * or the machine failed [font-subset], [pdf-write]. */
-bool report_write(const struct guide *guide, struct press *press, struct outfolder *folder,
-                  struct outfile *file);
+/* The guide on one sheet: the roles side by side, the ladder, where to read on, and the sources of
+ * what stands there. */
+struct document *handout_document(const struct guide *guide, struct diags *diags);
 
 #endif

@@ -55,7 +55,7 @@ static void fill_head(struct report *report, const struct table *table, size_t c
 {
     struct passage *cell = table_cell(table, 0, column);
     if (column == COLUMN_ROLE) {
-        *cell = passage_of(report->arena, report_word(WORD_ROLE));
+        *cell = passage_of(report->arena, said("Role"));
         return;
     }
     *cell = passage_of(report->arena, wording_figure_name(column_figures[column]));
@@ -81,7 +81,8 @@ static void add_proxy(struct report *report, struct passage *cell,
 {
     const struct guide_occupation *occupation = figure->occupation;
     if (guide_occupation_is_proxy(occupation)) {
-        struct text name = occupation->title.len ? occupation->title : occupation->code_text;
+        struct text name =
+            occupation->title.len ? wording_occupation_title(occupation) : occupation->code_text;
         passage_add(report->arena, cell,
                     (struct span){.text = text_format(report->arena, " (%.*s)", TEXT_ARG(name)),
                                   .look = LOOK_ASIDE,
@@ -122,19 +123,23 @@ void report_comparison(struct report *report)
         [COLUMN_GROWTH] = {ALIGN_LEFT, 1.5},    [COLUMN_OPENINGS] = {ALIGN_FIGURE, 0},
         [COLUMN_EDUCATION] = {ALIGN_LEFT, 1.2},
     };
-    report_heading(report, 2, report_word(WORD_COMPARISON));
+    report_heading(report, 2, said("The roles side by side"));
     struct block *block =
         document_add_table(report->document, columns, COLUMNS, report->guide->role_count + 1);
     struct table *table = &block->table;
     table->header_rows = 1;
     table->row_headers = true;
-    table->caption = passage_of(report->arena, report_word(WORD_COMPARISON_CAPTION));
+    table->caption =
+        passage_of(report->arena, said("Pay, outlook and education of each role. The occupation in "
+                                       "parentheses is the one whose growth is shown."));
     for (size_t column = 0; column < COLUMNS; column++) {
         fill_head(report, table, column);
     }
     for (size_t role = 0; role < report->guide->role_count; role++) {
         fill_row(report, table, role);
     }
-    document_add_paragraph(report->document, TONE_SMALL,
-                           passage_of(report->arena, report_word(WORD_HOW_MARKS_WORK)));
+    document_add_paragraph(
+        report->document, TONE_SMALL,
+        passage_of(report->arena, said("The small number behind a figure is its source, the small "
+                                       "letters are notes; both stand at the end of this guide.")));
 }

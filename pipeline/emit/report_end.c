@@ -1,16 +1,30 @@
 #include "emit/report_private.h"
 
-/* What the end of the report holds: the notes by letter and the sources by number. */
+/* What the end of a printed guide holds: the notes by letter and the sources by number, as far as
+ * some figure on its pages is marked with them. */
+
+static bool any(const bool *marked, size_t count)
+{
+    for (size_t i = 1; i <= count; i++) {
+        if (marked[i]) {
+            return true;
+        }
+    }
+    return false;
+}
 
 void report_notes(struct report *report)
 {
     const struct guide *guide = report->guide;
-    if (!guide->note_count) {
+    if (!any(report->notes_marked, guide->note_count)) {
         return;
     }
-    report_heading(report, 2, report_word(WORD_NOTES));
+    report_heading(report, 2, said("Notes"));
     struct list *list = &document_add_list(report->document, LIST_LETTERS, TONE_SMALL)->list;
     for (size_t i = 0; i < guide->note_count; i++) {
+        if (!report->notes_marked[i + 1]) {
+            continue;
+        }
         struct text mark = wording_note_mark(report->arena, i + 1);
         const struct role *role = guide->notes[i].role;
         struct passage passage = {NULL, 0};
@@ -29,12 +43,11 @@ void report_notes(struct report *report)
 static void add_file(struct report *report, struct passage *passage, const struct release *release)
 {
     enum { HASH_SHOWN = 12 };
-    struct text file = report_word(WORD_FILE);
-    struct text hash = report_word(WORD_HASH);
+    struct text file = text_fill(report->arena, said("File {1}"), release->file);
     struct buffer words = {.arena = report->arena};
-    buffer_format(&words, " %.*s %.*s", TEXT_ARG(file), TEXT_ARG(release->file));
+    buffer_format(&words, " %.*s", TEXT_ARG(file));
     if (release->source) {
-        buffer_format(&words, ", %.*s %.*s…", TEXT_ARG(hash), HASH_SHOWN, release->source->sha256);
+        buffer_format(&words, ", SHA-256 %.*s…", HASH_SHOWN, release->source->sha256);
     }
     passage_add(report->arena, passage,
                 (struct span){.text = buffer_text(&words),
@@ -45,12 +58,15 @@ static void add_file(struct report *report, struct passage *passage, const struc
 void report_sources(struct report *report)
 {
     const struct guide *guide = report->guide;
-    if (!guide->source_count) {
+    if (!any(report->sources_marked, guide->source_count)) {
         return;
     }
-    report_heading(report, 2, report_word(WORD_SOURCES));
+    report_heading(report, 2, said("Sources"));
     struct list *list = &document_add_list(report->document, LIST_NUMBERS, TONE_SMALL)->list;
     for (size_t i = 0; i < guide->source_count; i++) {
+        if (!report->sources_marked[i + 1]) {
+            continue;
+        }
         const struct release *release = guide->sources[i];
         struct passage passage = {NULL, 0};
         report_add_from(report, &passage, wording_source(report->arena, release),

@@ -52,13 +52,13 @@ static void add_growth(struct report *report, struct facts *facts, const struct 
     struct text name = wording_figure_name(FIGURE_ID_GROWTH);
     struct text period = wording_period(report->arena, growth->figure.release);
     if (period.len) {
-        name = text_format(report->arena, "%.*s, %.*s", TEXT_ARG(name), TEXT_ARG(period));
+        name = text_fill(report->arena, said_in("form", "{1}, {2}"), name, period);
     }
     struct passage *value = add_fact(report, facts, name);
     report_add_figure(report, value, growth);
     report_add_aside(report, value, separator);
     if (words->figure.state != FIGURE_VALUE) {
-        report_add_aside(report, value, report_word(WORD_IN_BLS_WORDS));
+        report_add_aside(report, value, said("in BLS’s words:"));
         report_add_from(report, value, TEXT(" "), NULL);
     }
     report_add_figure(report, value, words);
@@ -88,16 +88,16 @@ static void add_jobs_of(struct report *report, struct passage *value,
 {
     report_add_figure(report, value, figure);
     int year = year_of(figure->figure.release, projected);
-    struct buffer words = {.arena = report->arena};
-    if (year) {
-        struct text in = report_word(WORD_IN_YEAR);
-        buffer_format(&words, " %.*s %d", TEXT_ARG(in), year);
+    struct text number = text_number(report->arena, (size_t)year);
+    /* TRANSLATORS: {1} a year. */
+    struct text words = year && projected
+                            ? text_fill(report->arena, said("in {1}, projected"), number)
+                        : year      ? text_fill(report->arena, said("in {1}"), number)
+                        : projected ? said("projected")
+                                    : TEXT("");
+    if (words.len) {
+        report_add_aside(report, value, text_format(report->arena, " %.*s", TEXT_ARG(words)));
     }
-    if (projected) {
-        struct text word = report_word(WORD_PROJECTED);
-        buffer_format(&words, "%s %.*s", year ? "," : "", TEXT_ARG(word));
-    }
-    report_add_aside(report, value, buffer_text(&words));
 }
 
 static void add_jobs(struct report *report, struct facts *facts, const struct guide_role *role)
@@ -133,7 +133,7 @@ static void add_occupations(struct report *report, struct facts *facts,
         if (shown) {
             continue;
         }
-        struct passage *value = add_fact(report, facts, report_word(WORD_OCCUPATION));
+        struct passage *value = add_fact(report, facts, said("Occupation that BLS counts"));
         struct text name = wording_occupation(report->arena, named(role, occupation));
         struct text fit = wording_fit(occupation->fit);
         report_add_from(report, value, name, role->role->source);
@@ -149,7 +149,7 @@ static struct facts collect_facts(struct report *report, const struct guide_role
     add_jobs(report, &facts, role);
     add_figure_fact(report, &facts, role, FIGURE_ID_OPENINGS);
     if (role->role->requirement.len) {
-        struct passage *value = add_fact(report, &facts, report_word(WORD_REQUIREMENT));
+        struct passage *value = add_fact(report, &facts, said("What the role asks for"));
         report_add_from(report, value, role->role->requirement, role->role->source);
     }
     add_figure_fact(report, &facts, role, FIGURE_ID_ENTRY_EDUCATION);
@@ -163,7 +163,7 @@ void report_facts(struct report *report, const struct guide_role *role)
 {
     static const struct table_column columns[] = {{ALIGN_LEFT, 0}, {ALIGN_LEFT, 1}};
     struct facts facts = collect_facts(report, role);
-    report_heading(report, 3, report_word(WORD_FACTS));
+    report_heading(report, 3, said("Quick facts"));
     struct table *table = &document_add_table(report->document, columns, 2, facts.count)->table;
     table->look = TABLE_FACTS;
     table->row_headers = true;

@@ -116,7 +116,7 @@ static struct text breaks_between(struct arena *arena, const struct part *part, 
         buffer_format(&out, ": %.*s", TEXT_ARG(words));
     }
     if (out.len && !common.len) {
-        struct text others = report_word(WORD_OTHERS_GO_ON);
+        struct text others = said("No break for the other roles.");
         buffer_format(&out, ". %.*s", TEXT_ARG(others));
     }
     return buffer_text(&out);
@@ -133,13 +133,13 @@ static struct text codes_of(struct arena *arena, const struct part *part, size_t
         first = first.len ? first : code;
         one = one && (!code.len || text_equal(code, first));
     }
-    struct text at_first = report_word(WORD_AT_FIRST);
-    return one ? first : text_format(arena, "%.*s %.*s", TEXT_ARG(at_first), TEXT_ARG(first));
+    /* TRANSLATORS: {1} the code of an occupation. */
+    return one ? first : text_fill(arena, said("at first {1}"), first);
 }
 
 static void fill_head(struct report *report, const struct table *table, const struct part *part)
 {
-    *table_cell(table, 0, 0) = passage_of(report->arena, report_word(WORD_RELEASE));
+    *table_cell(table, 0, 0) = passage_of(report->arena, said("Release"));
     for (size_t role = 0; role < part->role_count; role++) {
         struct passage *cell = table_cell(table, 0, role + 1);
         struct text codes = codes_of(report->arena, part, role);
@@ -152,7 +152,7 @@ static void fill_head(struct report *report, const struct table *table, const st
 static void fill_break(struct report *report, const struct table *table, size_t row,
                        struct text words)
 {
-    *table_cell(table, row, 0) = passage_of(report->arena, report_word(WORD_BREAK));
+    *table_cell(table, row, 0) = passage_of(report->arena, said("Break"));
     report_add_aside(report, table_cell(table, row, 1), words);
     table_part(table, row);
     if (table->column_count > 2) {
@@ -205,8 +205,10 @@ static void add_table(struct report *report, const struct part *part)
                                               rows_of(report->arena, part))
                                ->table;
     bool growth = part->kind == HISTORY_PROJECTIONS;
-    table->caption = passage_of(report->arena,
-                                report_word(growth ? WORD_GROWTH_BY_RELEASE : WORD_PAY_BY_RELEASE));
+    table->caption =
+        passage_of(report->arena,
+                   growth ? said("Growth over ten years in each release of the projections")
+                          : said("Median annual wage in each release of the wage survey (OEWS)"));
     table->header_rows = 1;
     table->row_headers = true;
     fill_head(report, table, part);
@@ -250,9 +252,12 @@ void report_history(struct report *report)
     if (!has_history(&growth) && !has_history(&pay)) {
         return;
     }
-    report_heading(report, 2, report_word(WORD_HISTORY));
-    document_add_paragraph(report->document, TONE_SMALL,
-                           passage_of(report->arena, report_word(WORD_HOW_BREAKS_WORK)));
+    report_heading(report, 2, said("By release"));
+    document_add_paragraph(
+        report->document, TONE_SMALL,
+        passage_of(report->arena,
+                   said("What each release published, oldest first. At a break the figures "
+                        "below must not be compared with those above.")));
     add_series(report, growth.kind, growth.figure);
     add_series(report, pay.kind, pay.figure);
 }

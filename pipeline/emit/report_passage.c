@@ -18,15 +18,14 @@ void report_add_from(struct report *report, struct passage *passage, struct text
 static void add_mark(struct report *report, struct passage *passage, struct text mark)
 {
     bool source = mark.at[0] >= '0' && mark.at[0] <= '9';
-    struct text purpose = report_word(source ? WORD_TO_SOURCE : WORD_TO_NOTE);
+    struct text purpose = source ? said("Source {1}") : said("Note {1}");
     const char *target = source ? "source" : "note";
     passage_add(
         report->arena, passage,
-        (struct span){
-            .text = mark,
-            .look = LOOK_MARK,
-            .anchor = text_format(report->arena, "%s-%.*s", target, TEXT_ARG(mark)),
-            .purpose = text_format(report->arena, "%.*s %.*s", TEXT_ARG(purpose), TEXT_ARG(mark))});
+        (struct span){.text = mark,
+                      .look = LOOK_MARK,
+                      .anchor = text_format(report->arena, "%s-%.*s", target, TEXT_ARG(mark)),
+                      .purpose = text_fill(report->arena, purpose, mark)});
 }
 
 /* A small no-break space parts figure and mark, for the eye and for whoever hears the page. */
@@ -34,6 +33,10 @@ void report_add_marks(struct report *report, struct passage *passage,
                       const struct guide_figure *figure)
 {
     struct text rest = wording_marks(report->arena, figure);
+    report->sources_marked[figure->source] = true;
+    for (size_t i = 0; i < figure->note_count; i++) {
+        report->notes_marked[figure->notes[i]] = true;
+    }
     struct text before = TEXT("\u00A0");
     while (rest.len) {
         passage_add_text(report->arena, passage, before, LOOK_MARK);

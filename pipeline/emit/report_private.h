@@ -3,7 +3,7 @@
 #define CAREERGUIDE_REPORT_PRIVATE_H
 
 #include "emit/pdf/document.h"
-#include "emit/report_words.h"
+#include "emit/said.h"
 #include "emit/wording.h"
 
 struct report {
@@ -12,7 +12,20 @@ struct report {
     struct document *document;
     int level; /* of the latest heading: no level is ever left out below it */
     bool percentiles_explained;
+    bool *notes_marked;   /* by number: those beside some figure that was printed; only these are */
+    bool *sources_marked; /* told at the end */
 };
+
+/* ---- report.c ---- */
+
+/* Begins a document, with the office's logo on top. False after an error [office-logo]. */
+bool report_begin(struct report *report, const struct guide *guide, struct diags *diags);
+
+/* "Figures as of  November 23, 2026": a line of a cover. */
+struct passage report_cover_line(struct report *report, struct text label, struct text value);
+
+/* Who hands the guide out; nothing where nobody is named. */
+void report_add_office(struct report *report, struct cover *cover);
 
 /* ---- report_passage.c: words, figures and prose as passages and blocks ---- */
 

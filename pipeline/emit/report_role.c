@@ -5,17 +5,19 @@ static void add_certifications(struct report *report, const struct role *role)
     if (!role->certification_count) {
         return;
     }
-    report_heading(report, 3, report_word(WORD_CERTIFICATIONS));
+    report_heading(report, 3, said("Certifications"));
     struct list *list = &document_add_list(report->document, LIST_BULLETS, TONE_BODY)->list;
     for (size_t i = 0; i < role->certification_count; i++) {
         const struct certification *certification = &role->certifications[i];
         struct passage passage = {NULL, 0};
-        passage_add(
-            report->arena, &passage,
-            (struct span){.text = certification->name, .look = LOOK_BOLD, .source = role->source});
+        passage_add(report->arena, &passage,
+                    (struct span){.text = said_original("certification", certification->name),
+                                  .look = LOOK_BOLD,
+                                  .source = role->source});
         if (certification->body.len) {
             report_add_from(report, &passage, TEXT(", "), NULL);
-            report_add_from(report, &passage, certification->body, role->source);
+            report_add_from(report, &passage, said_original("certification", certification->body),
+                            role->source);
         }
         if (certification->address.len) {
             report_add_from(report, &passage, TEXT(", "), NULL);

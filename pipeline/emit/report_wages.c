@@ -9,8 +9,9 @@ static const enum figure_id wage_figures[PAY_BASES][PERCENTILES] = {
      FIGURE_ID_WAGE_HOURLY_P75, FIGURE_ID_WAGE_HOURLY_P90},
 };
 
-static const enum report_word wage_heads[PERCENTILES + 1] = {WORD_WAGES,  WORD_P10, WORD_P25,
-                                                             WORD_MEDIAN, WORD_P75, WORD_P90};
+static const char *const wage_heads[PERCENTILES + 1] = {
+    SAY("Wage"),   SAY("10th percentile"), SAY("25th percentile"),
+    SAY("Median"), SAY("75th percentile"), SAY("90th percentile")};
 
 /* A wage that says whose it is and of when; NULL where every wage is absent. */
 static const struct guide_figure *any_wage(const struct guide_role *role)
@@ -43,12 +44,12 @@ static struct passage wages_caption(struct report *report, const struct guide_ro
                                     const struct guide_figure *wage)
 {
     struct buffer out = {.arena = report->arena};
-    buffer_add(&out, report_word(WORD_WAGES_CAPTION));
-    buffer_add_char(&out, ' ');
-    buffer_add(&out, wage->occupation ? wage->occupation->title : TEXT(""));
+    struct text title = wage->occupation ? wording_occupation_title(wage->occupation) : TEXT("");
+    /* TRANSLATORS: {1} the title of an occupation. */
+    buffer_add(&out, text_fill(report->arena, said("Wages of {1}"), title));
     if (report->guide->area_title.len) {
         buffer_add_string(&out, ", ");
-        buffer_add(&out, report->guide->area_title);
+        buffer_add(&out, wording_area(report->guide));
     }
     struct text period = wording_period(report->arena, wage->figure.release);
     buffer_format(&out, "%s%.*s", period.len ? ", " : "", TEXT_ARG(period));
@@ -60,7 +61,8 @@ static struct passage wages_caption(struct report *report, const struct guide_ro
 /* Where the table would stand: what is missing, with the marks that say why. */
 static void say_no_wages(struct report *report, const struct guide_role *role)
 {
-    struct passage line = passage_of(report->arena, report_word(WORD_NO_WAGES));
+    struct passage line =
+        passage_of(report->arena, said("The files at hand hold no wages for this occupation"));
     report_add_marks(report, &line, &role->figures[FIGURE_ID_WAGE_ANNUAL_MEDIAN]);
     add_employees(report, &line, role);
     document_add_paragraph(report->document, TONE_SMALL, line);
@@ -69,8 +71,12 @@ static void say_no_wages(struct report *report, const struct guide_role *role)
 static void explain_percentiles(struct report *report)
 {
     if (!report->percentiles_explained) {
-        document_add_paragraph(report->document, TONE_SMALL,
-                               passage_of(report->arena, report_word(WORD_PERCENTILES)));
+        document_add_paragraph(
+            report->document, TONE_SMALL,
+            passage_of(report->arena,
+                       said("How to read the percentiles: one in ten earns less than the 10th "
+                            "percentile, half earn less than the median, one in ten earns more "
+                            "than the 90th percentile.")));
         report->percentiles_explained = true;
     }
 }
@@ -95,7 +101,7 @@ static void fill_wages(struct report *report, const struct table *table,
                        const struct guide_role *role)
 {
     for (size_t column = 0; column <= PERCENTILES; column++) {
-        *table_cell(table, 0, column) = passage_of(report->arena, report_word(wage_heads[column]));
+        *table_cell(table, 0, column) = passage_of(report->arena, said(wage_heads[column]));
     }
     for (size_t basis = 0; basis < PAY_BASES; basis++) {
         enum unit unit = figure_id_unit(wage_figures[basis][0]);

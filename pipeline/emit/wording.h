@@ -1,7 +1,8 @@
 /* wording: the one place where a figure, a note or a source becomes words.
  *
  * Emitters ask here and never format a figure themselves, so that a figure reads the same in the
- * PDF, the workbook, the JSON and on the terminal. Results live in the arena passed in. */
+ * PDF, the workbook, the JSON and on the terminal. The words are those of the language that the
+ * document is in (emit/said.h). Results live in the arena passed in. */
 #ifndef CAREERGUIDE_WORDING_H
 #define CAREERGUIDE_WORDING_H
 
@@ -44,7 +45,11 @@ struct text wording_day(struct arena *arena, struct text iso);
 /* "exact match", "close match", "broad match". */
 struct text wording_fit(enum fit fit);
 
-/* "Health information technologists and medical registrars, 29-9021". */
+/* "Health information technologists and medical registrars"; and with its code behind it. */
+struct text wording_occupation_title(const struct guide_occupation *occupation);
 struct text wording_occupation(struct arena *arena, const struct guide_occupation *occupation);
+
+/* "U.S.": the guide's area. Empty where it has none. */
+struct text wording_area(const struct guide *guide);
 
 #endif

@@ -1,14 +1,16 @@
 #include "emit/wording_history.h"
 
+#include "emit/said.h"
+
 struct text wording_gap(struct arena *arena, const struct history_step *step)
 {
     switch (step->gap) {
     case GAP_NO_CODE:
-        return text_format(arena, "the role names no occupation of %s",
-                           soc_edition_name(step->occupation.edition));
+        /* TRANSLATORS: {1} an edition of the classification: "SOC 2010". */
+        return text_fill(arena, said("the role names no occupation of {1}"),
+                         said(soc_edition_name(step->occupation.edition)));
     case GAP_NO_ROW:
-        return text_format(arena, "the release has no row for %.*s",
-                           TEXT_ARG(step->occupation.code_text));
+        return text_fill(arena, said("the release has no row for {1}"), step->occupation.code_text);
     default:
         return TEXT("");
     }
@@ -25,14 +27,14 @@ struct text wording_break(struct arena *arena, const struct history_step *before
         return wording_gap(arena, step);
     }
     if (before->gap != GAP_NONE) {
-        return TEXT("the release before has no figure to compare with");
+        return said("the release before has no figure to compare with");
     }
     if (figure->reason == APART_OCCUPATION && before->occupation.code != step->occupation.code) {
-        return text_format(arena, "another occupation stands in: %.*s after %.*s",
-                           TEXT_ARG(step->occupation.code_text),
-                           TEXT_ARG(before->occupation.code_text));
+        /* TRANSLATORS: {1} and {2} codes of occupations, the later one first. */
+        return text_fill(arena, said("another occupation stands in: {1} after {2}"),
+                         step->occupation.code_text, before->occupation.code_text);
     }
-    return text_of(apart_reason_words(figure->reason));
+    return said(apart_reason_words(figure->reason));
 }
 
 static bool breaks_like(const struct history_figure *a, const struct history_figure *b)
@@ -70,9 +72,8 @@ struct text wording_step_breaks(struct arena *arena, const struct history_step *
 {
     if (!before) {
         struct text gap = wording_gap(arena, step);
-        return text_format(
-            arena, gap.len ? "first release filed; no figures: %.*s" : "first release filed%.*s",
-            TEXT_ARG(gap));
+        return gap.len ? text_fill(arena, said("first release filed; no figures: {1}"), gap)
+                       : said("first release filed");
     }
     struct buffer out = {.arena = arena};
     for (size_t i = 0; i < step->figure_count; i++) {
@@ -81,8 +82,9 @@ struct text wording_step_breaks(struct arena *arena, const struct history_step *
         }
         struct text names = figures_like(arena, step, i);
         struct text why = wording_break(arena, before, step, i);
-        buffer_format(&out, "%sbreak%s%.*s: %.*s", out.len ? "; " : "", names.len ? " in " : "",
-                      TEXT_ARG(names), TEXT_ARG(why));
+        struct text words = names.len ? text_fill(arena, said("break in {1}: {2}"), names, why)
+                                      : text_fill(arena, said("break: {1}"), why);
+        buffer_format(&out, "%s%.*s", out.len ? "; " : "", TEXT_ARG(words));
     }
-    return out.len ? buffer_text(&out) : TEXT("may be compared");
+    return out.len ? buffer_text(&out) : said("may be compared");
 }

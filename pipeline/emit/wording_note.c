@@ -1,42 +1,48 @@
 /* What the notes say. Each is a plain sentence or two for a student; the rule behind it stands in
  * the enumeration of notes (join/guide.h). */
+#include "emit/said.h"
 #include "emit/wording.h"
 
 /* Notes that say the same wherever they stand. */
 static const char *const fixed[NOTE_KINDS] = {
     [NOTE_WHOLE_PERCENT] =
-        "The whole percent that BLS prints in its Occupational Outlook Handbook; "
-        "it is rounded from unpublished figures.",
-    [NOTE_ANNUAL_PAY_ONLY] = "BLS publishes only annual pay for this occupation, because the hours "
-                             "worked differ from a usual working year.",
-    [NOTE_HOURLY_PAY_ONLY] = "BLS publishes only hourly pay for this occupation.",
-    [NOTE_WITHHELD] = "The publisher withholds this figure.",
-    [NOTE_ABSENT] = "The files at hand hold no such figure; nothing was put in its place.",
+        SAY("The whole percent that BLS prints in its Occupational Outlook Handbook; "
+            "it is rounded from unpublished figures."),
+    [NOTE_ANNUAL_PAY_ONLY] =
+        SAY("BLS publishes only annual pay for this occupation, because the hours "
+            "worked differ from a usual working year."),
+    [NOTE_HOURLY_PAY_ONLY] = SAY("BLS publishes only hourly pay for this occupation."),
+    [NOTE_WITHHELD] = SAY("The publisher withholds this figure."),
+    [NOTE_ABSENT] = SAY("The files at hand hold no such figure; nothing was put in its place."),
     [NOTE_OPENINGS_A_YEAR] =
-        "Openings are the average of each year of the decade: new jobs, and jobs "
-        "that people leave for other work or retirement.",
-    [NOTE_OPENINGS_A_DECADE] = "Openings are the total of the ten years, from growth and from the "
-                               "need to replace workers; newer releases give yearly averages.",
-    [NOTE_JOBS_COUNTED] = "Jobs of the projections, the self-employed included. They are counted "
-                          "otherwise than the employees of the wage survey.",
-    [NOTE_EMPLOYEES_ONLY] = "Employees only, without the self-employed, rounded to ten.",
-    [NOTE_TYPICAL_ENTRY] = "What BLS finds typical for entering the occupation; not a requirement, "
-                           "and not always what the role itself asks for.",
+        SAY("Openings are the average of each year of the decade: new jobs, and jobs "
+            "that people leave for other work or retirement."),
+    [NOTE_OPENINGS_A_DECADE] =
+        SAY("Openings are the total of the ten years, from growth and from the "
+            "need to replace workers; newer releases give yearly averages."),
+    [NOTE_JOBS_COUNTED] =
+        SAY("Jobs of the projections, the self-employed included. They are counted "
+            "otherwise than the employees of the wage survey."),
+    [NOTE_EMPLOYEES_ONLY] = SAY("Employees only, without the self-employed, rounded to ten."),
+    [NOTE_TYPICAL_ENTRY] =
+        SAY("What BLS finds typical for entering the occupation; not a requirement, "
+            "and not always what the role itself asks for."),
     [NOTE_GROWTH_BAND] =
-        "BLS has no page of its own for this occupation: these are the words of the "
-        "band into which its growth falls in this edition.",
+        SAY("BLS has no page of its own for this occupation: these are the words of the "
+            "band into which its growth falls in this edition."),
     [NOTE_GROWTH_DECIMAL] =
-        "Growth as the projections publish it, with its decimal. Where this guide prints these "
-        "projections themselves, it prints the whole percent of BLS’s Occupational Outlook "
-        "Handbook instead.",
+        SAY("Growth as the projections publish it, with its decimal. Where this guide prints these "
+            "projections themselves, it prints the whole percent of BLS’s Occupational Outlook "
+            "Handbook instead."),
     [NOTE_NO_TIME_SERIES] =
-        "Median wage as each release published it. The wage survey pools three years and is no "
-        "time series: BLS advises against comparing one May with another, so that a difference "
-        "is no raise.",
+        SAY("Median wage as each release published it. The wage survey pools three years and is no "
+            "time series: BLS advises against comparing one May with another, so that a difference "
+            "is no raise."),
     [NOTE_NO_OCCUPATION] =
-        "The role names no occupation for the edition of the classification (SOC) that this "
-        "release uses; nothing was put in its place.",
-    [NOTE_GROWTH_WORDS] = "BLS’s own words for growth; each edition sets its own bounds for them.",
+        SAY("The role names no occupation for the edition of the classification (SOC) that this "
+            "release uses; nothing was put in its place."),
+    [NOTE_GROWTH_WORDS] =
+        SAY("BLS’s own words for growth; each edition sets its own bounds for them."),
 };
 
 /* The number of an earlier note on the same role with the same reason, or 0: the history has one
@@ -64,12 +70,13 @@ static struct text proxy_note(struct arena *arena, const struct guide *guide,
     size_t before = reason.len ? told_before(guide, note) : 0;
     if (before) {
         struct text mark = wording_note_mark(arena, before);
-        reason = text_format(arena, "Note %.*s says why.", TEXT_ARG(mark));
+        /* TRANSLATORS: {1} the letter of another note. */
+        reason = text_fill(arena, said("Note {1} says why."), mark);
     }
-    return text_format(arena,
-                       "Not published for “%.*s” as such: the figure is that of the occupation "
-                       "%.*s (%.*s). %.*s",
-                       TEXT_ARG(title), TEXT_ARG(stand_in), TEXT_ARG(fit), TEXT_ARG(reason));
+    /* TRANSLATORS: {1} a role, {2} an occupation with its code, {3} how close it is, {4} why. */
+    struct text pattern = said("Not published for “{1}” as such: the figure is that of the "
+                               "occupation {2} ({3}). {4}");
+    return text_fill(arena, pattern, title, stand_in, fit, reason);
 }
 
 static struct text at_least_note(struct arena *arena, const struct guide_note *note)
@@ -77,10 +84,27 @@ static struct text at_least_note(struct arena *arena, const struct guide_note *n
     struct figure bound = {.state = FIGURE_VALUE, .unit = note->unit, .value = note->bound};
     struct text words = wording_figure(arena, &bound);
     struct text unit = wording_unit(note->unit);
-    return text_format(arena,
-                       "BLS does not publish wages of %.*s %.*s or more in this release, only that "
-                       "the wage is at least that.",
-                       TEXT_ARG(words), TEXT_ARG(unit));
+    /* TRANSLATORS: {1} an amount, {2} its unit: per year, per hour. */
+    struct text pattern = said("BLS does not publish wages of {1} {2} or more in this release, "
+                               "only that the wage is at least that.");
+    return text_fill(arena, pattern, words, unit);
+}
+
+static struct text survey_note(struct arena *arena, struct text year)
+{
+    struct text pattern = said("From a salary survey of {1}: people told their own pay. It is not "
+                               "comparable with the wages that employers report to BLS.");
+    return text_fill(arena, pattern, year);
+}
+
+static struct text old_survey_note(struct arena *arena, struct text year, struct text as_of)
+{
+    /* TRANSLATORS: {1} the year of the survey, {2} the day of the guide. */
+    struct text pattern =
+        said("The median wage that employers reported to BLS. A salary survey of {1} is at hand "
+             "too, but too old on {2}. The two count differently: a difference from a guide that "
+             "showed the survey is a change of source, not a raise.");
+    return text_fill(arena, pattern, year, wording_day(arena, as_of));
 }
 
 struct text wording_note(struct arena *arena, const struct guide *guide,
@@ -93,24 +117,13 @@ struct text wording_note(struct arena *arena, const struct guide *guide,
     case NOTE_AT_LEAST:
         return at_least_note(arena, note);
     case NOTE_SURVEY:
-        return text_format(arena,
-                           "From a salary survey of %.*s: people told their own pay. It is not "
-                           "comparable with the wages that employers report to BLS.",
-                           TEXT_ARG(period));
+        return survey_note(arena, period);
     case NOTE_SOURCE_NOT_NAMED:
-        return TEXT(
+        return said(
             "Source not named: whoever published this figure did not say where it is from.");
-    case NOTE_SURVEY_TOO_OLD: {
-        struct text day = wording_day(arena, guide->as_of);
-        return text_format(
-            arena,
-            "The median wage that employers reported to BLS. A salary survey of %.*s is at hand "
-            "too, "
-            "but too old on %.*s. The two count differently: a difference from a guide that showed "
-            "the survey is a change of source, not a raise.",
-            TEXT_ARG(period), TEXT_ARG(day));
-    }
+    case NOTE_SURVEY_TOO_OLD:
+        return old_survey_note(arena, period, guide->as_of);
     default:
-        return text_of(fixed[note->kind]);
+        return said(fixed[note->kind]);
     }
 }

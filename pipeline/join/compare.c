@@ -1,5 +1,6 @@
 #include "join/compare.h"
 
+#include "base/fill.h"
 #include "validate/reference.h"
 
 #include <string.h>
@@ -21,25 +22,28 @@ static const struct {
 } reasons[APART_REASONS] = {
     [APART_NOT] = {"", ""},
     [APART_SURVEY_AND_OEWS] = {"survey_and_oews",
-                               "a salary survey is not comparable with the wages of OEWS"},
-    [APART_OTHER_SURVEY] = {"other_survey", "another survey asks other people other questions"},
+                               SAY("a salary survey is not comparable with the wages of OEWS")},
+    [APART_OTHER_SURVEY] = {"other_survey",
+                            SAY("another survey asks other people other questions")},
     [APART_HANDBOOK] = {"handbook_and_projections",
-                        "the Handbook prints a whole percent, the projections one decimal"},
-    [APART_BAND_WORDS] = {"band_words",
-                          "words of the Handbook for the occupation, and for a band of growth"},
-    [APART_SOURCE] = {"other_source", "the two come from different kinds of source"},
-    [APART_AREA] = {"other_area", "the two are of different areas"},
+                        SAY("the Handbook prints a whole percent, the projections one decimal")},
+    [APART_BAND_WORDS] =
+        {"band_words", SAY("words of the Handbook for the occupation, and for a band of growth")},
+    [APART_SOURCE] = {"other_source", SAY("the two come from different kinds of source")},
+    [APART_AREA] = {"other_area", SAY("the two are of different areas")},
     [APART_AREA_DEFINITION] = {"area_definition",
-                               "areas are drawn anew from one OEWS release to another"},
-    [APART_OCCUPATION] = {"other_occupation", "another occupation stands in"},
-    [APART_EDITION] = {"other_soc_edition", "the code is of another SOC edition, and the crosswalk "
-                                            "does not carry it over unchanged"},
-    [APART_SURVEY_YEAR] = {"other_wage_year", "a survey of another year is another sample"},
-    [APART_UNIT] = {"totals_and_averages", "one is a ten-year total, the other an annual average"},
-    [APART_OEWS] = {"oews_years", "OEWS is pooled over three years and no time series"},
-    [APART_WORDS_OF_EDITION] = {"words_of_edition",
-                                "each edition of the Handbook sets its own bounds for its words"},
-    [APART_STATE] = {"no_number", "one of the two is no published number"},
+                               SAY("areas are drawn anew from one OEWS release to another")},
+    [APART_OCCUPATION] = {"other_occupation", SAY("another occupation stands in")},
+    [APART_EDITION] = {"other_soc_edition",
+                       SAY("the code is of another SOC edition, and the crosswalk "
+                           "does not carry it over unchanged")},
+    [APART_SURVEY_YEAR] = {"other_wage_year", SAY("a survey of another year is another sample")},
+    [APART_UNIT] = {"totals_and_averages",
+                    SAY("one is a ten-year total, the other an annual average")},
+    [APART_OEWS] = {"oews_years", SAY("OEWS is pooled over three years and no time series")},
+    [APART_WORDS_OF_EDITION] =
+        {"words_of_edition", SAY("each edition of the Handbook sets its own bounds for its words")},
+    [APART_STATE] = {"no_number", SAY("one of the two is no published number")},
 };
 
 const char *apart_reason_name(enum apart_reason reason)

@@ -134,6 +134,14 @@ static int compare_texts(const void *a, const void *b)
     return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
+bool infile_has_folder(const struct infolder *folder, const char *subfolder)
+{
+    struct stat status;
+    const char *path = text_terminated(
+        folder->arena, text_format(folder->arena, "%s/%s", folder->path, subfolder));
+    return stat(path, &status) == 0 || errno != ENOENT; /* what cannot be looked at is there */
+}
+
 struct text *infile_list(struct infolder *folder, const char *subfolder, const char *ending,
                          size_t *count)
 {

@@ -38,6 +38,9 @@ bool infile_exists(const struct infolder *folder, struct text file);
 struct text *infile_list(struct infolder *folder, const char *subfolder, const char *ending,
                          size_t *count);
 
+/* Whether there is such a folder: for what may be left out altogether. */
+bool infile_has_folder(const struct infolder *folder, const char *subfolder);
+
 /* A source over bytes that did not come from a file: for tests and fuzzers. */
 const struct source *infile_of_bytes(struct arena *arena, const char *name, struct text bytes);
 

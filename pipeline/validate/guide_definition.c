@@ -138,12 +138,20 @@ static bool read_read_on(struct arena *arena, const struct field *list, struct d
     return good;
 }
 
-void guide_warn_unwritten(const struct guide_definition *guide, struct diags *diags)
+static void warn_unwritten(const struct unwritten *unwritten, struct diags *diags)
 {
-    for (size_t i = 0; i < guide->unwritten.count; i++) {
-        diag_warning(diags, guide->unwritten.items[i], "guide-unwritten",
+    for (size_t i = 0; i < unwritten->count; i++) {
+        diag_warning(diags, unwritten->items[i], "guide-unwritten",
                      "a passage that is still to be written");
         diag_hint(diags, "write it, and take the mark 'TODO' out");
+    }
+}
+
+void guide_warn_unwritten(const struct guide_definition *guide, struct diags *diags)
+{
+    warn_unwritten(&guide->unwritten, diags);
+    for (size_t i = 0; i < guide->translations.count; i++) {
+        warn_unwritten(&guide->translations.items[i].unwritten, diags);
     }
 }
 
@@ -171,10 +179,44 @@ bool guide_definition_read(struct arena *arena, const struct source *source,
     return good && diags->errors == errors;
 }
 
+static struct guide_definition *find_guide(const struct guide_definitions *guides, struct text id)
+{
+    for (size_t i = 0; i < guides->count; i++) {
+        if (text_equal(guides->items[i].id, id)) {
+            return &guides->items[i];
+        }
+    }
+    return NULL;
+}
+
+/* Reads a file that is no translation; the guide is kept where there is one, good or not. */
+static bool read_file(struct infolder *folder, struct text id, const struct roles *roles,
+                      struct guide_definitions *guides)
+{
+    struct guide_definition *guide = &guides->items[guides->count];
+    struct text file = text_format(folder->arena, "guides/%.*s.md", TEXT_ARG(id));
+    const struct source *source = infile_read(folder, file, (struct place){0});
+    guide->id = id;
+    guides->count += source != NULL;
+    bool good = source && keys_check_id(source, guide->id, folder->diags);
+    return source && guide_definition_read(folder->arena, source, roles, folder->diags, guide) &&
+           good;
+}
+
+static bool add_translation(struct infolder *folder, struct text name, struct text id,
+                            const struct guide_definitions *guides)
+{
+    struct guide_definition *guide = find_guide(guides, id);
+    struct translation_order order = {"guides", name, TRANSLATED_GUIDE, 0};
+    return translations_add(folder, &order, guide ? &guide->translations : NULL);
+}
+
 bool guide_definitions_read(struct infolder *folder, const struct roles *roles,
                             struct guide_definitions *guides)
 {
     size_t count;
+    struct text id;
+    struct text language;
     struct text *names = infile_list(folder, "guides", ".md", &count);
     bool good = count > 0;
     if (!good && folder->diags->errors == 0) {
@@ -185,14 +227,14 @@ bool guide_definitions_read(struct infolder *folder, const struct roles *roles,
     *guides = (struct guide_definitions){
         .items = ARENA_ARRAY(folder->arena, count + 1, struct guide_definition)};
     for (size_t i = 0; i < count; i++) {
-        struct guide_definition *guide = &guides->items[guides->count];
-        struct text file = text_format(folder->arena, "guides/%.*s", TEXT_ARG(names[i]));
-        const struct source *source = infile_read(folder, file, (struct place){0});
-        guide->id = text_part(names[i], 0, names[i].len - 3);
-        good = source && keys_check_id(source, guide->id, folder->diags) && good;
-        good = source &&
-               guide_definition_read(folder->arena, source, roles, folder->diags, guide) && good;
-        guides->count += source != NULL;
+        good =
+            (translation_name(names[i], &id, &language) || read_file(folder, id, roles, guides)) &&
+            good;
+    }
+    for (size_t i = 0; i < count; i++) {
+        good = (!translation_name(names[i], &id, &language) ||
+                add_translation(folder, names[i], id, guides)) &&
+               good;
     }
     return good;
 }

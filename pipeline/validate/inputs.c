@@ -192,6 +192,7 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
         inputs_make_room(folder->arena, inputs->releases.count, inputs);
         return read_releases(folder, extent, inputs) && good;
     }
+    good = catalogs_read(folder, &inputs->catalogs) && good;
     good = roles_read(folder, &inputs->roles) && good;
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
     good = office_read(folder, &inputs->office) && good;

@@ -2,6 +2,7 @@
 #ifndef CAREERGUIDE_INPUTS_H
 #define CAREERGUIDE_INPUTS_H
 
+#include "validate/catalog.h"
 #include "validate/crosswalk.h"
 #include "validate/institutions.h"
 #include "validate/oews.h"
@@ -20,6 +21,7 @@ struct inputs {
     struct roles roles;
     struct guide_definitions guides;
     struct office office;
+    struct catalogs catalogs; /* of the languages that guides can be written in besides English */
     struct wanted wanted;
     struct projections *projections; /* one a release of the kind, in the order of releases.csv */
     size_t projections_count;

@@ -128,10 +128,12 @@ static bool read_occupations(struct arena *arena, const struct field *list, stru
                              struct role *role)
 {
     bool good = true;
+    role->occupation_count = list->count;
     for (size_t i = 0; i < list->count; i++) {
         const struct field *map = &list->items[i];
         struct stand_in *stand_in = ARENA_NEW(arena, struct stand_in);
         stand_in->place = map->place;
+        stand_in->number = i;
         stand_in->reason = keys_text(map, "reason");
         if (map->kind != FIELD_MAP) {
             diag_error(diags, map->place, "role-occupations", "not a map with codes and a fit");
@@ -197,12 +199,20 @@ static bool read_certifications(struct arena *arena, const struct field *list, s
     return good;
 }
 
-void role_warn_unwritten(const struct role *role, struct diags *diags)
+static void warn_unwritten(const struct unwritten *unwritten, struct diags *diags)
 {
-    for (size_t i = 0; i < role->unwritten.count; i++) {
-        diag_warning(diags, role->unwritten.items[i], "role-unwritten",
+    for (size_t i = 0; i < unwritten->count; i++) {
+        diag_warning(diags, unwritten->items[i], "role-unwritten",
                      "a passage that is still to be written");
         diag_hint(diags, "write it, and take the mark 'TODO' out");
+    }
+}
+
+void role_warn_unwritten(const struct role *role, struct diags *diags)
+{
+    warn_unwritten(&role->unwritten, diags);
+    for (size_t i = 0; i < role->translations.count; i++) {
+        warn_unwritten(&role->translations.items[i].unwritten, diags);
     }
 }
 
@@ -230,9 +240,43 @@ bool role_read(struct arena *arena, const struct source *source, struct diags *d
     return good && diags->errors == errors;
 }
 
+static struct role *find_role(const struct roles *roles, struct text id)
+{
+    for (size_t i = 0; i < roles->count; i++) {
+        if (text_equal(roles->items[i].id, id)) {
+            return &roles->items[i];
+        }
+    }
+    return NULL;
+}
+
+/* Reads a file that is no translation; the role is kept after an error too, so that guides still
+ * find its name. */
+static bool read_file(struct infolder *folder, struct text id, struct roles *roles)
+{
+    struct role *role = &roles->items[roles->count];
+    struct text file = text_format(folder->arena, "roles/%.*s.md", TEXT_ARG(id));
+    const struct source *source = infile_read(folder, file, (struct place){0});
+    role->id = id;
+    roles->count += source != NULL;
+    bool good = source && keys_check_id(source, role->id, folder->diags);
+    return source && role_read(folder->arena, source, folder->diags, role) && good;
+}
+
+static bool add_translation(struct infolder *folder, struct text name, struct text id,
+                            const struct roles *roles)
+{
+    struct role *role = find_role(roles, id);
+    struct translation_order order = {"roles", name, TRANSLATED_ROLE,
+                                      role ? role->occupation_count : 0};
+    return translations_add(folder, &order, role ? &role->translations : NULL);
+}
+
 bool roles_read(struct infolder *folder, struct roles *roles)
 {
     size_t count;
+    struct text id;
+    struct text language;
     struct text *names = infile_list(folder, "roles", ".md", &count);
     bool good = count > 0;
     if (!good && folder->diags->errors == 0) {
@@ -242,14 +286,12 @@ bool roles_read(struct infolder *folder, struct roles *roles)
     }
     *roles = (struct roles){.items = ARENA_ARRAY(folder->arena, count + 1, struct role)};
     for (size_t i = 0; i < count; i++) {
-        struct role *role = &roles->items[roles->count];
-        struct text file = text_format(folder->arena, "roles/%.*s", TEXT_ARG(names[i]));
-        const struct source *source = infile_read(folder, file, (struct place){0});
-        role->id = text_part(names[i], 0, names[i].len - 3);
-        good = source && keys_check_id(source, role->id, folder->diags) && good;
-        good = source && role_read(folder->arena, source, folder->diags, role) && good;
-        roles->count +=
-            source != NULL; /* kept after an error, so that guides still find its name */
+        good = (translation_name(names[i], &id, &language) || read_file(folder, id, roles)) && good;
+    }
+    for (size_t i = 0; i < count; i++) {
+        good = (!translation_name(names[i], &id, &language) ||
+                add_translation(folder, names[i], id, roles)) &&
+               good;
     }
     return good;
 }

@@ -5,9 +5,8 @@
 #ifndef CAREERGUIDE_ROLE_H
 #define CAREERGUIDE_ROLE_H
 
-#include "read/prose.h"
 #include "validate/soc.h"
-#include "validate/unwritten.h"
+#include "validate/translation.h"
 
 /* Families of figures; a role may declare another stand-in for each. */
 enum family { FAMILY_WAGES, FAMILY_OUTLOOK, FAMILY_ENTRY, FAMILIES };
@@ -21,6 +20,7 @@ struct stand_in {
     struct place place;
     enum fit fit;
     struct text reason; /* why; empty only for an exact fit */
+    size_t number;      /* among the role's occupations, 0-based */
 };
 
 struct certification {
@@ -35,6 +35,7 @@ struct role {
     struct text requirement; /* the role's own education or experience, in words */
     struct text summary;
     const struct stand_in *stand_ins[FAMILIES];
+    size_t occupation_count;
     struct text survey; /* the row of the salary survey; empty: pay is the OEWS median */
     struct place survey_place;
     int survey_max_age_years; /* a survey older than this gives way to OEWS */
@@ -43,6 +44,8 @@ struct role {
     struct prose prose;
     struct unwritten unwritten;
     const struct source *source;
+    const struct source *english; /* of a translated role: the file behind it; else NULL */
+    struct translations translations;
 };
 
 /* A page that leads on. */
@@ -66,6 +69,8 @@ struct guide_definition {
     struct prose introduction;
     struct unwritten unwritten;
     const struct source *source;
+    const struct source *english; /* as that of a role */
+    struct translations translations;
 };
 
 const char *fit_name(enum fit fit);
@@ -89,7 +94,7 @@ bool guide_definition_read(struct arena *arena, const struct source *source,
                            const struct roles *roles, struct diags *diags,
                            struct guide_definition *guide);
 
-/* Every role and guide of the input folder. */
+/* Every role and guide of the input folder, with their translations. */
 bool roles_read(struct infolder *folder, struct roles *roles);
 
 struct guide_definitions {
@@ -99,5 +104,10 @@ struct guide_definitions {
 
 bool guide_definitions_read(struct infolder *folder, const struct roles *roles,
                             struct guide_definitions *guides);
+
+/* The guide and its roles in another language: a copy with the words of their translations. What
+ * these lack is as in English, marked, and listed in `gaps`. */
+const struct guide_definition *guide_definition_in(const struct guide_definition *guide,
+                                                   struct text language, struct gaps *gaps);
 
 #endif

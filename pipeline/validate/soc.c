@@ -1,12 +1,14 @@
 #include "validate/soc.h"
 
+#include "base/fill.h"
+
 static const struct {
     const char *name;
     const char *key;
 } editions[SOC_EDITIONS] = {
-    [SOC_2010] = {"SOC 2010", "soc-2010"},
-    [SOC_HYBRID] = {"the hybrid of SOC 2010 and 2018", "soc-hybrid"},
-    [SOC_2018] = {"SOC 2018", "soc-2018"},
+    [SOC_2010] = {SAY("SOC 2010"), "soc-2010"},
+    [SOC_HYBRID] = {SAY("the hybrid of SOC 2010 and 2018"), "soc-hybrid"},
+    [SOC_2018] = {SAY("SOC 2018"), "soc-2018"},
 };
 
 const char *soc_edition_name(enum soc_edition edition)

@@ -54,8 +54,12 @@ read_xlsx() {
 
 for day in 2026-11-23 2019-08-31; do
     "$CAREERGUIDE" build --quiet --input "$CAREERGUIDE_SOURCE/input" --output "$day" \
-        --as-of "$day" 2>messages
-    read_pdf "$day/sonography/sonography.pdf"
+        --as-of "$day" --lang en,es 2>messages
+    "$CAREERGUIDE" build --quiet --input "$CAREERGUIDE_SOURCE/input" --output "$day" \
+        --as-of "$day" --lang en,es --format pdf --large-print 2>messages
+    for pdf in "$day"/sonography/*.pdf; do
+        read_pdf "$pdf"
+    done
     read_xlsx "$day/sonography/sonography.xlsx"
 done
 "$CAREERGUIDE" compare --quiet --format xlsx --input "$CAREERGUIDE_SOURCE/input" --output days \

@@ -1,4 +1,5 @@
-/* YAML front matter: every field's place; then the same bytes as a role, and as a guide of it. */
+/* YAML front matter: every field's place; then the same bytes as a role, as a guide of it, and as
+ * their translations. */
 #include "fuzz.h"
 
 #include "read/frontmatter.h"
@@ -32,6 +33,14 @@ static void read_role_and_guide(struct fuzz *fuzz, const struct source *source)
     role_read(&fuzz->arena, source, &fuzz->diags, &role);
     struct roles roles = {&role, 1};
     guide_definition_read(&fuzz->arena, source, &roles, &fuzz->diags, &guide);
+    struct translation words[2] = {{.language = TEXT("es")}, {.language = TEXT("es")}};
+    role.translations = (struct translations){&words[0], 1};
+    guide.translations = (struct translations){&words[1], 1};
+    if (translation_read(&fuzz->arena, source, &fuzz->diags, TRANSLATED_ROLE, &words[0]) &&
+        translation_read(&fuzz->arena, source, &fuzz->diags, TRANSLATED_GUIDE, &words[1])) {
+        struct gaps gaps = {.arena = &fuzz->arena};
+        guide_definition_in(&guide, TEXT("es"), &gaps);
+    }
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

@@ -14,7 +14,7 @@ cc=${FUZZ_CC-clang}
 build=$work/$(basename "$cc")
 jobs=$(nproc)
 harnesses=$*
-[ -n "$harnesses" ] || harnesses="identify table frontmatter prose values"
+[ -n "$harnesses" ] || harnesses="identify table frontmatter prose values po"
 PYTHONDONTWRITEBYTECODE=1
 export PYTHONDONTWRITEBYTECODE
 

@@ -11,6 +11,7 @@ import sys
 
 RECORDS = 4  # a header and three records: short seeds are mutated far more often
 MOST = 6000
+ENTRIES = 12
 
 # The order of fuzz_identify.c: which shipped file's records follow which header.
 KINDS = ["bls/projections-2012-22.csv", "bls/projections-2024-34.csv",
@@ -67,14 +68,23 @@ class Corpus:
         self.add("frontmatter", text)
         self.add("prose", text.split(b"\n---\n", 1)[-1])
 
+    def add_catalog(self, text):
+        """The header and a few entries of each part: a whole catalogue is too long to mutate."""
+        header, *entries = text.split(b"\n\n")
+        for first in range(0, len(entries), ENTRIES):
+            part = b"\n\n".join([header, *entries[first:first + ENTRIES]])
+            self.add("po", part[:MOST])
+            self.add("po", part.replace(b"\n", b"\r\n")[:MOST])
+
     def add_file(self, path):
-        (self.add_csv if path.suffix == ".csv" else self.add_markdown)(path.read_bytes())
+        add = {".csv": self.add_csv, ".md": self.add_markdown, ".po": self.add_catalog}
+        add[path.suffix](path.read_bytes())
 
 
 def files(folder, pattern):
     """Tables and texts; some cases leave a link to itself or a file of 1 GiB."""
     return sorted(path for path in folder.glob(pattern)
-                  if path.suffix in (".csv", ".md") and path.name != "README.md"
+                  if path.suffix in (".csv", ".md", ".po") and path.name != "README.md"
                   and path.is_file() and path.stat().st_size < 1 << 22)
 
 

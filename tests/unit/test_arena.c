@@ -88,7 +88,27 @@ static void test_growing_moves_only_when_full(void **state)
         moves += grown != items;
         items = grown;
     }
-    assert_int_equal(moves, 7); /* at 8, 16, … 512 */
+    assert_int_equal(moves, 9); /* at 2, 4, … 512 */
+    arena_close(&arena);
+}
+
+static void test_a_reset_keeps_the_memory_and_none_of_what_was_in_it(void **state)
+{
+    (void)state;
+    struct arena arena = {.out_of_memory = leave};
+    char *first = arena_take(&arena, 100);
+    char *large = arena_take(&arena, 1000000);
+    memset(first, 'x', 100);
+    memset(large, 'x', 1000000);
+    arena_reset(&arena);
+    char *again = arena_take(&arena, 1000000);
+    char *small = arena_take(&arena, 100);
+    assert_ptr_equal(again, large);
+    assert_ptr_equal(small, first);
+    for (size_t i = 0; i < 100; i++) {
+        assert_int_equal(small[i], 0);
+        assert_int_equal(again[i * 10000], 0);
+    }
     arena_close(&arena);
 }
 
@@ -128,6 +148,7 @@ int main(void)
         cmocka_unit_test(test_a_piece_larger_than_a_block),
         cmocka_unit_test(test_growing_keeps_what_was_there),
         cmocka_unit_test(test_growing_moves_only_when_full),
+        cmocka_unit_test(test_a_reset_keeps_the_memory_and_none_of_what_was_in_it),
         cmocka_unit_test(test_sizes_that_do_not_fit_are_out_of_memory),
         cmocka_unit_test(test_an_arena_may_be_used_again),
     };

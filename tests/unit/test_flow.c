@@ -3,6 +3,7 @@
  * wide as high here, so that the tests know no font. */
 #include "support.h"
 
+#include "base/foreign.h"
 #include "base/utf8.h"
 #include "emit/pdf/flow.h"
 
@@ -34,8 +35,7 @@ static struct document *document_new(struct trial *trial)
     document->arena = &trial->arena;
     document->language = TEXT("en-US");
     document->footer = TEXT("A guide");
-    document->page_word = TEXT("Page");
-    document->of_word = TEXT("of");
+    document->page_words = TEXT("Page {1} of {2}");
     return document;
 }
 
@@ -567,14 +567,150 @@ static void test_decomposed_letters_are_composed(void **state)
     assert_text(text, "Caf\u00E9");
 }
 
+/* ---- words in another language ---- */
+
+/* Whoever hears the page must be told: a span within a line, a whole block by itself. */
+static void test_a_foreign_stretch_has_its_language(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    struct text title = foreign_mark(&trial->arena, TEXT("Employment Projections"));
+    document_add_paragraph(
+        document, TONE_BODY,
+        passage_of(&trial->arena,
+                   text_format(&trial->arena, "Fuente: %.*s, hoy.", TEXT_ARG(title))));
+    document_add_heading(document, 2, title);
+    const struct pages *pages = lay_out(trial, document);
+    const struct node *paragraph = nth(pages, NODE_PARAGRAPH, 0);
+    const struct node *span = nth(pages, NODE_SPAN, 0);
+    const struct node *heading = nth(pages, NODE_HEADING, 0);
+    assert_text(text_under(trial, paragraph), "Fuente: Employment Projections, hoy.");
+    assert_text(text_under(trial, span), "Employment Projections");
+    assert_text(span->language, "en-US");
+    assert_text(paragraph->language, "");
+    assert_text(heading->language, "en-US");
+    assert_int_equal(heading->kid_count, 1);
+    assert_null(heading->kids[0].node); /* no span needed inside it */
+    assert_text(pages->headings[0].name, "Employment Projections");
+}
+
+static void test_a_foreign_link_is_one_link(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    struct passage passage = passage_of(&trial->arena, TEXT("Vea "));
+    passage_add(&trial->arena, &passage,
+                (struct span){.text = foreign_mark(&trial->arena, TEXT("the Handbook")),
+                              .address = TEXT("https://www.bls.gov/ooh/")});
+    document_add_paragraph(document, TONE_BODY, passage);
+    const struct node *link = nth(lay_out(trial, document), NODE_LINK, 0);
+    assert_text(link->language, "en-US");
+    assert_text(text_under(trial, link), "the Handbook");
+}
+
+/* ---- large print ---- */
+
+static struct passage plain_passage(struct trial *trial, const char *text)
+{
+    return passage_of(&trial->arena, text_of(text));
+}
+
+/* A head, a plain row, a row that parts and says one thing over all columns, another plain row. */
+static void add_wide_table(struct trial *trial, struct document *document)
+{
+    static const struct table_column columns[] = {
+        {ALIGN_LEFT, 0}, {ALIGN_FIGURE, 1}, {ALIGN_FIGURE, 1}, {ALIGN_FIGURE, 1}};
+    static const char *const cells[4][4] = {
+        {"Release", "Echocardiographer", "Administrator", "Clinicaleducator"},
+        {"2016", "23.2%", "13.5%", "25.9%"},
+        {"Break", "another occupation", "", ""},
+        {"2024", "13.0%", "14.7%", "17.3%"}};
+    struct block *block = document_add_table(document, columns, 4, 4);
+    block->anchor = TEXT("growth");
+    block->table.header_rows = 1;
+    block->table.row_headers = true;
+    block->table.caption = plain_passage(trial, "Growth by release");
+    for (size_t row = 0; row < 4; row++) {
+        for (size_t column = 0; column < 4; column++) {
+            *table_cell(&block->table, row, column) = plain_passage(trial, cells[row][column]);
+        }
+    }
+    table_span(&block->table, 2, 1, 3);
+    table_part(&block->table, 2);
+}
+
+static const struct pages *lay_out_large(struct trial *trial, const struct document *document)
+{
+    const struct pages *pages = flow_pages(document, &style_large_print, machine, &trial->diags);
+    assert_no_messages(trial);
+    assert_non_null(pages);
+    return pages;
+}
+
+/* Each row becomes a table of names and values under its own head; nothing is left out. */
+static void test_a_table_too_wide_is_unfolded(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    add_wide_table(trial, document);
+    const struct pages *pages = lay_out_large(trial, document);
+    const struct node *first = nth(pages, NODE_TABLE, 0);
+    assert_text(text_under(trial, pages->root),
+                "Growth by release"
+                "2016Echocardiographer23.2%Administrator13.5%Clinicaleducator25.9%"
+                "Break  another occupation"
+                "2024Echocardiographer13.0%Administrator14.7%Clinicaleducator17.3%");
+    assert_int_equal(first->kids[0].node->role, NODE_CAPTION);
+    assert_text(text_under(trial, first->kids[0].node), "2016");
+    assert_int_equal(nth(pages, NODE_HEADER_CELL, 0)->scope, SCOPE_ROW);
+    assert_text(pages->anchors[0].name, "growth");
+    assert_null(nth(pages, NODE_TABLE, 2));
+}
+
+static void test_a_table_that_fits_stays_whole(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    add_wide_table(trial, document);
+    const struct pages *pages = lay_out(trial, document);
+    assert_null(nth(pages, NODE_TABLE, 1));
+    assert_int_equal(nth(pages, NODE_HEADER_CELL, 0)->scope, SCOPE_COLUMN);
+}
+
+/* Marks, footers and words beside the matter among them, and nothing stands outside the paper. */
+static void test_nothing_is_small_in_large_print(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    add_wide_table(trial, document);
+    add_table(trial, document, 40);
+    struct passage passage = passage_of(&trial->arena, TEXT("$89,340"));
+    passage_add_text(&trial->arena, &passage, TEXT("1,a"), LOOK_MARK);
+    passage_add_text(&trial->arena, &passage, TEXT("per year"), LOOK_ASIDE | LOOK_ITALIC);
+    document_add_paragraph(document, TONE_SMALL, passage);
+    const struct pages *pages = lay_out_large(trial, document);
+    for (size_t page = 0; page < pages->count; page++) {
+        for (size_t i = 0; i < pages->items[page].count; i++) {
+            const struct piece *piece = pages->items[page].pieces[i];
+            for (size_t j = 0; j < piece->count; j++) {
+                const struct mark *mark = &piece->marks[j];
+                assert_true(mark->kind == MARK_BOX || mark->size >= 18);
+                assert_true(mark->x >= 0 && mark->x + mark->width <= pages->paper_width);
+                assert_true(mark->y >= 0 && mark->y <= pages->paper_height);
+                assert_true(mark->face == FACE_REGULAR || mark->face == FACE_BOLD);
+            }
+        }
+    }
+}
+
 /* ---- style ---- */
 
 static void test_every_text_has_contrast(void **state)
 {
     (void)state;
     const struct color white = {255, 255, 255};
-    const struct style *styles[] = {&style_letter, &style_a4};
-    for (size_t i = 0; i < 2; i++) {
+    const struct style *styles[] = {&style_letter, &style_a4, &style_large_print};
+    for (size_t i = 0; i < 3; i++) {
         for (size_t role = 0; role < TEXT_ROLES; role++) {
             struct color color = styles[i]->colors[styles[i]->text[role].ink];
             assert_true(color_contrast(color, white) >= 4.5);
@@ -608,6 +744,11 @@ int main(void)
         TRIAL(test_a_link_to_nowhere_is_refused),
         TRIAL(test_a_missing_glyph_is_reported_where_it_was_typed),
         TRIAL(test_decomposed_letters_are_composed),
+        TRIAL(test_a_foreign_stretch_has_its_language),
+        TRIAL(test_a_foreign_link_is_one_link),
+        TRIAL(test_a_table_too_wide_is_unfolded),
+        TRIAL(test_a_table_that_fits_stays_whole),
+        TRIAL(test_nothing_is_small_in_large_print),
         TRIAL(test_every_text_has_contrast),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

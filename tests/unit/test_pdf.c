@@ -47,8 +47,7 @@ static struct document *document_new(struct trial *trial, struct text title)
                                   .language = TEXT("en-US"),
                                   .day = TEXT("2019-08-31"),
                                   .footer = title,
-                                  .page_word = TEXT("Page"),
-                                  .of_word = TEXT("of")};
+                                  .page_words = TEXT("Page {1} of {2}")};
     struct cover *cover = &document_add(document, BLOCK_COVER)->cover;
     cover->title = title;
     document_add_heading(document, 2, TEXT("Pay & outlook"));
@@ -308,6 +307,8 @@ static struct report *report_new(struct trial *trial)
 {
     struct guide *guide = ARENA_NEW(&trial->arena, struct guide);
     struct report *report = ARENA_NEW(&trial->arena, struct report);
+    report->notes_marked = ARENA_ARRAY(&trial->arena, 8, bool);
+    report->sources_marked = ARENA_ARRAY(&trial->arena, 8, bool);
     guide->roles = ARENA_NEW(&trial->arena, struct guide_role);
     guide->role_count = 1;
     guide->roles->role = &administrator;
@@ -326,7 +327,7 @@ static struct report *report_new(struct trial *trial)
 }
 
 /* All words of the document, a blank line behind each block, a bar between cells. */
-static struct text said(struct trial *trial, const struct report *report)
+static struct text stated(struct trial *trial, const struct report *report)
 {
     struct buffer out = {.arena = &trial->arena};
     for (size_t i = 0; i < report->document->count; i++) {
@@ -350,7 +351,7 @@ static void test_pay_says_when_it_is_of_and_a_survey_that_it_is_one(void **state
     set_figure(report->guide->roles, FIGURE_ID_SALARY, 72218, &survey);
     report_comparison(report);
     report_facts(report, report->guide->roles);
-    struct text words = said(trial, report);
+    struct text words = stated(trial, report);
     assert_int_equal(count(words, "|Median pay\nper year,\nsurvey of 2018|"), 1);
     assert_int_equal(count(words, "|Median pay|$72,218\u00A01,a per year, survey of 2018|"), 1);
 }
@@ -362,7 +363,7 @@ static void test_what_is_missing_is_said_with_its_marks(void **state)
     set_figure(report->guide->roles, FIGURE_ID_GROWTH, 13, &projections);
     report_facts(report, report->guide->roles);
     report_wages(report, report->guide->roles);
-    struct text words = said(trial, report);
+    struct text words = stated(trial, report);
     assert_int_equal(count(words, "|Growth, 2016\u201326|13%\u00A01,a  \u00B7  in BLS\u2019s "
                                   "words: not available\u00A0a|"),
                      1);
@@ -377,7 +378,7 @@ static void test_a_stand_in_without_a_title_is_named_by_its_code(void **state)
     struct trial *trial = *state;
     struct report *report = report_new(trial);
     report_comparison(report);
-    assert_int_equal(count(said(trial, report), "|not available\u00A0a (29-2071)|"), 1);
+    assert_int_equal(count(stated(trial, report), "|not available\u00A0a (29-2071)|"), 1);
 }
 
 static void test_openings_of_ten_years_say_so(void **state)
@@ -388,7 +389,7 @@ static void test_openings_of_ten_years_say_so(void **state)
     report->guide->roles->figures[FIGURE_ID_OPENINGS].figure.unit = UNIT_JOBS_A_DECADE;
     report_comparison(report);
     report_facts(report, report->guide->roles);
-    struct text words = said(trial, report);
+    struct text words = stated(trial, report);
     assert_int_equal(count(words, "|Openings\nin ten years,\n2016\u201326|"), 1);
     assert_int_equal(count(words, "|Openings|90,400\u00A01,a in ten years|"), 1);
 }
@@ -405,7 +406,7 @@ static void test_wages_say_a_thing_once(void **state)
     }
     report_wages(report, role);
     report_wages(report, role);
-    struct text words = said(trial, report);
+    struct text words = stated(trial, report);
     assert_int_equal(count(words, "|per hour|annual pay only\u00A0a|||||"), 2);
     assert_int_equal(count(words, "annual pay only"), 2);
     assert_int_equal(count(words, "half earn less than the median"), 1);

@@ -35,8 +35,7 @@ static struct document *document_new(struct trial *trial)
     document->arena = &trial->arena;
     document->language = TEXT("en-US");
     document->footer = TEXT("A guide");
-    document->page_word = TEXT("Page");
-    document->of_word = TEXT("of");
+    document->page_words = TEXT("Page {1} of {2}");
     return document;
 }
 

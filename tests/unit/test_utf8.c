@@ -1,6 +1,8 @@
 #include "base/utf8.h"
 #include "support.h"
 
+#include <string.h>
+
 static void test_the_first_invalid_byte(void **state)
 {
     (void)state;
@@ -72,6 +74,19 @@ static void test_composing(void **state)
     assert_text(utf8_composed(&trial->arena, TEXT("")), "");
 }
 
+/* What is passed over as composed already is so: behind an ideograph it cannot be passed over. */
+static void test_composing_knows_what_is_composed(void **state)
+{
+    struct trial *trial = *state;
+    for (uint32_t point = 0x80; point < 0x3000; point++) {
+        struct text one = utf8_text(&trial->arena, point);
+        struct text two = text_format(&trial->arena, "%.*s\u4E2D", TEXT_ARG(one));
+        struct text composed = utf8_composed(&trial->arena, two);
+        composed.len -= strlen("\u4E2D");
+        assert_true(text_equal(utf8_composed(&trial->arena, one), composed));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -80,6 +95,7 @@ int main(void)
         TRIAL(test_characters_come_one_by_one),
         TRIAL(test_columns_on_a_terminal),
         TRIAL(test_composing),
+        TRIAL(test_composing_knows_what_is_composed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,7 @@
 #include "emit/pdf/document.h"
 
+#include "base/foreign.h"
+
 #include <string.h>
 
 struct block *document_add(struct document *document, enum block_kind kind)
@@ -91,10 +93,24 @@ void table_part(const struct table *table, size_t row)
     table->parted[row] = true;
 }
 
-void passage_add(struct arena *arena, struct passage *passage, struct span span)
+static void add_span(struct arena *arena, struct passage *passage, struct span span)
 {
     passage->spans = arena_grow(arena, passage->spans, passage->count, sizeof *passage->spans);
     passage->spans[passage->count++] = span;
+}
+
+void passage_add(struct arena *arena, struct passage *passage, struct span span)
+{
+    if (!foreign_is_marked(span.text)) {
+        add_span(arena, passage, span);
+        return;
+    }
+    struct foreign_walk walk = {span.text, 0};
+    bool is_foreign;
+    while (foreign_next(&walk, &span.text, &is_foreign)) {
+        span.language = is_foreign ? TEXT(FOREIGN_LANGUAGE) : TEXT("");
+        add_span(arena, passage, span);
+    }
 }
 
 void passage_add_text(struct arena *arena, struct passage *passage, struct text text, unsigned look)

@@ -24,6 +24,7 @@ struct span {
     struct text address;         /* leads out of the document */
     struct text anchor;          /* leads to the block or item of this anchor */
     struct text purpose;         /* of a link, in words, where its text alone says too little */
+    struct text language;        /* BCP 47 where it is not the document's, else empty */
     const struct source *source; /* where the words came from; NULL: the program's own */
 };
 
@@ -127,7 +128,8 @@ struct document {
     struct text language; /* BCP 47, e.g. "en-US" */
     struct text day;      /* ISO day that the file is dated with */
     struct text footer;
-    struct text page_word, of_word; /* of the footer's "Page 2 of 5" */
+    struct text page_words;     /* of the footer: "Page {1} of {2}" */
+    const struct source *words; /* whence the words come that no span tells; NULL: the program */
     struct block **blocks;
     size_t count;
 };
@@ -156,6 +158,7 @@ bool table_is_covered(const struct table *table, size_t row, size_t column);
  * not go on from what stands above. */
 void table_part(const struct table *table, size_t row);
 
+/* Adds a span; text with marks of base/foreign.h becomes several, each with its language. */
 void passage_add(struct arena *arena, struct passage *passage, struct span span);
 void passage_add_text(struct arena *arena, struct passage *passage, struct text text,
                       unsigned look);

@@ -25,12 +25,25 @@ static void start_narrow(struct column *columns, size_t count, double most)
     }
 }
 
+/* What a column without a weight may take: all that it wants where every column can have that;
+ * else no more than a good part of the room, so that long names leave some to what they name. */
+static double fixed_limit(const struct column *columns, size_t count, double room)
+{
+    const double good_part = 0.4;
+    double wanted = 0;
+    for (size_t i = 0; i < count; i++) {
+        wanted += columns[i].widest;
+    }
+    return wanted > room ? good_part * room : room;
+}
+
 /* Columns without a weight never grow beyond their words, so they are served first. */
-static double serve_fixed(struct column *columns, size_t count, double rest)
+static double serve_fixed(struct column *columns, size_t count, double rest, double limit)
 {
     for (size_t i = 0; i < count; i++) {
-        double want = columns[i].widest - columns[i].narrowest;
-        if (columns[i].weight <= 0) {
+        double most = columns[i].widest < limit ? columns[i].widest : limit;
+        double want = most - columns[i].narrowest;
+        if (columns[i].weight <= 0 && want > 0) {
             double given = want < rest ? want : rest;
             columns[i].width += given;
             rest -= given;
@@ -77,7 +90,8 @@ void columns_share(struct column *columns, size_t count, double room)
     if (least >= room) {
         return;
     }
-    double rest = serve_fixed(columns, count, room - least);
+    double limit = fixed_limit(columns, count, room);
+    double rest = serve_fixed(columns, count, room - least, limit);
     for (size_t round = 0; round < count && rest > 0; round++) {
         rest = serve_hungry(columns, count, rest);
     }

@@ -1,11 +1,13 @@
+#include "base/fill.h"
 #include "emit/pdf/flow_private.h"
 
 /* "Page 2 of 5", on the right; returns how wide it is. */
 static double set_number(struct flow *flow, struct pages *pages, struct piece *piece, size_t page)
 {
     const struct document *document = flow->document;
-    struct text words = text_format(flow->arena, "%.*s %zu %.*s %zu", TEXT_ARG(document->page_word),
-                                    page + 1, TEXT_ARG(document->of_word), pages->count);
+    struct text words =
+        text_fill(flow->arena, document->page_words, text_number(flow->arena, page + 1),
+                  text_number(flow->arena, pages->count));
     struct passage passage = passage_of(flow->arena, words);
     struct composed *composed =
         flow_compose(flow, &passage, &flow->style->text[TEXT_FOOTER], false);

@@ -114,6 +114,11 @@ static void place_columns(struct flow *flow, struct grid *grid)
     }
     level_figures(grid->table, columns);
     double inset = box_inset(flow, grid);
+    double least = 0;
+    for (size_t i = 0; i < count; i++) {
+        least += columns[i].narrowest;
+    }
+    grid->too_narrow = least > flow->width - inset;
     columns_share(columns, count, flow->width - inset);
     double x = flow->left + inset;
     for (size_t i = 0; i < count; i++) {

@@ -10,9 +10,11 @@ struct composed {
     const struct text_style *style;
     bool tabular;
     struct text text; /* the spans one after the other, composed */
+    bool steered;     /* whether characters in it only steer line breaks */
     size_t *ends;     /* where in it each span ends */
     const unsigned char *breaks;
-    struct node **links; /* per span: its link, once it is set */
+    struct node **nodes;  /* per span: its link or span of another language, once it is set */
+    struct text language; /* of every span alike; empty: the document's, or several */
 };
 
 double baseline_below(const struct text_style *style)
@@ -48,6 +50,9 @@ static struct run run_of(const struct composed *composed, size_t number)
         run.size = aside->size;
         run.ink = aside->ink;
     }
+    if (style->upright && (run.face == FACE_ITALIC || run.face == FACE_BOLD_ITALIC)) {
+        run.face = FACE_BOLD;
+    }
     if (span->look & LOOK_MARK) {
         run.rise = run.size * style->mark_rise;
         run.size *= style->mark_size;
@@ -61,12 +66,17 @@ static struct run run_of(const struct composed *composed, size_t number)
 /* ---- composing ---- */
 
 /* Tabs are blanks; characters that only steer line breaks stay until the lines are made. */
-static void add_clean(struct buffer *buffer, struct text text)
+static struct text cleaned(struct arena *arena, struct text text)
 {
+    if (text_find(text, '\t', 0) == text.len && text_find(text, '\r', 0) == text.len) {
+        return text;
+    }
+    struct buffer buffer = {.arena = arena};
     for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];
-        buffer_add_char(buffer, c == '\t' || c == '\r' ? ' ' : c);
+        buffer_add_char(&buffer, c == '\t' || c == '\r' ? ' ' : c);
     }
+    return buffer_text(&buffer);
 }
 
 /* Whether a character only steers line breaks: soft hyphen, zero-width space, word joiner. */
@@ -87,17 +97,20 @@ static bool may_steer(char c)
     return c == '\xC2' || c == '\xE2' || c == '\n';
 }
 
+static bool is_steered(struct text text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (may_steer(text.at[i]) && steering_len(text, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The text as it is printed: without steering characters, but with a hyphen where a line ends at a
  * soft one. */
 static struct text visible(struct arena *arena, struct text text, bool line_end)
 {
-    size_t first = 0;
-    while (first < text.len && !(may_steer(text.at[first]) && steering_len(text, first))) {
-        first++;
-    }
-    if (first == text.len) {
-        return text;
-    }
     struct buffer buffer = {.arena = arena};
     for (size_t i = 0; i < text.len;) {
         size_t len = steering_len(text, i);
@@ -113,6 +126,17 @@ static struct text visible(struct arena *arena, struct text text, bool line_end)
     return buffer_text(&buffer);
 }
 
+/* The language of all spans, where they have one besides the document's. */
+static struct text common_language(const struct passage *passage)
+{
+    for (size_t i = 1; i < passage->count; i++) {
+        if (!text_equal(passage->spans[i].language, passage->spans[0].language)) {
+            return TEXT("");
+        }
+    }
+    return passage->count ? passage->spans[0].language : TEXT("");
+}
+
 struct composed *flow_compose(struct flow *flow, const struct passage *passage,
                               const struct text_style *style, bool tabular)
 {
@@ -120,15 +144,18 @@ struct composed *flow_compose(struct flow *flow, const struct passage *passage,
     *composed =
         (struct composed){.flow = flow, .passage = passage, .style = style, .tabular = tabular};
     composed->ends = ARENA_ARRAY(flow->arena, passage->count, size_t);
-    composed->links = ARENA_ARRAY(flow->arena, passage->count, struct node *);
+    composed->nodes = ARENA_ARRAY(flow->arena, passage->count, struct node *);
+    composed->language = common_language(passage);
     struct buffer buffer = {.arena = flow->arena};
     for (size_t i = 0; i < passage->count; i++) {
-        struct buffer one = {.arena = flow->arena};
-        add_clean(&one, utf8_composed(flow->arena, passage->spans[i].text));
-        struct text shown = visible(flow->arena, buffer_text(&one), false);
-        flow_check_characters(flow, &passage->spans[i], run_of(composed, i).face, shown);
-        buffer_add(&buffer, buffer_text(&one));
+        const struct span *span = &passage->spans[i];
+        struct text text = cleaned(flow->arena, utf8_composed(flow->arena, span->text));
+        bool steered = is_steered(text);
+        struct text shown = steered ? visible(flow->arena, text, false) : text;
+        flow_check_characters(flow, span, run_of(composed, i).face, shown);
+        buffer_add(&buffer, text);
         composed->ends[i] = buffer.len;
+        composed->steered |= steered;
     }
     composed->text = buffer_text(&buffer);
     composed->breaks = flow_breaks(flow, composed->text);
@@ -160,8 +187,10 @@ static struct run run_between(const struct composed *composed, size_t number, si
 {
     size_t end = composed->ends[number] < to ? composed->ends[number] : to;
     struct run run = run_of(composed, number);
-    run.text =
-        visible(composed->flow->arena, text_part(composed->text, from, end), line_end && end == to);
+    run.text = text_part(composed->text, from, end);
+    if (composed->steered) {
+        run.text = visible(composed->flow->arena, run.text, line_end && end == to);
+    }
     run.width = run_width(composed, &run);
     return run;
 }
@@ -236,9 +265,13 @@ static size_t line_end(const struct composed *composed, size_t from, double meas
 
 /* The blank at which a line was broken stays in its text, beyond its width: whoever hears the page
  * or copies from it gets two words, not one. */
-static void add_blank(const struct composed *composed, struct line *line)
+static void add_blank(const struct composed *composed, struct line *line, size_t end)
 {
     struct text *text = &line->runs[line->count - 1].text;
+    if (!composed->steered && composed->text.at[end] == ' ') {
+        text->len++; /* there it is */
+        return;
+    }
     *text = text_format(composed->flow->arena, "%.*s ", TEXT_ARG(*text));
 }
 
@@ -256,7 +289,7 @@ static struct line line_of(const struct composed *composed, size_t from, size_t 
         from = composed->ends[number];
     }
     if (line.count && to < end && end < composed->text.len) {
-        add_blank(composed, &line);
+        add_blank(composed, &line, to);
     }
     return line;
 }
@@ -288,12 +321,25 @@ struct line *composed_lines(struct composed *composed, double measure, size_t *c
 
 /* ---- setting ---- */
 
+/* The node of a span that is in another language than what it stands in. */
+static struct node *language_node(struct composed *composed, const struct run *run,
+                                  struct node *parent)
+{
+    struct node **node = &composed->nodes[run->span_number];
+    if (!*node) {
+        *node = flow_add_node(composed->flow, parent, NODE_SPAN);
+        (*node)->language = run->span->language;
+    }
+    return *node;
+}
+
 static struct node *link_of(struct composed *composed, const struct run *run, struct node *parent)
 {
     struct flow *flow = composed->flow;
-    struct node **link = &composed->links[run->span_number];
+    struct node **link = &composed->nodes[run->span_number];
     if (!*link) {
         *link = flow_add_node(flow, parent, NODE_LINK);
+        (*link)->language = composed->language.len ? TEXT("") : run->span->language;
         (*link)->address = run->span->address;
         (*link)->anchor = run->span->anchor;
         (*link)->purpose = run->span->purpose.len ? run->span->purpose : run->span->text;
@@ -327,11 +373,16 @@ static void set_run(struct composed *composed, struct piece *piece, const struct
 void composed_set(struct composed *composed, struct strip *strip, const struct line *line,
                   struct spot spot)
 {
+    if (composed->language.len) {
+        spot.node->language = composed->language;
+    }
     for (size_t i = 0; i < line->count; i++) {
         const struct run *run = &line->runs[i];
         struct node *node = spot.node;
         if (span_is_link(run->span)) {
             node = link_of(composed, run, spot.node);
+        } else if (run->span->language.len && !composed->language.len) {
+            node = language_node(composed, run, spot.node);
         }
         struct piece *piece = strip->count ? strip->pieces[strip->count - 1] : NULL;
         if (!piece || piece->node != node) {

@@ -38,8 +38,9 @@ static void report_missing(struct flow *flow, const struct span *span, struct te
     struct text rest = text_part(text, at, text.len);
     uint32_t point = utf8_next(&rest);
     struct text character = text_part(text, at, text.len - rest.len);
+    const struct source *source = span->source ? span->source : flow->document->words;
     flow->failed = true;
-    if (reported_before(flow, (struct lacking){point, span->source})) {
+    if (reported_before(flow, (struct lacking){point, source})) {
         return;
     }
     size_t shown = text.len;
@@ -48,7 +49,7 @@ static void report_missing(struct flow *flow, const struct span *span, struct te
             shown--;
         }
     }
-    diag_error(flow->diags, place_of_character(span->source, character), "pdf-glyph",
+    diag_error(flow->diags, place_of_character(source, character), "pdf-glyph",
                "the fonts have no glyph for '%.*s' (U+%04X) in '%.*s%s'", TEXT_ARG(character),
                point, (int)shown, text.at, shown < text.len ? "…" : "");
     diag_hint(flow->diags, "write it with letters that the fonts have, or leave it out");

@@ -30,6 +30,7 @@ enum node_role {
     NODE_LINK,
     NODE_GROUP, /* a picture with its caption */
     NODE_FIGURE,
+    NODE_SPAN, /* words in another language than those around them */
     NODE_ROLES
 };
 
@@ -56,6 +57,7 @@ struct node {
     struct text purpose;   /* of a link: where it leads, in words */
     struct text instead;   /* of a figure: says the same in words */
     struct area area;      /* of a figure, on its page */
+    struct text language;  /* BCP 47 where it is not its parent's, else empty */
     struct node *parent;
     struct node_kid *kids;
     size_t kid_count;

@@ -211,35 +211,54 @@ static void remember_header(struct flow *flow, struct grid *grid, size_t from)
     }
 }
 
-static void flow_caption(struct flow *flow, const struct grid *grid)
+static void flow_caption(struct flow *flow, const struct grid *grid, enum text_role role)
 {
     struct node *node = flow_add_node(flow, grid->node, NODE_CAPTION);
-    flow_text(flow, &(struct text_block){.passage = grid->table->caption,
-                                         .role = TEXT_CAPTION,
-                                         .node = node,
-                                         .keep_all = true});
+    flow_text(flow,
+              &(struct text_block){
+                  .passage = grid->table->caption, .role = role, .node = node, .keep_all = true});
 }
 
-void flow_table(struct flow *flow, const struct block *block)
+static void set_table(struct flow *flow, const struct block *block, struct grid *grid,
+                      enum text_role caption)
 {
     const struct table *table = &block->table;
-    struct grid grid = {.table = table, .node = flow_add_node(flow, flow->root, NODE_TABLE)};
-    grid_measure(flow, &grid);
-    add_nodes(flow, &grid);
+    bool caption_is_head = caption == TEXT_TABLE_HEAD;
+    grid->node = flow_add_node(flow, flow->root, NODE_TABLE);
+    add_nodes(flow, grid);
     size_t first = flow->count;
-    flow_caption(flow, &grid);
-    size_t header = flow->count;
+    flow_caption(flow, grid, caption);
+    size_t header = caption_is_head ? first : flow->count;
     for (size_t row = 0; row < table->header_rows; row++) {
-        flow_row(flow, &grid, row);
+        flow_row(flow, grid, row);
     }
-    remember_header(flow, &grid, header);
+    remember_header(flow, grid, header);
     size_t body = flow->count;
     for (size_t row = table->header_rows; row < table->row_count; row++) {
-        flow_row(flow, &grid, row);
+        flow_row(flow, grid, row);
     }
     flow_keep_ends(flow, body, flow->count);
     if (first < flow->count) {
         flow->strips[first]->anchor = block->anchor;
     }
     flow->after = flow->style->text[TEXT_BODY].leading;
+}
+
+void flow_captioned_table(struct flow *flow, const struct block *block)
+{
+    struct grid grid = {.table = &block->table};
+    grid_measure(flow, &grid);
+    set_table(flow, block, &grid, TEXT_TABLE_HEAD);
+}
+
+void flow_table(struct flow *flow, const struct block *block)
+{
+    enum { NAME_AND_VALUE = 2 };
+    struct grid grid = {.table = &block->table};
+    grid_measure(flow, &grid);
+    if (grid.too_narrow && block->table.column_count > NAME_AND_VALUE) {
+        flow_unfolded_table(flow, block);
+    } else {
+        set_table(flow, block, &grid, TEXT_CAPTION);
+    }
 }

@@ -1,7 +1,7 @@
-/* flow_table: what the two files of tables share; nobody else may include it.
+/* flow_table: what the files of tables share; nobody else may include it.
  *
  * flow_grid.c makes a table's cells into lines and finds how wide its columns are; flow_table.c
- * sets them as rows. */
+ * sets them as rows; flow_unfold.c takes apart what is too wide for the page. */
 #ifndef CAREERGUIDE_FLOW_TABLE_H
 #define CAREERGUIDE_FLOW_TABLE_H
 
@@ -25,6 +25,7 @@ struct grid {
     struct column_place *columns;
     struct node *node;
     struct repeat *repeat; /* NULL without header rows */
+    bool too_narrow;       /* some word would have to be broken */
 };
 
 struct cell *grid_cell(const struct grid *grid, size_t row, size_t column);
@@ -37,5 +38,12 @@ double box_inset(const struct flow *flow, const struct grid *grid);
 
 /* Composes the cells, shares the width among the columns, and breaks the cells into lines. */
 void grid_measure(struct flow *flow, struct grid *grid);
+
+/* Lays out a table that fits; its caption stands in for a header row, and is repeated like one. */
+void flow_captioned_table(struct flow *flow, const struct block *block);
+
+/* Lays out a table of more columns than fit side by side: each row as a table of names (the heads
+ * of the columns) and values under the row's own head. */
+void flow_unfolded_table(struct flow *flow, const struct block *block);
 
 #endif

@@ -14,6 +14,7 @@ struct fonts {
     struct font_metrics metrics[FACES];
     struct arena shaped; /* of the words, which go when they are too many */
     struct word *words[WORD_CHAINS];
+    struct word *blanks[FACES][2]; /* of them, the blank between words; [1] for tabular figures */
     size_t word_count;
     hb_buffer_t *buffer;
     unsigned long sets_opened;

@@ -11,6 +11,7 @@ static void forget_words(struct fonts *fonts)
 {
     arena_close(&fonts->shaped);
     memset(fonts->words, 0, sizeof fonts->words);
+    memset(fonts->blanks, 0, sizeof fonts->blanks);
     fonts->word_count = 0;
 }
 
@@ -122,13 +123,10 @@ static size_t word_len(struct text rest, uint32_t *hash)
     return len;
 }
 
-struct word *fontset_next(struct fontset *set, struct setting setting, struct text *rest)
+/* The word in the list of its hash, new or known. */
+static struct word *word_of(struct fonts *fonts, struct setting setting, struct text text,
+                            uint32_t hash)
 {
-    struct fonts *fonts = set->fonts;
-    uint32_t hash = 2166136261U + (uint32_t)setting.face * 2 + setting.tabular;
-    size_t len = word_len(*rest, &hash);
-    struct text text = {rest->at, len};
-    *rest = (struct text){rest->at + len, rest->len - len};
     struct word **chain = &fonts->words[(hash ^ hash >> 15) % WORD_CHAINS];
     for (struct word *word = *chain; word; word = word->next) {
         if (word->face == setting.face && word->tabular == setting.tabular &&
@@ -143,6 +141,22 @@ struct word *fontset_next(struct fontset *set, struct setting setting, struct te
     *chain = word;
     fonts->word_count++;
     return word;
+}
+
+struct word *fontset_next(struct fontset *set, struct setting setting, struct text *rest)
+{
+    struct fonts *fonts = set->fonts;
+    uint32_t hash = 2166136261U + (uint32_t)setting.face * 2 + setting.tabular;
+    struct text text = {rest->at, word_len(*rest, &hash)};
+    *rest = (struct text){rest->at + text.len, rest->len - text.len};
+    struct word **blank = &fonts->blanks[setting.face][setting.tabular];
+    if (text.at[0] != ' ') {
+        return word_of(fonts, setting, text, hash);
+    }
+    if (!*blank) {
+        *blank = word_of(fonts, setting, text, hash); /* every second word is one */
+    }
+    return *blank;
 }
 
 int fontset_width(struct fontset *set, struct setting setting, struct text text)

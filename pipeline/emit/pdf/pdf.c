@@ -3,10 +3,6 @@
 #include "emit/pdf/pdf_private.h"
 #include "emit/pdf/tags.h"
 
-#include <libdeflate.h>
-
-enum { COMPRESSION = 6 };
-
 /* libharu takes its memory from the arena, but asks for it without saying for which document: so
  * the arena at work is known by its thread. Nothing is given back one by one. */
 static _Thread_local struct arena *pool;
@@ -72,8 +68,7 @@ static void add_bookmarks(struct pdf *pdf)
 static bool make(struct pdf *pdf, struct text *bytes)
 {
     pdf->doc = HPDF_NewEx(leave, take, give_back, 0, pdf);
-    pdf->compressor = libdeflate_alloc_compressor(COMPRESSION);
-    if (!pdf->doc || !pdf->compressor) {
+    if (!pdf->doc) {
         leave(HPDF_FAILD_TO_ALLOC_MEM, 0, pdf);
     }
     pdf->doc->pdf_version = HPDF_VER_17;
@@ -97,6 +92,7 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
     pdf->document = order->document;
     pdf->pages = order->pages;
     pdf->fonts = order->fonts;
+    pdf->compressor = order->compressor;
     pdf->diags = diags;
     volatile bool made = false;
     pool = arena;
@@ -108,6 +104,5 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
                    pdf->detail);
         diags->machine_failed = true;
     }
-    libdeflate_free_compressor(pdf->compressor);
     return made;
 }

@@ -113,6 +113,17 @@ static void set_output_intent(struct pdf *pdf)
     HPDF_Array_Add(pdf_array_in(pdf, pdf->doc->catalog, "OutputIntents"), intent);
 }
 
+/* Readers call a page by the number that its footer prints. */
+static void set_page_labels(struct pdf *pdf)
+{
+    HPDF_Dict labels = pdf_dict_in(pdf, pdf->doc->catalog, "PageLabels");
+    HPDF_Array numbers = pdf_array_in(pdf, labels, "Nums");
+    HPDF_Array_AddNumber(numbers, 0); /* from the first page on */
+    HPDF_Dict style = HPDF_Dict_New(pdf->doc->mmgr);
+    HPDF_Array_Add(numbers, style);
+    HPDF_Dict_AddName(style, "S", "D");
+}
+
 void pdf_describe(struct pdf *pdf)
 {
     HPDF_Dict catalog = pdf->doc->catalog;
@@ -125,5 +136,6 @@ void pdf_describe(struct pdf *pdf)
     pdf_set_ascii(pdf, catalog, "Lang", text_terminated(pdf->arena, pdf->document->language));
     HPDF_Dict viewer = pdf_dict_in(pdf, catalog, "ViewerPreferences");
     HPDF_Dict_AddBoolean(viewer, "DisplayDocTitle", HPDF_TRUE);
+    set_page_labels(pdf);
     set_output_intent(pdf);
 }

@@ -17,6 +17,8 @@ struct pen {
     enum face face;
     double size; /* 0: no font chosen yet */
     double rise;
+    bool in_text;    /* between BT and ET */
+    long left, base; /* hundredths of a point: where the last text of it started */
 };
 
 static void add_number(struct buffer *out, double number)
@@ -27,31 +29,35 @@ static void add_number(struct buffer *out, double number)
 
 static void add_share(struct buffer *out, unsigned char channel)
 {
-    unsigned thousandths = (channel * 1000U + 127U) / 255U;
-    buffer_format(out, "%u.%03u ", thousandths / 1000, thousandths % 1000);
+    unsigned share = (channel * 1000U + 127U) / 255U;
+    char decimal[] = {share < 1000 ? '0' : '1',       '.',
+                      (char)('0' + share / 100 % 10), (char)('0' + share / 10 % 10),
+                      (char)('0' + share % 10),       ' '};
+    buffer_add(out, (struct text){decimal, sizeof decimal});
 }
 
-/* `current` is the colour in force, of areas ("rg") or of lines ("RG"). */
+/* `current` is the colour in force, of areas ("rg\n") or of lines ("RG\n"). */
 static void choose(struct pen *pen, struct color *current, struct color color, const char *operator)
 {
     if (memcmp(current, &color, sizeof color) != 0) {
         add_share(&pen->out, color.red);
         add_share(&pen->out, color.green);
         add_share(&pen->out, color.blue);
-        buffer_format(&pen->out, "%s\n", operator);
+        buffer_add_string(&pen->out, operator);
         *current = color;
     }
 }
 
 static void choose_color(struct pen *pen, struct color color)
 {
-    choose(pen, &pen->color, color, "rg");
+    choose(pen, &pen->color, color, "rg\n");
 }
 
 static void choose_font(struct pen *pen, enum face face, double size)
 {
     if (pen->face != face || pen->size < size || pen->size > size) {
-        buffer_format(&pen->out, "/F%d ", (int)face);
+        char name[] = {'/', 'F', (char)('0' + (int)face), ' '};
+        buffer_add(&pen->out, (struct text){name, sizeof name});
         add_number(&pen->out, size);
         buffer_add_string(&pen->out, "Tf\n");
         pen->face = face;
@@ -59,11 +65,15 @@ static void choose_font(struct pen *pen, enum face face, double size)
     }
 }
 
-/* A shift inside TJ: thousandths to the left. */
+/* ---- text ---- */
+
+/* A shift between two strings of TJ: thousandths to the left. */
 static void add_shift(struct buffer *out, int left)
 {
     if (left) {
-        buffer_format(out, ">%d<", left);
+        buffer_add_string(out, left < 0 ? ")-" : ")");
+        pdf_put_number(out, (size_t)(left < 0 ? -left : left));
+        buffer_add_char(out, '(');
     }
 }
 
@@ -72,20 +82,11 @@ static void choose_rise(struct pen *pen, int up)
 {
     double rise = up * pen->size / 1000;
     if (rise < pen->rise || rise > pen->rise) {
-        buffer_add_string(&pen->out, ">] TJ ");
+        buffer_add_string(&pen->out, ")]TJ ");
         add_number(&pen->out, rise);
-        buffer_add_string(&pen->out, "Ts [<");
+        buffer_add_string(&pen->out, "Ts[(");
         pen->rise = rise;
     }
-}
-
-/* Four hexadecimal digits; printf would take half of the time that a page takes. */
-static void add_glyph(struct buffer *out, uint16_t id)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    const char hexadecimal[] = {digits[id >> 12 & 15], digits[id >> 8 & 15], digits[id >> 4 & 15],
-                                digits[id & 15]};
-    buffer_add(out, (struct text){hexadecimal, sizeof hexadecimal});
 }
 
 static void add_word(struct pen *pen, const struct word *word)
@@ -94,28 +95,60 @@ static void add_word(struct pen *pen, const struct word *word)
         const struct glyph *glyph = &word->glyphs[i];
         choose_rise(pen, glyph->up);
         add_shift(&pen->out, -glyph->right);
-        add_glyph(&pen->out, glyph->id);
+        pdf_put_byte(&pen->out, (unsigned char)(glyph->id >> 8));
+        pdf_put_byte(&pen->out, (unsigned char)(glyph->id & 0xFF));
         add_shift(&pen->out, glyph->right + glyph->width - glyph->advance);
     }
     choose_rise(pen, 0);
 }
 
+static void open_text(struct pen *pen)
+{
+    if (!pen->in_text) {
+        buffer_add_string(&pen->out, "BT\n");
+        pen->in_text = true;
+        pen->left = 0;
+        pen->base = 0;
+    }
+}
+
+static void close_text(struct pen *pen)
+{
+    if (pen->in_text) {
+        buffer_add_string(&pen->out, "ET\n");
+        pen->in_text = false;
+    }
+}
+
+/* From where the last text of the piece started: the lines of a paragraph then all say the same. */
+static void move_to(struct pen *pen, const struct mark *mark)
+{
+    long left = lround(mark->x * 100), base = lround(mark->y * 100);
+    pdf_put_hundredths(&pen->out, left - pen->left);
+    buffer_add_char(&pen->out, ' ');
+    pdf_put_hundredths(&pen->out, base - pen->base);
+    buffer_add_string(&pen->out, " Td");
+    pen->left = left;
+    pen->base = base;
+}
+
 static void add_text(struct pen *pen, const struct mark *mark)
 {
     struct setting setting = {mark->face, mark->tabular};
-    buffer_add_string(&pen->out, "BT\n");
+    open_text(pen);
     choose_color(pen, mark->color);
     choose_font(pen, mark->face, mark->size);
-    add_number(&pen->out, mark->x);
-    add_number(&pen->out, mark->y);
-    buffer_add_string(&pen->out, "Td [<");
+    move_to(pen, mark);
+    buffer_add_string(&pen->out, "[(");
     for (struct text rest = mark->text; rest.len;) {
         struct word *word = fontset_next(pen->fonts, setting, &rest);
         fontset_print(pen->fonts, word);
         add_word(pen, word);
     }
-    buffer_add_string(&pen->out, ">] TJ\nET\n");
+    buffer_add_string(&pen->out, ")]TJ\n");
 }
+
+/* ---- boxes, and the shapes of pictures ---- */
 
 static void add_box(struct pen *pen, const struct mark *mark)
 {
@@ -127,11 +160,9 @@ static void add_box(struct pen *pen, const struct mark *mark)
     buffer_add_string(&pen->out, "re f\n");
 }
 
-/* ---- the shapes of pictures ---- */
-
 static void choose_line(struct pen *pen, const struct mark *mark)
 {
-    choose(pen, &pen->line_color, mark->color, "RG");
+    choose(pen, &pen->line_color, mark->color, "RG\n");
     bool other = pen->thickness < mark->thickness || pen->thickness > mark->thickness;
     if (other) {
         add_number(&pen->out, mark->thickness);
@@ -212,22 +243,28 @@ static void add_mark(struct pen *pen, const struct mark *mark)
         [MARK_TEXT] = add_text, [MARK_BOX] = add_box, [MARK_LINE] = add_line,
         [MARK_HEAD] = add_head, [MARK_DOT] = add_dot, [MARK_IMAGE] = add_image,
     };
+    if (mark->kind != MARK_TEXT) {
+        close_text(pen);
+    }
     adders[mark->kind](pen, mark);
 }
 
 static void open_piece(struct pen *pen, const struct piece *piece)
 {
     static const char *const artifacts[] = {
-        [ARTIFACT_NONE] = "",
-        [ARTIFACT_DECORATION] = "<</Type /Layout>>",
-        [ARTIFACT_REPEATED_HEADER] = "<</Type /Pagination /Subtype /Header>>",
-        [ARTIFACT_FOOTER] = "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>",
+        [ARTIFACT_NONE] = "/Artifact BMC\n",
+        [ARTIFACT_DECORATION] = "/Artifact<</Type/Layout>>BDC\n",
+        [ARTIFACT_REPEATED_HEADER] = "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
+        [ARTIFACT_FOOTER] = "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n",
     };
     if (piece->node) {
-        buffer_format(&pen->out, "/%s <</MCID %zu>> BDC\n", tags_role_name(piece->node),
-                      piece->number);
+        buffer_add_char(&pen->out, '/');
+        buffer_add_string(&pen->out, tags_role_name(piece->node));
+        buffer_add_string(&pen->out, "<</MCID ");
+        pdf_put_number(&pen->out, piece->number);
+        buffer_add_string(&pen->out, ">>BDC\n");
     } else {
-        buffer_format(&pen->out, "/Artifact %s BDC\n", artifacts[piece->artifact]);
+        buffer_add_string(&pen->out, artifacts[piece->artifact]);
     }
 }
 
@@ -240,6 +277,7 @@ struct text pdf_content(struct pdf *pdf, const struct page *page)
         for (size_t j = 0; j < piece->count; j++) {
             add_mark(&pen, &piece->marks[j]);
         }
+        close_text(&pen);
         buffer_add_string(&pen.out, "EMC\n");
     }
     return buffer_text(&pen.out);

@@ -12,8 +12,6 @@
 #include <hpdf.h>
 #include <setjmp.h>
 
-struct libdeflate_compressor;
-
 #if HPDF_MAJOR_VERSION != 2 || HPDF_MINOR_VERSION < 3 || HPDF_MINOR_VERSION > 4
 #error "the layout of libharu's structures is known for 2.3 and 2.4 only"
 #endif
@@ -70,9 +68,11 @@ size_t pdf_number(const void *object);
 /* ---- pdf_write.c: PDF's own notation ---- */
 
 void pdf_put_number(struct buffer *out, size_t number);
+void pdf_put_hundredths(struct buffer *out, long hundredths);
 void pdf_put_length(struct buffer *out, double length);    /* to a hundredth of a point */
 void pdf_put_reference(struct buffer *out, size_t number); /* " 12 0 R" */
-void pdf_put_bytes(struct buffer *out, struct text bytes); /* as a string, in parentheses */
+void pdf_put_byte(struct buffer *out, unsigned char byte); /* of a string in parentheses */
+void pdf_put_bytes(struct buffer *out, struct text bytes); /* the whole string */
 
 /* Words as the bytes of a string that every reader understands: ASCII as it is, all else as UTF-16
  * with a byte-order mark. */

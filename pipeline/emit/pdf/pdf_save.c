@@ -9,7 +9,7 @@
  * stream too (7.5.8): a tagged document, which is thousands of small objects, gets a quarter of the
  * size. */
 
-enum { OBJECTS_A_PACK = 1000, IDENTITY_LEN = 16 };
+enum { COMPRESSION = 6, OBJECTS_A_PACK = 1000, IDENTITY_LEN = 16 };
 
 enum row_kind { ROW_FREE, ROW_STREAM, ROW_PACKED };
 
@@ -33,11 +33,26 @@ struct save {
     struct libdeflate_compressor *compressor;
     HPDF_Stream_Rec writer; /* libharu writes through it into the buffer that attr points to */
     struct buffer out;
-    struct buffer sums; /* of every stream, for the file's identity */
-    struct row *rows;   /* by number of object */
-    size_t count;       /* one past the highest number in use */
+    struct buffer packed; /* the stream that was compressed last */
+    struct buffer sums;   /* of every stream, for the file's identity */
+    struct row *rows;     /* by number of object */
+    size_t count;         /* one past the highest number in use */
     struct pack pack;
 };
+
+struct libdeflate_compressor *pdf_compressor_open(struct arena *arena)
+{
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(COMPRESSION);
+    if (!compressor) {
+        arena->out_of_memory();
+    }
+    return compressor;
+}
+
+void pdf_compressor_close(struct libdeflate_compressor *compressor)
+{
+    libdeflate_free_compressor(compressor);
+}
 
 static HPDF_STATUS write_to_buffer(HPDF_Stream writer, const HPDF_BYTE *bytes, HPDF_UINT len)
 {
@@ -52,10 +67,12 @@ static void add_object(struct save *save, struct buffer *out, void *object)
     HPDF_Obj_WriteValue(object, &save->writer, NULL);
 }
 
+/* The bytes live until the next ones are compressed. */
 static struct text compress(struct save *save, struct text bytes)
 {
     size_t room = libdeflate_zlib_compress_bound(save->compressor, bytes.len);
-    char *packed = arena_take(save->pdf->arena, room);
+    save->packed.len = 0;
+    char *packed = buffer_room(&save->packed, room);
     size_t len = libdeflate_zlib_compress(save->compressor, bytes.at, bytes.len, packed, room);
     return (struct text){packed, len};
 }
@@ -103,9 +120,10 @@ static void add_stream(struct save *save, const struct pdf_stream *stream)
 
 static void start_pack(struct save *save)
 {
-    save->pack = (struct pack){.number = save->count++,
-                               .head = {.arena = save->pdf->arena},
-                               .body = {.arena = save->pdf->arena}};
+    save->pack.number = save->count++;
+    save->pack.count = 0;
+    save->pack.head.len = 0;
+    save->pack.body.len = 0;
 }
 
 static void finish_pack(struct save *save)
@@ -129,7 +147,10 @@ static void pack_object(struct save *save, size_t number, void *object)
         start_pack(save);
     }
     save->rows[number] = (struct row){ROW_PACKED, pack->number, pack->count++};
-    buffer_format(&pack->head, "%zu %zu ", number, pack->body.len);
+    pdf_put_number(&pack->head, number);
+    buffer_add_char(&pack->head, ' ');
+    pdf_put_number(&pack->head, pack->body.len);
+    buffer_add_char(&pack->head, ' ');
     if (((HPDF_Obj_Header *)object)->obj_class == HPDF_OCLASS_UNKNOWN) {
         buffer_add(&pack->body, ((struct pdf_written *)object)->text);
     } else {
@@ -226,11 +247,16 @@ static void add_table(struct save *save)
 
 struct text pdf_save(struct pdf *pdf)
 {
-    struct save save = {.pdf = pdf, .out = {.arena = pdf->arena}, .sums = {.arena = pdf->arena}};
+    const struct buffer empty = {.arena = pdf->arena};
+    struct save save = {.pdf = pdf,
+                        .compressor = pdf->compressor,
+                        .out = empty,
+                        .packed = empty,
+                        .sums = empty,
+                        .pack = {.head = empty, .body = empty}};
     size_t objects = pdf->doc->xref->entries->count;
     save.count = objects;
     save.rows = ARENA_ARRAY(pdf->arena, objects + objects / OBJECTS_A_PACK + 3, struct row);
-    save.compressor = pdf->compressor;
     save.writer = (HPDF_Stream_Rec){.sig_bytes = HPDF_STREAM_SIG_BYTES,
                                     .type = HPDF_STREAM_CALLBACK,
                                     .mmgr = pdf->doc->mmgr,

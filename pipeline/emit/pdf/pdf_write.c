@@ -1,5 +1,6 @@
 #include "emit/pdf/pdf_private.h"
 
+#include "base/foreign.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -15,9 +16,8 @@ void pdf_put_number(struct buffer *out, size_t number)
     buffer_add(out, (struct text){digits + at, sizeof digits - at});
 }
 
-void pdf_put_length(struct buffer *out, double length)
+void pdf_put_hundredths(struct buffer *out, long hundredths)
 {
-    long hundredths = lround(length * 100);
     unsigned long size = (unsigned long)(hundredths < 0 ? -hundredths : hundredths);
     if (hundredths < 0) {
         buffer_add_char(out, '-');
@@ -36,7 +36,12 @@ void pdf_put_reference(struct buffer *out, size_t number)
     buffer_add(out, TEXT(" 0 R"));
 }
 
-static void put_byte(struct buffer *out, unsigned char byte)
+void pdf_put_length(struct buffer *out, double length)
+{
+    pdf_put_hundredths(out, lround(length * 100));
+}
+
+void pdf_put_byte(struct buffer *out, unsigned char byte)
 {
     if (byte == '(' || byte == ')' || byte == '\\') {
         buffer_add_char(out, '\\');
@@ -52,7 +57,7 @@ void pdf_put_bytes(struct buffer *out, struct text bytes)
 {
     buffer_add_char(out, '(');
     for (size_t i = 0; i < bytes.len; i++) {
-        put_byte(out, (unsigned char)bytes.at[i]);
+        pdf_put_byte(out, (unsigned char)bytes.at[i]);
     }
     buffer_add_char(out, ')');
 }
@@ -81,6 +86,7 @@ static struct text utf16_of(struct arena *arena, struct text text)
 
 struct text pdf_words(struct arena *arena, struct text text)
 {
+    text = foreign_strip(arena, text);
     for (size_t i = 0; i < text.len; i++) {
         if (text.at[i] < 0x20 || text.at[i] > 0x7E) {
             return utf16_of(arena, text);

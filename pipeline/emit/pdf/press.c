@@ -5,19 +5,25 @@
 
 struct press {
     struct fonts *fonts;
+    struct libdeflate_compressor *compressor;
 };
 
 struct press *press_open(struct arena *arena, struct diags *diags)
 {
     struct press *press = ARENA_NEW(arena, struct press);
     press->fonts = fonts_open(arena, CAREERGUIDE_FONT_FOLDER, diags);
-    return press->fonts ? press : NULL;
+    if (!press->fonts) {
+        return NULL;
+    }
+    press->compressor = pdf_compressor_open(arena);
+    return press;
 }
 
 void press_close(struct press *press)
 {
     if (press) {
         fonts_close(press->fonts);
+        pdf_compressor_close(press->compressor);
     }
 }
 
@@ -39,7 +45,8 @@ bool press_print(struct press *press, const struct document *document, const str
     struct fontset *set = fontset_open(document->arena, press->fonts);
     struct measure measure = {set, measure_width, measure_missing_at};
     const struct pages *pages = flow_pages(document, style, measure, diags);
-    bool made = pages && pdf_make(&(struct pdf_order){document, pages, set}, diags, bytes);
+    bool made = pages && pdf_make(&(struct pdf_order){document, pages, set, press->compressor},
+                                  diags, bytes);
     fontset_close(set);
     return made;
 }

@@ -1,16 +1,19 @@
 #include "emit/pdf/style.h"
 
+#define SHARED_COLORS                                                                              \
+    {                                                                                              \
+        [INK_TEXT] = {31, 41, 51}, [INK_ACCENT] = {11, 83, 96}, [INK_MUTED] = {82, 96, 109},       \
+        [INK_LINK] = {9, 95, 140}, [INK_LINE] = {200, 208, 214}, [INK_TINT] = {234, 243, 244},     \
+        [INK_PAPER] = {255, 255, 255},                                                             \
+    }
+
 /* Everything but the paper is shared. Leading and spaces are multiples of 2.5 points, so that the
  * lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8, accent
  * 8.6, muted 6.5, link 6.7. */
 #define SHARED_STYLE                                                                               \
     .left = 64, .right = 64, .top = 60, .bottom = 72, .footer_rise = 40, .mark_size = 0.68,        \
     .mark_rise = 0.34, .list_indent = 16, .item_gap = 2.5, .cell_side = 6, .cell_top = 4,          \
-    .fact_top = 2.5, .hairline = 0.5, .rule = 1.25,                                                \
-    .colors =                                                                                      \
-        {[INK_TEXT] = {31, 41, 51},    [INK_ACCENT] = {11, 83, 96},  [INK_MUTED] = {82, 96, 109},  \
-         [INK_LINK] = {9, 95, 140},    [INK_LINE] = {200, 208, 214}, [INK_TINT] = {234, 243, 244}, \
-         [INK_PAPER] = {255, 255, 255}},                                                           \
+    .fact_top = 2.5, .hairline = 0.5, .rule = 1.25, .colors = SHARED_COLORS,                       \
     .text = {                                                                                      \
         [TEXT_EYEBROW] = {FACE_BOLD, 9, 12.5, 0, 5, INK_ACCENT},                                   \
         [TEXT_TITLE] = {FACE_BOLD, 27, 32.5, 0, 5, INK_ACCENT},                                    \
@@ -34,3 +37,91 @@ const struct style style_letter = {
 
 const struct style style_a4 = {
     .name = "a4", .paper_width = 595.28, .paper_height = 841.89, SHARED_STYLE};
+
+/* One sheet for the rack: everything a step smaller, nothing below 7.5 points. */
+const struct style style_handout =
+    {
+        .name = "handout",
+        .paper_width = 612,
+        .paper_height = 792,
+        .left = 50,
+        .right = 50,
+        .top = 44,
+        .bottom = 52,
+        .footer_rise = 28,
+        .mark_size = 0.7,
+        .mark_rise = 0.34,
+        .list_indent = 13,
+        .item_gap = 1.5,
+        .cell_side = 5,
+        .cell_top = 3,
+        .fact_top = 2,
+        .hairline = 0.5,
+        .rule = 1,
+        .colors = SHARED_COLORS,
+        .text =
+            {
+                [TEXT_EYEBROW] = {FACE_BOLD, 8, 10.5, 0, 3, INK_ACCENT},
+                [TEXT_TITLE] = {FACE_BOLD, 23, 27, 0, 3, INK_ACCENT},
+                [TEXT_SUBTITLE] = {FACE_REGULAR, 10.5, 13.5, 0, 7, INK_MUTED},
+                [TEXT_COVER_LINE] = {FACE_REGULAR, 8, 10.5, 0, 1.5, INK_TEXT},
+                [TEXT_HEADING_2] = {FACE_BOLD, 12.5, 15, 12, 4, INK_ACCENT},
+                [TEXT_HEADING_3] = {FACE_BOLD, 10, 13, 8, 2, INK_TEXT},
+                [TEXT_HEADING_4] = {FACE_BOLD_ITALIC, 9.5, 13, 7, 2, INK_TEXT},
+                [TEXT_BODY] = {FACE_REGULAR, 9.25, 12.25, 0, 5, INK_TEXT},
+                [TEXT_LEAD] = {FACE_REGULAR, 10, 13.5, 0, 6, INK_MUTED},
+                [TEXT_SMALL] = {FACE_REGULAR, 7.5, 9.75, 0, 3, INK_TEXT},
+                [TEXT_CAPTION] = {FACE_REGULAR, 8, 10.5, 3, 3, INK_MUTED},
+                [TEXT_TABLE_HEAD] = {FACE_BOLD, 8.25, 11, 0, 0, INK_ACCENT},
+                [TEXT_TABLE] = {FACE_REGULAR, 8.75, 11.25, 0, 0, INK_TEXT},
+                [TEXT_TABLE_ASIDE] = {FACE_REGULAR, 7.75, 10.5, 0, 0, INK_MUTED},
+                [TEXT_FOOTER] = {FACE_REGULAR, 7.5, 9.5, 0, 0, INK_MUTED},
+            },
+};
+
+const struct style style_large_print =
+    {
+        .name = "large-print",
+        .paper_width = 612,
+        .paper_height = 792,
+        .left = 60,
+        .right = 60,
+        .top = 60,
+        .bottom = 112,
+        .footer_rise = 66,
+        .mark_size = 1,
+        .mark_rise = 0.25,
+        .list_indent = 26,
+        .item_gap = 10,
+        .cell_side = 8,
+        .cell_top = 6,
+        .fact_top = 6,
+        .hairline = 1,
+        .rule = 2,
+        .upright = true,
+        .colors = {[INK_TEXT] = {16, 22, 28},
+                   [INK_ACCENT] = {8, 66, 77},
+                   [INK_MUTED] = {48, 58, 68},
+                   [INK_LINK] = {7, 76, 112},
+                   [INK_LINE] = {140, 150, 158},
+                   [INK_TINT] = {234, 243, 244},
+                   [INK_PAPER] = {255, 255, 255}},
+        .text =
+            {
+                [TEXT_EYEBROW] = {FACE_BOLD, 18, 24, 0, 8, INK_ACCENT},
+                [TEXT_TITLE] = {FACE_BOLD, 34, 41, 0, 10, INK_ACCENT},
+                [TEXT_SUBTITLE] = {FACE_REGULAR, 20, 28, 0, 16, INK_MUTED},
+                [TEXT_COVER_LINE] = {FACE_REGULAR, 18, 26, 0, 6, INK_TEXT},
+                [TEXT_HEADING_2] = {FACE_BOLD, 28, 35, 36, 10, INK_ACCENT},
+                [TEXT_HEADING_3] = {FACE_BOLD, 22, 29, 24, 8, INK_TEXT},
+                [TEXT_HEADING_4] = {FACE_BOLD, 20, 28, 20, 6, INK_TEXT},
+                [TEXT_BODY] = {FACE_REGULAR, 18, 27, 0, 14, INK_TEXT},
+                [TEXT_LEAD] = {FACE_REGULAR, 20, 29, 0, 16, INK_MUTED},
+                [TEXT_SMALL] = {FACE_REGULAR, 18, 26, 0, 12, INK_TEXT},
+                [TEXT_CAPTION] = {FACE_REGULAR, 18, 26, 12, 8, INK_MUTED},
+                [TEXT_TABLE_HEAD] = {FACE_BOLD, 18, 26, 0, 0, INK_ACCENT},
+                [TEXT_TABLE] = {FACE_REGULAR, 18, 26, 0, 0, INK_TEXT},
+                [TEXT_TABLE_ASIDE] = {FACE_REGULAR, 18, 26, 0, 0, INK_MUTED},
+                [TEXT_FOOTER] = {FACE_REGULAR, 18, 24, 0, 0, INK_MUTED},
+            },
+};

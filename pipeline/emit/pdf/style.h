@@ -1,12 +1,14 @@
 /* style: how a printed document looks, as one table.
  *
- * Sizes, leading, margins and colours of every kind of text, for letter paper and for A4. The flow
- * stage reads it; nothing here knows what is printed or how. Lengths are PDF points (1/72 inch);
- * text colours reach a contrast of at least 4.5 to 1 on white and on the tint (WCAG 2.1 AA). */
+ * Sizes, leading, margins and colours of every kind of text, for letter paper, for A4, and for
+ * large print on letter paper. The flow stage reads it; nothing here knows what is printed or how.
+ * Lengths are PDF points (1/72 inch); text colours reach a contrast of at least 4.5 to 1 on white
+ * and on the tint (WCAG 2.1 AA). */
 #ifndef CAREERGUIDE_STYLE_H
 #define CAREERGUIDE_STYLE_H
 
 #include "base/color.h"
+#include <stdbool.h>
 
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACES };
 
@@ -55,7 +57,7 @@ struct text_style {
 };
 
 struct style {
-    const char *name; /* "letter", "a4" */
+    const char *name; /* "letter", "a4", "large-print" */
     double paper_width, paper_height;
     double left, right, top, bottom; /* margins; the footer stands inside the bottom one */
     double footer_rise;              /* of the first footer baseline above the paper's edge */
@@ -66,11 +68,19 @@ struct style {
     double cell_side, cell_top;      /* padding inside a table cell */
     double fact_top;                 /* likewise, above and below a fact in a box */
     double hairline, rule;           /* thickness of thin and of strong lines */
+    bool upright;                    /* no italics: bold stands in their place */
     struct color colors[INKS];
     struct text_style text[TEXT_ROLES];
 };
 
 extern const struct style style_letter;
 extern const struct style style_a4;
+
+/* For the handout; whoever prints sets the paper. */
+extern const struct style style_handout;
+
+/* Large print as the American Printing House for the Blind asks for it: nothing below 18 points,
+ * marks and footers included, no italics, lines well apart, strong contrast. */
+extern const struct style style_large_print;
 
 #endif

@@ -36,7 +36,7 @@ const char *tags_role_name(const struct node *node)
         [NODE_TABLE_BODY] = "TBody",  [NODE_ROW] = "TR",
         [NODE_HEADER_CELL] = "TH",    [NODE_CELL] = "TD",
         [NODE_LINK] = "Link",         [NODE_GROUP] = "Div",
-        [NODE_FIGURE] = "Figure",
+        [NODE_FIGURE] = "Figure",     [NODE_SPAN] = "Span",
     };
     if (node->role == NODE_HEADING && node->level >= 1 && node->level <= 6) {
         return headings[node->level - 1];
@@ -172,6 +172,9 @@ static void write_element(struct tags *tags, struct pdf_written *object, size_t 
     }
     if (node->role == NODE_FIGURE) {
         describe_figure(tags, node);
+    }
+    if (node->language.len) {
+        put_words(tags, "/Lang", node->language);
     }
     put_attributes(line, node);
     buffer_add_string(line, "/K[");

@@ -1,0 +1,86 @@
+/* Guides and roles in another language: copies of the English ones with other words. */
+#include "validate/role.h"
+
+static void note_missing_file(struct gaps *gaps, const struct source *english, struct text id,
+                              struct text language)
+{
+    gaps_add(
+        gaps, place_of_file(english),
+        text_format(gaps->arena, "no '%.*s.%.*s.md' beside it", TEXT_ARG(id), TEXT_ARG(language)));
+}
+
+static struct text reason_of(struct gaps *gaps, const struct translation *translation,
+                             const struct stand_in *stand_in)
+{
+    bool given = translation && stand_in->number < translation->reason_count;
+    struct text reason = given ? translation->reasons[stand_in->number] : TEXT("");
+    return translation_text(gaps, translation, reason, stand_in->reason, "'reason'");
+}
+
+/* One copy for each of the role's occupations, whatever families it stands in for. */
+static void translate_stand_ins(struct gaps *gaps, const struct translation *translation,
+                                const struct role *english, struct role *role)
+{
+    for (int family = 0; family < FAMILIES; family++) {
+        const struct stand_in *original = english->stand_ins[family];
+        for (int before = 0; before < family; before++) {
+            if (english->stand_ins[before] == original) {
+                original = NULL;
+                role->stand_ins[family] = role->stand_ins[before];
+                break;
+            }
+        }
+        if (original) {
+            struct stand_in *copy = ARENA_NEW(gaps->arena, struct stand_in);
+            *copy = *original;
+            copy->reason = reason_of(gaps, translation, original);
+            role->stand_ins[family] = copy;
+        }
+    }
+}
+
+static const struct role *role_in(const struct role *english, struct text language,
+                                  struct gaps *gaps)
+{
+    const struct translation *found = translations_find(&english->translations, language);
+    const struct translation none = {0};
+    const struct translation *words = found ? found : &none;
+    struct role *role = ARENA_NEW(gaps->arena, struct role);
+    *role = *english;
+    if (!found) {
+        note_missing_file(gaps, english->source, english->id, language);
+    }
+    role->title = translation_text(gaps, found, words->title, english->title, "'title'");
+    role->requirement =
+        translation_text(gaps, found, words->requirement, english->requirement, "'requirement'");
+    role->summary = translation_text(gaps, found, words->summary, english->summary, "'summary'");
+    role->prose = translation_prose(gaps, found, english->prose);
+    translate_stand_ins(gaps, found, english, role);
+    role->source = found ? found->source : english->source;
+    role->english = found ? english->source : NULL;
+    return role;
+}
+
+const struct guide_definition *guide_definition_in(const struct guide_definition *english,
+                                                   struct text language, struct gaps *gaps)
+{
+    const struct translation *found = translations_find(&english->translations, language);
+    const struct translation none = {0};
+    const struct translation *words = found ? found : &none;
+    struct guide_definition *guide = ARENA_NEW(gaps->arena, struct guide_definition);
+    *guide = *english;
+    if (!found) {
+        note_missing_file(gaps, english->source, english->id, language);
+    }
+    guide->title = translation_text(gaps, found, words->title, english->title, "'title'");
+    guide->audience =
+        translation_text(gaps, found, words->audience, english->audience, "'audience'");
+    guide->introduction = translation_prose(gaps, found, english->introduction);
+    guide->source = found ? found->source : english->source;
+    guide->english = found ? english->source : NULL;
+    guide->roles = ARENA_ARRAY(gaps->arena, english->role_count + 1, const struct role *);
+    for (size_t i = 0; i < english->role_count; i++) {
+        guide->roles[i] = role_in(english->roles[i], language, gaps);
+    }
+    return guide;
+}
