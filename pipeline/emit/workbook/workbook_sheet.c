@@ -124,7 +124,8 @@ static void write_comment(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const
 {
     const double characters = 50;
     size_t lines = measure_lines(cell->comment, false, characters) + 1;
-    lxw_comment_options options = {.width = 340, .height = (uint16_t)(16 * lines), .font_size = 9};
+    lxw_comment_options options = {
+        .author = "careerguide", .width = 340, .height = (uint16_t)(16 * lines), .font_size = 9};
     const char *string = book_string(sheet->book, cell->comment, cell_name(sheet, row, c));
     book_check(sheet->book,
                worksheet_write_comment_opt(sheet->worksheet, row, c, string, &options));
