@@ -9,34 +9,38 @@
 #include <time.h>
 
 static const struct sheet_plan SHEETS[] = {
-    {"Start", "", "", sheet_fill_start},
-    {"Compare", "Roles compared",
-     "Pay, growth, jobs, openings and education of the roles side by side.", sheet_fill_compare},
-    {"Where do I stand", "Where do I stand?",
-     "Choose a level of education: which roles are open, and what is missing.", sheet_fill_stand},
-    {"Wages", "Wages", "What employees earn, from the lowest tenth to the highest, with a chart.",
+    {SAY("Start"), "", "", sheet_fill_start},
+    {SAY("Compare"), SAY("Roles compared"),
+     SAY("Pay, growth, jobs, openings and education of the roles side by side."),
+     sheet_fill_compare},
+    {SAY("Where do I stand"), SAY("Where do I stand?"),
+     SAY("Choose a level of education: which roles are open, and what is missing."),
+     sheet_fill_stand},
+    {SAY("Wages"), SAY("Wages"),
+     SAY("What employees earn, from the lowest tenth to the highest, with a chart."),
      sheet_fill_wages},
-    {"Outlook", "Outlook and entry",
-     "Jobs now and projected, growth, openings and what BLS finds typical to enter, with a chart.",
+    {SAY("Outlook"), SAY("Outlook and entry"),
+     SAY("Jobs now and projected, growth, openings and what BLS finds typical to enter, with a "
+         "chart."),
      sheet_fill_outlook},
-    {"History", "History by release",
-     "What each release published, and where two must not be compared.", sheet_fill_history},
-    {"Changes", "Changes since the releases before",
-     "Which figures changed, and whether it means "
-     "anything.",
+    {SAY("History"), SAY("History by release"),
+     SAY("What each release published, and where two must not be compared."), sheet_fill_history},
+    {SAY("Changes"), SAY("Changes since the releases before"),
+     SAY("Which figures changed, and whether it means "
+         "anything."),
      sheet_fill_changes},
-    {"Sources", "Sources", "Every release by number: publisher, day, address, terms, file.",
-     sheet_fill_sources},
-    {"Trail", "Trail of every figure", "The cell that each figure was read from.",
+    {SAY("Sources"), SAY("Sources"),
+     SAY("Every release by number: publisher, day, address, terms, file."), sheet_fill_sources},
+    {SAY("Trail"), SAY("Trail of every figure"), SAY("The cell that each figure was read from."),
      sheet_fill_trail},
-    {"Notes", "Notes", "What to know beside a figure, by letter.", sheet_fill_notes},
-    {"Dictionary", "Data dictionary", "Every column: meaning, unit, source, and what to know.",
-     sheet_fill_dictionary},
+    {SAY("Notes"), SAY("Notes"), SAY("What to know beside a figure, by letter."), sheet_fill_notes},
+    {SAY("Dictionary"), SAY("Data dictionary"),
+     SAY("Every column: meaning, unit, source, and what to know."), sheet_fill_dictionary},
 };
 
 static const struct sheet_plan SHEETS_OF_CHANGES[] = {
-    {"Changes", "What changes", "", sheet_fill_changes},
-    {"Sources", "Sources", "", sheet_fill_sources},
+    {SAY("Changes"), SAY("What changes"), "", sheet_fill_changes},
+    {SAY("Sources"), SAY("Sources"), "", sheet_fill_sources},
 };
 
 enum { PROPERTY_MOST_CHARACTERS = 200 };
@@ -65,8 +69,8 @@ static void set_properties(struct book *book)
         .title = property(book, guide->definition->title),
         .subject = property(book, guide->definition->audience),
         .author = "careerguide",
-        .comments = property(book, text_format(book->arena, "Figures as of %.*s. Area: %.*s.",
-                                               TEXT_ARG(day), TEXT_ARG(guide->area_title))),
+        .comments = property(book, text_fill(book->arena, said("Figures as of {1}. Area: {2}."),
+                                             day, wording_area(guide))),
         .created = created_on(guide->as_of),
     };
     book_check(book, workbook_set_properties(book->file, &properties));
@@ -76,9 +80,10 @@ static void fill_sheets(struct book *book)
 {
     const struct sheet_plan *plans = book->plans;
     for (size_t i = 0; i < book->plan_count; i++) {
-        book_check(book, workbook_validate_sheet_name(book->file, plans[i].name));
-        struct sheet sheet = {.book = book, .name = plans[i].name, .title = plans[i].title};
-        sheet.worksheet = workbook_add_worksheet(book->file, plans[i].name);
+        struct sheet sheet = {.book = book, .plan = &plans[i], .title = said(plans[i].title)};
+        sheet.name = book_string(book, said(plans[i].name), "the sheets");
+        book_check(book, workbook_validate_sheet_name(book->file, sheet.name));
+        sheet.worksheet = workbook_add_worksheet(book->file, sheet.name);
         if (!sheet.worksheet) {
             book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
             return;

@@ -1,5 +1,6 @@
 #include "emit/workbook/workbook_parts.h"
 
+#include "base/foreign.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -81,6 +82,7 @@ const char *book_cell_string(struct book *book, struct text text, const char *wh
 
 const char *book_string(struct book *book, struct text text, const char *where)
 {
+    text = foreign_strip(book->arena, text); /* a workbook has no language of a stretch */
     const char *why = objection(text);
     if (why && book->failed) {
         return ""; /* it may stand on several sheets, and is said once */

@@ -6,26 +6,32 @@
 
 /* What fits a page in print; the sheets Wages and Outlook have the rest. */
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 15, 0, {0}, false, false},
+    {ROLE_TITLE, SAY("Role"), 15, 0, {0}, false, false},
     {ROLE_FIGURE, NULL, 9, 1, {FIGURE_ID_SALARY}, true, true},
-    {ROLE_STATUS, "Pay status", 10, 1, {FIGURE_ID_SALARY}, false, false},
+    {ROLE_STATUS, SAY("Pay status"), 10, 1, {FIGURE_ID_SALARY}, false, false},
     {ROLE_FIGURE, NULL, 8, 1, {FIGURE_ID_GROWTH}, true, true},
     {ROLE_FIGURE, NULL, 11, 1, {FIGURE_ID_GROWTH_WORDS}, false, false},
-    {ROLE_STATUS, "Growth status", 10, 2, {OUTLOOK_IDS}, false, false},
+    {ROLE_STATUS, SAY("Growth status"), 10, 2, {OUTLOOK_IDS}, false, false},
     {ROLE_FIGURE, NULL, 8, 1, {FIGURE_ID_EMPLOYMENT}, false, false},
     {ROLE_FIGURE, NULL, 9, 1, {FIGURE_ID_OPENINGS}, true, false},
-    {ROLE_STATUS, "Jobs status", 10, 2, {JOBS_IDS}, false, false},
+    {ROLE_STATUS, SAY("Jobs status"), 10, 2, {JOBS_IDS}, false, false},
     {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, true},
-    {ROLE_STATUS, "Entry status", 10, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, false},
-    {ROLE_REQUIREMENT, "What the role itself asks for", 12, 0, {0}, false, false},
-    {ROLE_CERTIFICATIONS, "Certifications", 18, 0, {0}, false, false},
-    {ROLE_OCCUPATION, "Occupation behind the BLS figures", 16, 6, {COMPARED_IDS}, false, false},
-    {ROLE_MARKS, "Marks", 17, 6, {COMPARED_IDS}, false, false},
+    {ROLE_STATUS, SAY("Entry status"), 10, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, false},
+    {ROLE_REQUIREMENT, SAY("What the role itself asks for"), 12, 0, {0}, false, false},
+    {ROLE_CERTIFICATIONS, SAY("Certifications"), 18, 0, {0}, false, false},
+    {ROLE_OCCUPATION,
+     SAY("Occupation behind the BLS figures"),
+     16,
+     6,
+     {COMPARED_IDS},
+     false,
+     false},
+    {ROLE_MARKS, SAY("Marks"), 17, 6, {COMPARED_IDS}, false, false},
 };
 
 void sheet_fill_compare(struct sheet *sheet)
 {
-    sheet->hint = TEXT("Click a number to see the cell it was read from. Marks such as 1,a name "
+    sheet->hint = said("Click a number to see the cell it was read from. Marks such as 1,a name "
                        "sources and notes. Typical entry education is no requirement.");
     roles_head(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     roles_rows(sheet, COLUMNS, PAY_A_YEAR);

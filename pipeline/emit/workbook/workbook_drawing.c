@@ -56,7 +56,7 @@ static void rule_block(struct sheet *sheet, const struct block *block)
 static void add_block_head(struct sheet *sheet, const struct drawing *drawing)
 {
     struct cell *row = sheet_row(sheet);
-    row[0] = cell_text(LOOK_NAME, TEXT("Drawn in the chart"));
+    row[0] = cell_text(LOOK_NAME, said("Drawn in the chart"));
     for (size_t i = 0; i < drawing->drawn_count; i++) {
         row[drawing->drawn[i].column] =
             cell_text(LOOK_NAME_RIGHT, sheet->columns[drawing->drawn[i].column].head);
@@ -113,9 +113,8 @@ static void add_gaps(struct sheet *sheet, const struct drawing *drawing)
             }
         }
         if (words.len) {
-            struct text line =
-                text_format(arena, "Not drawn for %.*s: %.*s.", TEXT_ARG(role->role->title),
-                            TEXT_ARG(buffer_text(&words)));
+            struct text line = text_fill(arena, said("Not drawn for {1}: {2}."), role->role->title,
+                                         buffer_text(&words));
             sheet_row(sheet)[0] = cell_text(LOOK_LINE, line);
         }
     }
@@ -126,7 +125,7 @@ static char *alternative_text(struct sheet *sheet, const struct drawing *drawing
     struct arena *arena = sheet->book->arena;
     const struct guide *guide = sheet->book->guide;
     struct buffer words = {.arena = arena};
-    buffer_add_string(&words, drawing->description);
+    buffer_add(&words, said(drawing->description));
     for (size_t r = 0; r < guide->role_count; r++) {
         const struct guide_role *role = &guide->roles[r];
         buffer_format(&words, " %.*s:", TEXT_ARG(role->role->title));
@@ -168,12 +167,12 @@ static void draw_series(struct sheet *sheet, lxw_chart *chart, const struct bloc
 
 /* The lines from the 10th to the 90th percentile are Excel's; LibreOffice leaves them out, so that
  * the markers must tell the three apart by their shape. */
-static void set_axes(lxw_chart *chart, const struct drawing *drawing)
+static void set_axes(struct book *book, lxw_chart *chart, const struct drawing *drawing)
 {
     lxw_chart_line grid = {.color = COLOR_GRID, .width = 0.75F};
     lxw_chart_line range = {.color = COLOR_RANGE, .width = 2.25F};
     lxw_chart_font title = {.size = 13, .color = COLOR_TITLE};
-    chart_title_set_name(chart, drawing->title);
+    chart_title_set_name(chart, book_string(book, said(drawing->title), "the chart"));
     chart_title_set_name_font(chart, &title);
     chart_axis_set_num_format(chart->y_axis, drawing->number_format);
     chart_axis_set_min(chart->y_axis, 0);
@@ -197,7 +196,7 @@ static void add_chart(struct sheet *sheet, const struct block *block)
     for (size_t i = 0; i < drawing->drawn_count; i++) {
         draw_series(sheet, chart, block, &drawing->drawn[i]);
     }
-    set_axes(chart, drawing);
+    set_axes(sheet->book, chart, drawing);
     lxw_chart_options options = {.description = alternative_text(sheet, drawing),
                                  .x_scale = CHART_WIDTH / CHART_DEFAULT_WIDTH,
                                  .y_scale = CHART_HEIGHT / CHART_DEFAULT_HEIGHT};
@@ -215,7 +214,7 @@ void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing)
         return;
     }
     sheet_row(sheet);
-    sheet_row(sheet)[0] = cell_text(LOOK_SECTION, text_of(drawing->section));
+    sheet_row(sheet)[0] = cell_text(LOOK_SECTION, said(drawing->section));
     struct block block = add_block(sheet, drawing);
     add_gaps(sheet, drawing);
     add_chart(sheet, &block);

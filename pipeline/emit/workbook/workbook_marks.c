@@ -4,19 +4,25 @@
 
 enum { TIP_MOST_CHARACTERS = 250 };
 
+struct text link_to(struct arena *arena, const char *sheet, size_t row)
+{
+    struct text name = said(sheet);
+    return text_format(arena, "internal:'%.*s'!A%zu", TEXT_ARG(name), row);
+}
+
 struct text link_to_source(struct arena *arena, size_t number)
 {
-    return text_format(arena, "internal:'Sources'!A%zu", ROW_FIRST + number);
+    return link_to(arena, SAY("Sources"), ROW_FIRST + number);
 }
 
 struct text link_to_note(struct arena *arena, size_t number)
 {
-    return text_format(arena, "internal:'Notes'!A%zu", ROW_FIRST + number);
+    return link_to(arena, SAY("Notes"), ROW_FIRST + number);
 }
 
 struct text link_to_trail(struct arena *arena, size_t role, enum figure_id id)
 {
-    return text_format(arena, "internal:'Trail'!A%zu", ROW_FIRST + role * FIGURE_IDS + id + 1);
+    return link_to(arena, SAY("Trail"), ROW_FIRST + role * FIGURE_IDS + id + 1);
 }
 
 /* A cell of marks in the making. */

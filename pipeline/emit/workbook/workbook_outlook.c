@@ -6,22 +6,22 @@
 #define ENTRY_IDS FIGURE_ID_ENTRY_EDUCATION, FIGURE_ID_EXPERIENCE, FIGURE_ID_TRAINING
 
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 17, 0, {0}, false, false},
+    {ROLE_TITLE, SAY("Role"), 17, 0, {0}, false, false},
     {ROLE_FIGURE, NULL, 8, 1, {FIGURE_ID_EMPLOYMENT}, false, false},
     {ROLE_FIGURE, NULL, 10, 1, {FIGURE_ID_PROJECTED_EMPLOYMENT}, false, false},
     {ROLE_FIGURE, NULL, 10, 1, {FIGURE_ID_EMPLOYMENT_CHANGE}, false, false},
     {ROLE_FIGURE, NULL, 8, 1, {FIGURE_ID_GROWTH}, true, false},
     {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_GROWTH_WORDS}, false, false},
     {ROLE_FIGURE, NULL, 9, 1, {FIGURE_ID_OPENINGS}, false, false},
-    {ROLE_STATUS, "Outlook status", 11, 6, {OUTLOOK_IDS}, false, false},
-    {ROLE_MARKS, "Outlook marks", 19, 6, {OUTLOOK_IDS}, false, false},
+    {ROLE_STATUS, SAY("Outlook status"), 11, 6, {OUTLOOK_IDS}, false, false},
+    {ROLE_MARKS, SAY("Outlook marks"), 19, 6, {OUTLOOK_IDS}, false, false},
     {ROLE_FIGURE, NULL, 13, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, false},
     {ROLE_FIGURE, NULL, 11, 1, {FIGURE_ID_EXPERIENCE}, false, false},
     {ROLE_FIGURE, NULL, 10, 1, {FIGURE_ID_TRAINING}, false, false},
-    {ROLE_STATUS, "Entry status", 10, 3, {ENTRY_IDS}, false, false},
-    {ROLE_MARKS, "Entry marks", 9, 3, {ENTRY_IDS}, false, false},
+    {ROLE_STATUS, SAY("Entry status"), 10, 3, {ENTRY_IDS}, false, false},
+    {ROLE_MARKS, SAY("Entry marks"), 9, 3, {ENTRY_IDS}, false, false},
     {ROLE_OCCUPATION,
-     "Occupation behind the BLS figures",
+     SAY("Occupation behind the BLS figures"),
      20,
      2,
      {FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION},
@@ -35,9 +35,9 @@ static const struct drawn DRAWN[] = {
 };
 
 static const struct drawing JOBS = {
-    .section = "Jobs now and projected",
-    .title = "Jobs now and projected",
-    .description = "Chart of jobs by role.",
+    .section = SAY("Jobs now and projected"),
+    .title = SAY("Jobs now and projected"),
+    .description = SAY("Chart of jobs by role."),
     .drawn = DRAWN,
     .drawn_count = sizeof DRAWN / sizeof *DRAWN,
     .last_column = 3,
@@ -48,7 +48,7 @@ static const struct drawing JOBS = {
 
 void sheet_fill_outlook(struct sheet *sheet)
 {
-    sheet->hint = TEXT("Projections for the whole occupation and country, the self-employed "
+    sheet->hint = said("Projections for the whole occupation and country, the self-employed "
                        "included; they cannot be compared with the jobs on the sheet Wages.");
     roles_head(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     roles_rows(sheet, COLUMNS, PAY_A_YEAR);

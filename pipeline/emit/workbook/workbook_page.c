@@ -20,7 +20,7 @@ static lxw_col_t last_column(const struct sheet *sheet)
 static char *table_name(const struct sheet *sheet)
 {
     struct buffer name = {.arena = sheet->book->arena};
-    for (const char *at = sheet->name; *at; at++) {
+    for (const char *at = sheet->plan->name; *at; at++) {
         buffer_add_char(&name, *at == ' ' ? '_' : *at);
     }
     return (char *)text_terminated(sheet->book->arena, buffer_text(&name));
@@ -73,10 +73,14 @@ static void set_header(struct sheet *sheet)
     struct buffer header = {.arena = arena};
     buffer_add_string(&header, "&L");
     buffer_add(&header, page_text(arena, title));
-    buffer_format(&header, "&RFigures as of %.*s", TEXT_ARG(day));
+    buffer_add_string(&header, "&R");
+    buffer_add(&header, page_text(arena, text_fill(arena, said("Figures as of {1}"), day)));
     const char *string = book_string(book, buffer_text(&header), "the page header");
+    struct text page = text_fill(arena, said("Page {1} of {2}"), TEXT("&P"), TEXT("&N"));
+    struct text left = text_format(arena, "&L&A&R%.*s", TEXT_ARG(page));
+    const char *footer = book_string(book, left, "the page footer");
     book_check(book, worksheet_set_header(sheet->worksheet, string));
-    book_check(book, worksheet_set_footer(sheet->worksheet, "&L&A&RPage &P of &N"));
+    book_check(book, worksheet_set_footer(sheet->worksheet, footer));
 }
 
 static uint8_t paper_of(const struct guide *guide)

@@ -9,6 +9,8 @@
 #define CAREERGUIDE_WORKBOOK_PARTS_H
 
 #include "base/diag.h"
+#include "base/fill.h"
+#include "emit/said.h"
 #include "join/guide.h"
 
 #include <xlsxwriter.h>
@@ -173,8 +175,9 @@ enum { ROW_TITLE, ROW_DAY, ROW_HINT, ROW_HEAD, ROW_FIRST };
 
 struct sheet {
     struct book *book;
-    const char *name; /* of the sheet and of its table; static storage */
-    const char *title;
+    const struct sheet_plan *plan;
+    const char *name; /* in the language of the book, as the plan's is not */
+    struct text title;
     struct text hint;
     lxw_worksheet *worksheet;
     struct column *columns;
@@ -213,6 +216,8 @@ double sheet_width(const struct sheet *sheet); /* in characters */
 void sheet_add_table(struct sheet *sheet);
 void sheet_set_page(struct sheet *sheet);
 
+/* A link to a cell of a sheet that the plan names so. */
+struct text link_to(struct arena *arena, const char *sheet, size_t row);
 /* A link to the row of a source or note (numbers count from 1). */
 struct text link_to_source(struct arena *arena, size_t number);
 struct text link_to_note(struct arena *arena, size_t number);

@@ -6,28 +6,32 @@ enum { COLOR_BAR = 0xCFE3E7 };
 
 /* What the data dictionary says of the columns; a figure's words are its own. */
 static const struct column_plan PLANS[] = {
-    [ROLE_TITLE] = {NULL, 0, false, "The role.", "the guide's own words", ""},
-    [ROLE_REQUIREMENT] = {NULL, 0, false, "What the role itself asks for, in words.",
-                          "the role's file, input/roles", "Employers differ; ask them."},
-    [ROLE_CERTIFICATIONS] = {NULL, 0, false, "Certifications that help in the role.",
-                             "the role's file, input/roles",
-                             "No list of all that there are; the report names who awards them."},
-    [ROLE_PAY_BASIS] = {NULL, 0, false, "Whether the row's wages are for a year or an hour.",
-                        "worked out by careerguide", "One is never worked out from the other."},
+    [ROLE_TITLE] = {NULL, 0, false, SAY("The role."), SAY("the guide's own words"), ""},
+    [ROLE_REQUIREMENT] = {NULL, 0, false, SAY("What the role itself asks for, in words."),
+                          SAY("the role's file, input/roles"), SAY("Employers differ; ask them.")},
+    [ROLE_CERTIFICATIONS] =
+        {NULL, 0, false, SAY("Certifications that help in the role."),
+         SAY("the role's file, input/roles"),
+         SAY("No list of all that there are; the report names who awards them.")},
+    [ROLE_PAY_BASIS] = {NULL, 0, false, SAY("Whether the row's wages are for a year or an hour."),
+                        SAY("worked out by careerguide"),
+                        SAY("One is never worked out from the other.")},
     [ROLE_FIGURE] = {NULL, 0, false, "", "", ""},
-    [ROLE_STATUS] = {NULL, 0, false,
-                     "How the figures beside it came about: published, at least a bound, withheld, "
-                     "not published for this pay basis, not in the files at hand.",
-                     "the release", "Words, since a color alone tells some readers nothing."},
+    [ROLE_STATUS] =
+        {NULL, 0, false,
+         SAY("How the figures beside it came about: published, at least a bound, withheld, "
+             "not published for this pay basis, not in the files at hand."),
+         SAY("the release"), SAY("Words, since a color alone tells some readers nothing.")},
     [ROLE_MARKS] = {NULL, 0, false,
-                    "Numbers of the sources (sheet Sources) and letters of the notes (sheet "
-                    "Notes) of the figures.",
-                    "worked out by careerguide", ""},
-    [ROLE_OCCUPATION] = {NULL, 0, false,
-                         "The occupation whose figures stand in for the role, its code, and how "
-                         "well it fits.",
-                         "the role's file and the release",
-                         "A close or broad match is no figure on the role itself."},
+                    SAY("Numbers of the sources (sheet Sources) and letters of the notes (sheet "
+                        "Notes) of the figures."),
+                    SAY("worked out by careerguide"), ""},
+    [ROLE_OCCUPATION] =
+        {NULL, 0, false,
+         SAY("The occupation whose figures stand in for the role, its code, and how "
+             "well it fits."),
+         SAY("the role's file and the release"),
+         SAY("A close or broad match is no figure on the role itself.")},
 };
 
 static const size_t HOURLY = FIGURE_ID_WAGE_HOURLY_MEAN - FIGURE_ID_WAGE_ANNUAL_MEAN;
@@ -152,7 +156,7 @@ static struct cell occupation(struct book *book, const struct figures *figures)
         }
     }
     if (!first || one) {
-        return cell_text(LOOK_TEXT, first ? occupation_words(book->arena, first) : TEXT("none"));
+        return cell_text(LOOK_TEXT, first ? occupation_words(book->arena, first) : said("none"));
     }
     struct buffer list = {.arena = book->arena};
     for (size_t i = 0; i < figures->count; i++) {
@@ -165,7 +169,7 @@ static struct cell occupation(struct book *book, const struct figures *figures)
 
 struct text roles_occupation(struct arena *arena, const struct guide_figure *figure)
 {
-    return has_occupation(figure) ? occupation_words(arena, figure->occupation) : TEXT("none");
+    return has_occupation(figure) ? occupation_words(arena, figure->occupation) : said("none");
 }
 
 struct text roles_certifications(struct arena *arena, const struct role *role)
@@ -198,7 +202,7 @@ static struct cell figure_cell(struct book *book, const struct guide_role *role,
     struct cell cell = cell_figure(book->arena, &figure->figure);
     if (cell.kind == CELL_NUMBER) {
         cell.link = link_to_trail(book->arena, (size_t)(role - book->guide->roles), id);
-        cell.tip = TEXT("Where this figure was read");
+        cell.tip = said("Where this figure was read");
     }
     if (column->commented) {
         cell.comment = proxy_words(book, figure);
@@ -218,7 +222,7 @@ static struct cell role_cell(struct book *book, const struct guide_role *role,
     case ROLE_CERTIFICATIONS:
         return cell_text(LOOK_TEXT, roles_certifications(book->arena, role->role));
     case ROLE_PAY_BASIS:
-        return cell_text(LOOK_TEXT, basis == PAY_A_YEAR ? TEXT("annual") : TEXT("hourly"));
+        return cell_text(LOOK_TEXT, basis == PAY_A_YEAR ? said("annual") : said("hourly"));
     case ROLE_FIGURE:
         return figure_cell(book, role, column, figures.ids[0]);
     case ROLE_STATUS:
@@ -293,8 +297,8 @@ void roles_head(struct sheet *sheet, const struct role_column *columns, size_t c
 {
     sheet->filters = true;
     for (size_t c = 0; c < count; c++) {
-        struct text head = columns[c].head ? text_of(columns[c].head)
-                                           : figure_head(sheet->book, columns[c].ids[0]);
+        struct text head =
+            columns[c].head ? said(columns[c].head) : figure_head(sheet->book, columns[c].ids[0]);
         struct column *column = sheet_column(sheet, head, columns[c].most);
         column->numbers = holds_numbers(sheet->book->guide, &columns[c]);
         column->of_figure = columns[c].kind == ROLE_FIGURE;

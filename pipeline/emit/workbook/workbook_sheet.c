@@ -39,7 +39,7 @@ struct cell *sheet_row(struct sheet *sheet)
 void sheet_columns(struct sheet *sheet, const struct column_plan *plans, size_t count)
 {
     for (size_t c = 0; c < count; c++) {
-        struct column *column = sheet_column(sheet, text_of(plans[c].head), plans[c].most);
+        struct column *column = sheet_column(sheet, said(plans[c].head), plans[c].most);
         column->numbers = plans[c].numbers;
         column->plan = &plans[c];
     }
@@ -234,11 +234,11 @@ static void write_lines(struct sheet *sheet)
     struct arena *arena = sheet->book->arena;
     struct text day = wording_day(arena, guide->as_of);
     struct text title = guide->definition->title;
-    if (*sheet->title) {
-        title = text_format(arena, "%.*s: %s", TEXT_ARG(title), sheet->title);
+    if (sheet->title.len) {
+        title = text_format(arena, "%.*s: %.*s", TEXT_ARG(title), TEXT_ARG(sheet->title));
     }
-    struct text as_of = text_format(arena, "Figures as of %.*s · Area: %.*s", TEXT_ARG(day),
-                                    TEXT_ARG(guide->area_title));
+    struct text as_of =
+        text_fill(arena, said("Figures as of {1} · Area: {2}"), day, wording_area(guide));
     write_line(sheet, ROW_TITLE, LOOK_TITLE, title);
     write_line(sheet, ROW_DAY, LOOK_LINE, as_of);
     write_line(sheet, ROW_HINT, LOOK_LINE, sheet->hint);

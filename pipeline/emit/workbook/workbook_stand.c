@@ -3,6 +3,7 @@
 #include "emit/wording.h"
 #include "validate/level.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The sheet on which a reader chooses a level of education, and each role answers. Rows above the
@@ -25,51 +26,58 @@ enum { ROWS_ABOVE = 3, CODE_OF_LEVELS = STAND_VERDICT, WORDS_OF_LEVELS = STAND_M
 enum { COLOR_OPEN = 0xD8EFD9, COLOR_STEP = 0xFFF1C2 };
 
 static const struct column_plan COLUMNS[STAND_COLUMNS] = {
-    [STAND_ROLE] = {"Role", 17, false, "The role.", "the guide's own words", ""},
-    [STAND_VERDICT] = {"Where you stand by education", 24, false,
-                       "Open now: your level is the typical one or above it. One step away: one "
-                       "level below. Else further, or not known.",
-                       "a formula, from your choice and BLS's code",
-                       "By education alone: experience, certification and what an employer asks "
-                       "for count as well."},
-    [STAND_MISSING] = {"Education still missing", 32, false,
-                       "The level that BLS finds typical, where yours lies below it.",
-                       "a formula, from your choice and BLS's code",
-                       "Typical entry education is no requirement."},
-    [STAND_TYPICAL] = {"Typical entry education", 16, false,
-                       "The level of education that most people need to enter the occupation, as "
-                       "BLS finds.",
-                       "Employment Projections", "No requirement of the role itself."},
-    [STAND_CODE] = {"BLS code", 6, true, "BLS's code of that level, from 1 (doctoral) to 8 (none).",
-                    "Employment Projections", "Steadier over the years than its words."},
-    [STAND_EXPERIENCE] = {"Typical experience", 13, false,
-                          "Work in a related occupation that BLS finds common before entering.",
-                          "Employment Projections", ""},
-    [STAND_REQUIREMENT] = {"What the role itself asks for", 15, false,
-                           "What the role itself asks for, in words.",
-                           "the role's file, input/roles", "Employers differ; ask them."},
-    [STAND_CERTIFICATIONS] = {"Certifications", 22, false, "Certifications that help in the role.",
-                              "the role's file, input/roles", "No list of all that there are."},
-    [STAND_STATUS] = {"Status of the level", 11, false,
-                      "How BLS's level came about: published, or not in the files at hand.",
-                      "the release", ""},
-    [STAND_OCCUPATION] = {"Occupation behind the level", 20, false,
-                          "The occupation that the level is of, and how well it fits the role.",
-                          "the role's file and the release",
-                          "A close or broad match says little about the role itself."},
+    [STAND_ROLE] = {SAY("Role"), 17, false, SAY("The role."), SAY("the guide's own words"), ""},
+    [STAND_VERDICT] =
+        {SAY("Where you stand by education"), 24, false,
+         SAY("Open now: your level is the typical one or above it. One step away: one "
+             "level below. Else further, or not known."),
+         SAY("a formula, from your choice and BLS's code"),
+         SAY("By education alone: experience, certification and what an employer asks "
+             "for count as well.")},
+    [STAND_MISSING] = {SAY("Education still missing"), 32, false,
+                       SAY("The level that BLS finds typical, where yours lies below it."),
+                       SAY("a formula, from your choice and BLS's code"),
+                       SAY("Typical entry education is no requirement.")},
+    [STAND_TYPICAL] =
+        {SAY("Typical entry education"), 16, false,
+         SAY("The level of education that most people need to enter the occupation, as "
+             "BLS finds."),
+         SAY("Employment Projections"), SAY("No requirement of the role itself.")},
+    [STAND_CODE] = {SAY("BLS code"), 6, true,
+                    SAY("BLS's code of that level, from 1 (doctoral) to 8 (none)."),
+                    SAY("Employment Projections"), SAY("Steadier over the years than its words.")},
+    [STAND_EXPERIENCE] =
+        {SAY("Typical experience"), 13, false,
+         SAY("Work in a related occupation that BLS finds common before entering."),
+         SAY("Employment Projections"), ""},
+    [STAND_REQUIREMENT] = {SAY("What the role itself asks for"), 15, false,
+                           SAY("What the role itself asks for, in words."),
+                           SAY("the role's file, input/roles"), SAY("Employers differ; ask them.")},
+    [STAND_CERTIFICATIONS] = {SAY("Certifications"), 22, false,
+                              SAY("Certifications that help in the role."),
+                              SAY("the role's file, input/roles"),
+                              SAY("No list of all that there are.")},
+    [STAND_STATUS] = {SAY("Status of the level"), 11, false,
+                      SAY("How BLS's level came about: published, or not in the files at hand."),
+                      SAY("the release"), ""},
+    [STAND_OCCUPATION] =
+        {SAY("Occupation behind the level"), 20, false,
+         SAY("The occupation that the level is of, and how well it fits the role."),
+         SAY("the role's file and the release"),
+         SAY("A close or broad match says little about the role itself.")},
 };
 
 enum verdict { VERDICT_OPEN, VERDICT_STEP, VERDICT_FURTHER, VERDICT_UNKNOWN, VERDICTS };
 
 static const char *const VERDICT_WORDS[VERDICTS] = {
-    [VERDICT_OPEN] = "open now",
-    [VERDICT_STEP] = "one step away",
-    [VERDICT_FURTHER] = "more than one step away",
-    [VERDICT_UNKNOWN] = "not known",
+    [VERDICT_OPEN] = SAY("open now"),
+    [VERDICT_STEP] = SAY("one step away"),
+    [VERDICT_FURTHER] = SAY("more than one step away"),
+    [VERDICT_UNKNOWN] = SAY("not known"),
 };
 
-static const char *const NO_CHOICE = "choose a level above";
-static const char *const NOTHING_MISSING = "none";
+static const char *const NO_CHOICE = SAY("choose a level above");
+static const char *const NOTHING_MISSING = SAY("none");
 
 /* The levels in use and where the sheet has them. */
 struct ladder {
@@ -95,6 +103,11 @@ static size_t place_of_code(const struct ladder *ladder, const struct figure *fi
         at++;
     }
     return at;
+}
+
+static struct text level_words(const struct level *level)
+{
+    return said_published("BLS", level->words);
 }
 
 static void add_level(struct ladder *ladder, const struct level *level)
@@ -150,13 +163,13 @@ static enum verdict verdict_of(const struct ladder *ladder, const struct guide_r
 }
 
 /* A string within a formula; quotes are doubled. */
-static struct text quoted(struct arena *arena, const char *words)
+static struct text quoted(struct arena *arena, struct text words)
 {
     struct buffer out = {.arena = arena};
     buffer_add_char(&out, '"');
-    for (; *words; words++) {
-        buffer_add_char(&out, *words);
-        if (*words == '"') {
+    for (size_t i = 0; i < words.len; i++) {
+        buffer_add_char(&out, words.at[i]);
+        if (words.at[i] == '"') {
             buffer_add_char(&out, '"');
         }
     }
@@ -169,8 +182,8 @@ static struct text quoted(struct arena *arena, const char *words)
 static struct text answer(struct arena *arena, const struct ladder *ladder, struct text role,
                           struct text within)
 {
-    struct text unknown = quoted(arena, VERDICT_WORDS[VERDICT_UNKNOWN]);
-    struct text none = quoted(arena, NO_CHOICE);
+    struct text unknown = quoted(arena, said(VERDICT_WORDS[VERDICT_UNKNOWN]));
+    struct text none = quoted(arena, said(NO_CHOICE));
     return text_format(arena, "=IF(ISNUMBER(%.*s),IF(ISNUMBER(%.*s),%.*s,%.*s),%.*s)",
                        TEXT_ARG(ladder->mine), TEXT_ARG(role), TEXT_ARG(within), TEXT_ARG(unknown),
                        TEXT_ARG(none));
@@ -181,28 +194,28 @@ static struct cell verdict_cell(struct arena *arena, const struct ladder *ladder
 {
     struct text words[VERDICTS];
     for (int i = 0; i < VERDICTS; i++) {
-        words[i] = quoted(arena, VERDICT_WORDS[i]);
+        words[i] = quoted(arena, said(VERDICT_WORDS[i]));
     }
     struct text within = text_format(
         arena, "IF(%.*s<=%.*s,%.*s,IF(%.*s-%.*s=1,%.*s,%.*s))", TEXT_ARG(ladder->mine),
         TEXT_ARG(place), TEXT_ARG(words[VERDICT_OPEN]), TEXT_ARG(ladder->mine), TEXT_ARG(place),
         TEXT_ARG(words[VERDICT_STEP]), TEXT_ARG(words[VERDICT_FURTHER]));
-    struct text value = text_of(VERDICT_WORDS[verdict_of(ladder, role)]);
+    struct text value = said(VERDICT_WORDS[verdict_of(ladder, role)]);
     return cell_formula(LOOK_NAME, answer(arena, ladder, place, within), value);
 }
 
 static struct cell missing_cell(struct arena *arena, const struct ladder *ladder,
                                 const struct guide_role *role, struct text place)
 {
-    struct text none = quoted(arena, NOTHING_MISSING);
+    struct text none = quoted(arena, said(NOTHING_MISSING));
     struct text within =
         text_format(arena, "IF(%.*s<=%.*s,%.*s,INDEX(%.*s,%.*s))", TEXT_ARG(ladder->mine),
                     TEXT_ARG(place), TEXT_ARG(none), TEXT_ARG(ladder->words), TEXT_ARG(place));
     enum verdict verdict = verdict_of(ladder, role);
     struct text value =
-        text_of(verdict == VERDICT_UNKNOWN ? VERDICT_WORDS[VERDICT_UNKNOWN] : NOTHING_MISSING);
+        said(verdict == VERDICT_UNKNOWN ? VERDICT_WORDS[VERDICT_UNKNOWN] : NOTHING_MISSING);
     if (verdict == VERDICT_STEP || verdict == VERDICT_FURTHER) {
-        value = ladder->levels[place_of_code(ladder, education_of(role))].words;
+        value = level_words(&ladder->levels[place_of_code(ladder, education_of(role))]);
     }
     return cell_formula(LOOK_TEXT, answer(arena, ladder, place, within), value);
 }
@@ -212,7 +225,7 @@ static void fill_answers(struct sheet *sheet, const struct ladder *ladder, struc
 {
     struct arena *arena = sheet->book->arena;
     if (!ladder->count) {
-        row[STAND_VERDICT] = cell_text(LOOK_TEXT, text_of(VERDICT_WORDS[VERDICT_UNKNOWN]));
+        row[STAND_VERDICT] = cell_text(LOOK_TEXT, said(VERDICT_WORDS[VERDICT_UNKNOWN]));
         return;
     }
     /* the row was taken already: its number, counted from 1, is that of the next one */
@@ -249,17 +262,24 @@ static struct cell count_cell(struct sheet *sheet, const struct ladder *ladder)
     struct buffer formula = {.arena = arena};
     struct buffer value = {.arena = arena};
     struct text verdicts = range(arena, STAND_VERDICT, ROW_FIRST + ROWS_ABOVE, guide->role_count);
-    buffer_format(&formula, "=\"Of %zu roles: \"", guide->role_count);
-    buffer_format(&value, "Of %zu roles: ", guide->role_count);
+    struct text number = text_number(arena, guide->role_count);
+    struct text of = text_fill(arena, said("Of {1} roles: "), number);
+    struct text begin = quoted(arena, of);
+    buffer_format(&formula, "=%.*s", TEXT_ARG(begin));
+    buffer_add(&value, of);
     for (int i = 0; i < VERDICTS; i++) {
         size_t count = 0;
         for (size_t r = 0; r < guide->role_count; r++) {
             count += verdict_of(ladder, &guide->roles[r]) == (enum verdict)i;
         }
-        const char *behind = i + 1 < VERDICTS ? ", " : ".";
-        buffer_format(&formula, "&COUNTIF(%.*s,\"%s\")&\" %s%s\"", TEXT_ARG(verdicts),
-                      VERDICT_WORDS[i], VERDICT_WORDS[i], behind);
-        buffer_format(&value, "%zu %s%s", count, VERDICT_WORDS[i], behind);
+        struct text words = said(VERDICT_WORDS[i]);
+        struct text behind =
+            text_format(arena, " %.*s%s", TEXT_ARG(words), i + 1 < VERDICTS ? ", " : ".");
+        struct text criterion = quoted(arena, words);
+        struct text tail = quoted(arena, behind);
+        buffer_format(&formula, "&COUNTIF(%.*s,%.*s)&%.*s", TEXT_ARG(verdicts), TEXT_ARG(criterion),
+                      TEXT_ARG(tail));
+        buffer_format(&value, "%zu%.*s", count, TEXT_ARG(behind));
     }
     return cell_formula(LOOK_LINE, buffer_text(&formula), buffer_text(&value));
 }
@@ -267,9 +287,9 @@ static struct cell count_cell(struct sheet *sheet, const struct ladder *ladder)
 static void add_choice(struct sheet *sheet, const struct ladder *ladder)
 {
     struct cell *row = sheet_row(sheet);
-    row[STAND_ROLE] = cell_text(LOOK_SECTION, TEXT("Your highest level of education:"));
-    row[STAND_MISSING] = cell_text(LOOK_CHOICE, ladder->levels[ladder->chosen].words);
-    row[STAND_TYPICAL] = cell_text(LOOK_LINE, TEXT("◄ click here, then on the arrow, and choose"));
+    row[STAND_ROLE] = cell_text(LOOK_SECTION, said("Your highest level of education:"));
+    row[STAND_MISSING] = cell_text(LOOK_CHOICE, level_words(&ladder->levels[ladder->chosen]));
+    row[STAND_TYPICAL] = cell_text(LOOK_LINE, said("◄ click here, then on the arrow, and choose"));
     sheet_row(sheet)[STAND_ROLE] = count_cell(sheet, ladder);
     sheet_row(sheet);
     sheet->above = ROWS_ABOVE;
@@ -280,11 +300,11 @@ static void add_levels(struct sheet *sheet, const struct ladder *ladder)
     struct arena *arena = sheet->book->arena;
     sheet_row(sheet);
     sheet_row(sheet)[STAND_ROLE] =
-        cell_text(LOOK_SECTION, TEXT("BLS's levels of education, highest first"));
+        cell_text(LOOK_SECTION, said("BLS's levels of education, highest first"));
     for (size_t i = 0; i < ladder->count; i++) {
         struct cell *row = sheet_row(sheet);
         row[CODE_OF_LEVELS] = cell_number(arena, decimal_of(ladder->levels[i].code), "0");
-        row[WORDS_OF_LEVELS] = cell_text(LOOK_TEXT, ladder->levels[i].words);
+        row[WORDS_OF_LEVELS] = cell_text(LOOK_TEXT, level_words(&ladder->levels[i]));
     }
 }
 
@@ -305,18 +325,24 @@ static void unquote_list(lxw_worksheet *worksheet)
     }
 }
 
+static char *said_words(struct book *book, const char *words)
+{
+    return (char *)book_string(book, said(words), "the choice");
+}
+
 static void offer_levels(struct sheet *sheet, const struct ladder *ladder)
 {
     struct book *book = sheet->book;
     struct arena *arena = book->arena;
     /* as a list of one, since libxlsxwriter 1.1.4 loses the memory of a list that is a range */
     char *only[] = {(char *)text_terminated(arena, ladder->words), NULL};
-    lxw_data_validation list = {.validate = LXW_VALIDATION_TYPE_LIST,
-                                .value_list = only,
-                                .input_title = "Highest level of education",
-                                .input_message = "Choose one of BLS's levels.",
-                                .error_title = "Not one of the levels",
-                                .error_message = "Choose a level from the list."};
+    lxw_data_validation list = {
+        .validate = LXW_VALIDATION_TYPE_LIST,
+        .value_list = only,
+        .input_title = said_words(book, SAY("Highest level of education")),
+        .input_message = said_words(book, SAY("Choose one of BLS's levels.")),
+        .error_title = said_words(book, SAY("Not one of the levels")),
+        .error_message = said_words(book, SAY("Choose a level from the list."))};
     book_check(book,
                worksheet_data_validation_cell(sheet->worksheet, ROW_HEAD, STAND_MISSING, &list));
     unquote_list(sheet->worksheet);
@@ -336,7 +362,7 @@ static void tint(struct sheet *sheet, enum verdict verdict, lxw_color_t color)
         return;
     }
     format_set_bg_color(format, color);
-    struct text value = quoted(book->arena, VERDICT_WORDS[verdict]);
+    struct text value = quoted(book->arena, said(VERDICT_WORDS[verdict]));
     lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_CELL,
                                    .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
                                    .value_string = (char *)text_terminated(book->arena, value),
@@ -347,20 +373,36 @@ static void tint(struct sheet *sheet, enum verdict verdict, lxw_color_t color)
                                                         last, STAND_VERDICT, &rule));
 }
 
+/* The answers' columns have room for every answer on one line, whatever is chosen. */
+static void widen_for_answers(struct sheet *sheet, const struct ladder *ladder)
+{
+    double verdicts = 0;
+    double levels = measure_text(said(NO_CHOICE), false);
+    for (int i = 0; i < VERDICTS; i++) {
+        verdicts = fmax(verdicts, measure_text(said(VERDICT_WORDS[i]), true));
+    }
+    for (size_t i = 0; i < ladder->count; i++) {
+        levels = fmax(levels, measure_text(level_words(&ladder->levels[i]), false));
+    }
+    struct column *verdict = &sheet->columns[STAND_VERDICT];
+    struct column *missing = &sheet->columns[STAND_MISSING];
+    verdict->most = verdict->least = fmax(verdict->most, verdicts);
+    missing->most = missing->least = fmax(missing->most, levels);
+}
+
 void sheet_fill_stand(struct sheet *sheet)
 {
     const struct guide *guide = sheet->book->guide;
     struct ladder ladder = ladder_of(sheet);
     sheet->filters = true;
-    sheet->hint = TEXT("By education alone, as BLS finds it typical for entering the occupation; "
+    sheet->hint = said("By education alone, as BLS finds it typical for entering the occupation; "
                        "that is no requirement. What the role itself asks for stands beside it.");
     sheet_columns(sheet, COLUMNS, STAND_COLUMNS);
-    sheet->columns[STAND_VERDICT].least = COLUMNS[STAND_VERDICT].most;
-    sheet->columns[STAND_MISSING].least = COLUMNS[STAND_MISSING].most;
+    widen_for_answers(sheet, &ladder);
     if (ladder.count && guide->role_count) {
         add_choice(sheet, &ladder);
     } else {
-        sheet->hint = TEXT("No table of education levels is filed: nothing can be said here.");
+        sheet->hint = said("No table of education levels is filed: nothing can be said here.");
     }
     for (size_t r = 0; r < guide->role_count; r++) {
         fill_row(sheet, &ladder, &guide->roles[r]);
