@@ -432,7 +432,7 @@ static void the_comparison_prints_on_one_readable_page(void **state)
         size_t last = strtoul(strstr(at, "max=\"") + 5, NULL, 10);
         width += (double)(last - first + 1) * strtod(strstr(at, "width=\"") + 7, NULL);
     }
-    assert_true(width > 60 && width < 215);
+    assert_true(width > 60 && width < 220);
     assert_holds(part(bench, COMPARE), "fitToHeight=\"0\"");
     assert_null(strstr(part(bench, TRAIL), "fitToWidth")); /* one page wide goes without saying */
     assert_holds(part(bench, "xl/workbook.xml"), ">Trail!$4:$4<");

@@ -18,7 +18,7 @@ static const struct role_column COLUMNS[] = {
     {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, true},
     {ROLE_STATUS, SAY("Entry status"), 10, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, false},
     {ROLE_REQUIREMENT, SAY("What the role itself asks for"), 12, 0, {0}, false, false},
-    {ROLE_CERTIFICATIONS, SAY("Certifications"), 18, 0, {0}, false, false},
+    {ROLE_CERTIFICATIONS, SAY("Certifications"), 17, 0, {0}, false, false},
     {ROLE_OCCUPATION,
      SAY("Occupation behind the BLS figures"),
      16,
@@ -26,7 +26,7 @@ static const struct role_column COLUMNS[] = {
      {COMPARED_IDS},
      false,
      false},
-    {ROLE_MARKS, SAY("Marks"), 17, 6, {COMPARED_IDS}, false, false},
+    {ROLE_MARKS, SAY("Marks"), 18, 6, {COMPARED_IDS}, false, false},
 };
 
 void sheet_fill_compare(struct sheet *sheet)

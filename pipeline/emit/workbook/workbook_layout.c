@@ -3,6 +3,7 @@
 #include <math.h>
 
 static const double COLUMN_MOST = 200; /* characters */
+static const double WORD_MOST = 20;    /* a longer one may be broken: a file's name, a hash */
 static const double LINE_POINTS = 15;
 static const double ROW_PADDING = 4;
 
@@ -32,7 +33,10 @@ static double widest_cell(const struct sheet *sheet, size_t c)
             /* a number without room shows as ####, and LibreOffice does not wrap links */
             bool wraps = (cell->kind == CELL_TEXT && !text_starts(cell->link, "internal:")) ||
                          cell->kind == CELL_FORMULA;
-            widest = fmax(widest, wraps ? fmin(width, sheet->columns[c].most) : width);
+            double wrapped = fmin(width, sheet->columns[c].most);
+            double word = measure_longest_word(cell->text, look_is_bold(cell->look));
+            wrapped = word < WORD_MOST ? fmax(wrapped, word) : wrapped;
+            widest = fmax(widest, wraps ? wrapped : width);
         }
     }
     return widest;

@@ -45,23 +45,54 @@ static bool has_mark(struct text list, struct text mark)
     return false;
 }
 
+/* The number of a note by its mark: 1 for "a", 27 for "aa"; that of a source is the mark itself. */
+static size_t number_of(struct text mark)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < mark.len; i++) {
+        bool digit = mark.at[i] >= '0' && mark.at[i] <= '9';
+        number = digit ? number * 10 + (size_t)(mark.at[i] - '0')
+                       : number * 26 + (size_t)(mark.at[i] - 'a') + 1;
+    }
+    return number;
+}
+
+/* The words of sources and notes are asked for again and again: each is made once. */
+static struct text source_words(struct book *book, size_t number)
+{
+    if (!book->source_words) {
+        book->source_words = ARENA_ARRAY(book->arena, book->guide->source_count + 1, struct text);
+    }
+    struct text *words = &book->source_words[number];
+    if (!words->len) {
+        *words = wording_source(book->arena, book->guide->sources[number - 1]);
+    }
+    return *words;
+}
+
+static struct text note_words(struct book *book, size_t number)
+{
+    if (!book->note_words) {
+        book->note_words = ARENA_ARRAY(book->arena, book->guide->note_count + 1, struct text);
+    }
+    struct text *words = &book->note_words[number];
+    if (!words->len) {
+        *words = wording_note(book->arena, book->guide, &book->guide->notes[number - 1]);
+    }
+    return *words;
+}
+
 /* What a mark stands for, and where that is found. */
 static struct text meaning(struct book *book, struct text mark, struct text *link)
 {
-    const struct guide *guide = book->guide;
-    for (size_t n = 1; n <= guide->source_count; n++) {
-        if (text_equal(mark, text_format(book->arena, "%zu", n))) {
-            *link = link_to_source(book->arena, n);
-            return wording_source(book->arena, guide->sources[n - 1]);
-        }
+    size_t number = number_of(mark);
+    bool source = mark.len && mark.at[0] <= '9';
+    size_t count = source ? book->guide->source_count : book->guide->note_count;
+    if (!number || number > count) {
+        return TEXT("");
     }
-    for (size_t n = 1; n <= guide->note_count; n++) {
-        if (text_equal(mark, wording_note_mark(book->arena, n))) {
-            *link = link_to_note(book->arena, n);
-            return wording_note(book->arena, guide, &guide->notes[n - 1]);
-        }
-    }
-    return TEXT("");
+    *link = source ? link_to_source(book->arena, number) : link_to_note(book->arena, number);
+    return source ? source_words(book, number) : note_words(book, number);
 }
 
 static void explain(struct marking *marking, struct text mark)

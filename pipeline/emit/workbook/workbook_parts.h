@@ -65,6 +65,11 @@ struct book {
     lxw_workbook *file;
     struct cell_format *formats; /* made so far */
     size_t format_count;
+    struct text *source_words; /* of marks, by number; made when first asked for */
+    struct text *note_words;
+    const struct sheet *sheet; /* of the cell that is being written, for messages */
+    lxw_row_t row;
+    lxw_col_t column;
     const struct sheet_plan *plans;
     size_t plan_count;
     struct dictionary_entry *entries; /* the columns that were written so far */
@@ -76,7 +81,7 @@ struct book {
 void book_check(struct book *book, lxw_error error);
 
 /* The text, terminated, once it is sure that a workbook can hold it; "" after an error [xlsx-text].
- * `where` names the place in the workbook. */
+ * `where` names the place in the workbook; NULL is the cell that is being written. */
 const char *book_string(struct book *book, struct text text, const char *where);
 /* The same for a cell, where Excel takes "_x0041_" for a character's number. */
 const char *book_cell_string(struct book *book, struct text text, const char *where);

@@ -61,14 +61,6 @@ lxw_row_t sheet_next_row(const struct sheet *sheet)
     return worksheet_row(sheet, sheet->row_count);
 }
 
-static const char *cell_name(const struct sheet *sheet, lxw_row_t row, size_t c)
-{
-    char name[LXW_MAX_CELL_NAME_LENGTH];
-    lxw_rowcol_to_cell(name, row, (lxw_col_t)c);
-    struct text where = text_format(sheet->book->arena, "cell %s!%s", sheet->name, name);
-    return text_terminated(sheet->book->arena, where);
-}
-
 static lxw_datetime datetime_of(struct text iso)
 {
     int parts[3] = {0};
@@ -85,10 +77,9 @@ static lxw_error write_link(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
                             const struct cell *cell)
 {
     struct book *book = sheet->book;
-    const char *where = cell_name(sheet, row, c);
-    const char *string = book_cell_string(book, cell->text, where);
-    const char *link = book_string(book, cell->link, where);
-    const char *tip = cell->tip.len ? book_string(book, cell->tip, where) : NULL;
+    const char *string = book_cell_string(book, cell->text, NULL);
+    const char *link = book_string(book, cell->link, NULL);
+    const char *tip = cell->tip.len ? book_string(book, cell->tip, NULL) : NULL;
     if (book->failed) {
         return LXW_NO_ERROR; /* it has been said why; an empty link would be refused once more */
     }
@@ -104,7 +95,7 @@ static lxw_error write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
     if (cell->link.len) {
         return write_link(sheet, row, c, cell);
     }
-    const char *string = book_cell_string(sheet->book, cell->text, cell_name(sheet, row, c));
+    const char *string = book_cell_string(sheet->book, cell->text, NULL);
     lxw_format *format = book_format_of(sheet->book, cell);
     return worksheet_write_string(sheet->worksheet, row, c, string, format);
 }
@@ -112,9 +103,8 @@ static lxw_error write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
 static lxw_error write_formula(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
                                const struct cell *cell)
 {
-    const char *where = cell_name(sheet, row, c);
-    const char *value = book_cell_string(sheet->book, cell->text, where);
-    const char *formula = book_string(sheet->book, cell->formula, where);
+    const char *value = book_cell_string(sheet->book, cell->text, NULL);
+    const char *formula = book_string(sheet->book, cell->formula, NULL);
     lxw_format *format = book_format_of(sheet->book, cell);
     return worksheet_write_formula_str(sheet->worksheet, row, c, formula, format, value);
 }
@@ -126,7 +116,7 @@ static void write_comment(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const
     size_t lines = measure_lines(cell->comment, false, characters) + 1;
     lxw_comment_options options = {
         .author = "careerguide", .width = 340, .height = (uint16_t)(16 * lines), .font_size = 9};
-    const char *string = book_string(sheet->book, cell->comment, cell_name(sheet, row, c));
+    const char *string = book_string(sheet->book, cell->comment, NULL);
     book_check(sheet->book,
                worksheet_write_comment_opt(sheet->worksheet, row, c, string, &options));
 }
@@ -136,6 +126,9 @@ static void write_cell(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const st
     struct book *book = sheet->book;
     lxw_worksheet *worksheet = sheet->worksheet;
     lxw_error error = LXW_NO_ERROR;
+    book->sheet = sheet;
+    book->row = row;
+    book->column = c;
     if (cell->comment.len) {
         write_comment(sheet, row, c, cell);
     }
@@ -224,7 +217,8 @@ static void write_line(struct sheet *sheet, lxw_row_t row, enum look look, struc
         sheet->merged = true;
     }
     write_cell(sheet, row, 0, &cell);
-    double height = points * (double)lines;
+    bool apart = row == ROW_HINT && sheet->above; /* from what stands above the table */
+    double height = points * (double)lines + (apart ? LINE_POINTS / 2 : 0);
     book_check(book, worksheet_set_row(sheet->worksheet, row, height, NULL));
 }
 
