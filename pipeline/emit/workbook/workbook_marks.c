@@ -120,7 +120,8 @@ static struct text common_marks(struct arena *arena, const struct figures *figur
             all = has_mark(wording_marks(arena, figures->items[i]), mark);
         }
         if (all) {
-            buffer_format(&common, "%s%.*s", common.len ? "," : "", TEXT_ARG(mark));
+            buffer_add_string(&common, common.len ? "," : "");
+            buffer_add(&common, mark);
         }
     }
     return buffer_text(&common);
@@ -135,34 +136,28 @@ static struct text own_marks(struct arena *arena, const struct guide_figure *fig
     while (rest.len) {
         struct text mark = text_cut(&rest, ',');
         if (!has_mark(common, mark)) {
-            buffer_format(&own, "%s%.*s", own.len ? "," : "", TEXT_ARG(mark));
+            buffer_add_string(&own, own.len ? "," : "");
+            buffer_add(&own, mark);
         }
     }
     return buffer_text(&own);
 }
 
-/* The first of the figures that has the same marks of its own as the one at `at`. */
-static size_t first_with_marks(struct arena *arena, const struct figures *figures, size_t at,
-                               struct text common)
-{
-    struct text own = own_marks(arena, figures->items[at], common);
-    size_t first = 0;
-    while (!text_equal(own_marks(arena, figures->items[first], common), own)) {
-        first++;
-    }
-    return first;
-}
-
-/* "Jobs, Openings": the names of all figures with the same marks of their own. */
-static struct text names_with_marks(struct arena *arena, const struct figures *figures, size_t at,
-                                    struct text common)
+/* "Jobs, Openings": the names of all figures with the same marks of their own as the one at `at`;
+ * empty where an earlier one has them. */
+static struct text names_with_marks(struct arena *arena, const struct figures *figures,
+                                    const struct text *own, size_t at)
 {
     struct buffer names = {.arena = arena};
-    for (size_t i = at; i < figures->count; i++) {
-        if (first_with_marks(arena, figures, i, common) == at) {
-            buffer_add_string(&names, names.len ? ", " : "");
-            buffer_add(&names, wording_figure_name(figures->ids[i]));
+    for (size_t i = 0; i < figures->count; i++) {
+        if (!text_equal(own[i], own[at])) {
+            continue;
         }
+        if (i < at) {
+            return TEXT("");
+        }
+        buffer_add_string(&names, names.len ? ", " : "");
+        buffer_add(&names, wording_figure_name(figures->ids[i]));
     }
     return buffer_text(&names);
 }
@@ -187,10 +182,14 @@ struct cell cell_marks(struct book *book, const struct figures *figures)
     marking.words.arena = marking.tip.arena = marking.seen.arena = arena;
     struct text common = common_marks(arena, figures);
     add_marks(&marking, TEXT(""), common);
+    struct text own[ROLE_MOST_FIGURES];
     for (size_t i = 0; i < figures->count; i++) {
-        struct text own = own_marks(arena, figures->items[i], common);
-        if (first_with_marks(arena, figures, i, common) == i) {
-            add_marks(&marking, names_with_marks(arena, figures, i, common), own);
+        own[i] = own_marks(arena, figures->items[i], common);
+    }
+    for (size_t i = 0; i < figures->count; i++) {
+        struct text names = own[i].len ? names_with_marks(arena, figures, own, i) : TEXT("");
+        if (names.len) {
+            add_marks(&marking, names, own[i]);
         }
     }
     struct text words = buffer_text(&marking.words);
