@@ -27,7 +27,8 @@ def words_of_code():
                "--no-location", "--output=-"]
     made = subprocess.run(command + [str(file) for file in files], cwd=PIPELINE.parent, check=True,
                           stdout=subprocess.PIPE)
-    return made.stdout.decode("utf-8").replace("charset=CHARSET", "charset=UTF-8")
+    template = made.stdout.decode("utf-8").replace("charset=CHARSET", "charset=UTF-8")
+    return re.sub(r'"(?:Report-Msgid-Bugs-To|POT-Creation-Date): .*"\n', "", template)
 
 
 def rows_of(file):
@@ -70,7 +71,7 @@ def terms():
 def titles():
     """Of tables and surveys: those that BLS gave stay as they are cited."""
     for release in rows_of("releases.csv"):
-        if release["kind"] in ["growth-words", "salary"]:
+        if release["kind"] in ["growth-words", "growth-averages", "salary"]:
             yield release["title"]
 
 

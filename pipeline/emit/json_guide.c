@@ -186,12 +186,42 @@ static void write_history(struct json *json, const struct guide *guide,
     close(json, ']');
 }
 
+static void write_moves(struct json *json, const struct guide *guide, const struct guide_role *role,
+                        bool lateral)
+{
+    open(json, lateral ? "lateral_from" : "advances_from", '[');
+    for (size_t i = 0; i < guide->move_count; i++) {
+        const struct guide_move *move = &guide->moves[i];
+        if (move->to != role || move->lateral != lateral) {
+            continue;
+        }
+        open(json, NULL, '{');
+        words_or_null(json, "role", move->move->from);
+        words_or_null(json, "start", move->move->start);
+        string(json, "needs", move->move->needs);
+        close(json, '}');
+    }
+    close(json, ']');
+}
+
+static void write_level(struct json *json, const struct guide *guide, const struct guide_role *role)
+{
+    if (role->role->level) {
+        number(json, "level", (size_t)role->role->level);
+    } else {
+        null(json, "level");
+    }
+    write_moves(json, guide, role, false);
+    write_moves(json, guide, role, true);
+}
+
 static void write_role(struct json *json, const struct guide *guide, const struct guide_role *role)
 {
     open(json, NULL, '{');
     string(json, "id", role->role->id);
     string(json, "title", role->role->title);
     string(json, "education", role->role->requirement);
+    write_level(json, guide, role);
     open(json, "figures", '{');
     for (int id = 0; id < FIGURE_IDS; id++) {
         write_figure(json, guide, (enum figure_id)id, &role->figures[id]);

@@ -108,6 +108,26 @@ static void add_jobs(struct report *report, struct facts *facts, const struct gu
     add_jobs_of(report, value, &role->figures[FIGURE_ID_PROJECTED_EMPLOYMENT], true);
 }
 
+/* "Sonographer, with Echocardiography certification": each way into the role. */
+static void add_ways(struct report *report, struct facts *facts, const struct guide_role *role)
+{
+    const struct guide *guide = report->guide;
+    for (size_t i = 0; i < guide->move_count; i++) {
+        const struct guide_move *move = &guide->moves[i];
+        if (move->to != role) {
+            continue;
+        }
+        struct text from = move->from ? move->from->role->title : move->move->start;
+        struct passage *value = add_fact(
+            report, facts, move->lateral ? said("Lateral move from") : said("Step up from"));
+        /* TRANSLATORS: {1} a role, {2} the education or experience that the step asks for. */
+        report_add_from(
+            report, value,
+            text_fill(report->arena, said("{1}, who needs: {2}"), from, move->move->needs),
+            role->role->source);
+    }
+}
+
 /* The occupation as any of the families names it: a release without its row knows no title. */
 static const struct guide_occupation *named(const struct guide_role *role,
                                             const struct guide_occupation *occupation)
@@ -152,6 +172,7 @@ static struct facts collect_facts(struct report *report, const struct guide_role
         struct passage *value = add_fact(report, &facts, said("What the role asks for"));
         report_add_from(report, value, role->role->requirement, role->role->source);
     }
+    add_ways(report, &facts, role);
     add_figure_fact(report, &facts, role, FIGURE_ID_ENTRY_EDUCATION);
     add_figure_fact(report, &facts, role, FIGURE_ID_EXPERIENCE);
     add_figure_fact(report, &facts, role, FIGURE_ID_TRAINING);

@@ -65,8 +65,7 @@ static void add_read_on(struct report *report)
     struct list *list = &document_add_list(report->document, LIST_BULLETS, TONE_SMALL)->list;
     for (size_t i = 0; i < definition->read_on_count; i++) {
         struct passage passage = {NULL, 0};
-        report_add_from(report, &passage, said_original("page", definition->read_on[i].title),
-                        definition->source);
+        report_add_from(report, &passage, definition->read_on[i].title, definition->source);
         report_add_from(report, &passage, TEXT(": "), NULL);
         report_add_address(report, &passage, definition->read_on[i].address);
         list_add(report->arena, list,

@@ -257,7 +257,8 @@ void report_history(struct report *report)
         report->document, TONE_SMALL,
         passage_of(report->arena,
                    said("What each release published, oldest first. At a break the figures "
-                        "below must not be compared with those above.")));
+                        "below must not be compared with those above.")))
+        ->leads = true;
     add_series(report, growth.kind, growth.figure);
     add_series(report, pay.kind, pay.figure);
 }

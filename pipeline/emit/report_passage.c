@@ -1,5 +1,7 @@
 #include "emit/report_private.h"
 
+#include <string.h>
+
 struct block *report_heading(struct report *report, int level, struct text text)
 {
     level = level < 2 ? 2 : level; /* level 1 is the title's alone */
@@ -45,6 +47,12 @@ void report_add_marks(struct report *report, struct passage *passage,
     }
 }
 
+void report_add_source(struct report *report, struct passage *passage, size_t source)
+{
+    passage_add_text(report->arena, passage, TEXT("\u00A0"), LOOK_MARK);
+    add_mark(report, passage, text_format(report->arena, "%zu", source));
+}
+
 void report_add_figure(struct report *report, struct passage *passage,
                        const struct guide_figure *figure)
 {
@@ -62,6 +70,17 @@ void report_add_figure_and_unit(struct report *report, struct passage *passage,
         passage_add_text(report->arena, passage, TEXT(" "), LOOK_PLAIN);
         report_add_aside(report, passage, unit);
     }
+}
+
+void report_add_with_figure(struct report *report, struct passage *passage, struct text words,
+                            const struct guide_figure *figure)
+{
+    static const char place[] = "{1}";
+    const char *found = memmem(words.at, words.len, place, sizeof place - 1);
+    size_t at = found ? (size_t)(found - words.at) : words.len;
+    report_add_from(report, passage, text_part(words, 0, at), NULL);
+    report_add_figure(report, passage, figure);
+    report_add_from(report, passage, text_part(words, at + sizeof place - 1, words.len), NULL);
 }
 
 void report_add_aside(struct report *report, struct passage *passage, struct text text)

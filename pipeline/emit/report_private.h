@@ -44,9 +44,16 @@ void report_add_figure(struct report *report, struct passage *passage,
 void report_add_marks(struct report *report, struct passage *passage,
                       const struct guide_figure *figure);
 
+/* Adds the mark of a source alone. */
+void report_add_source(struct report *report, struct passage *passage, size_t source);
+
 /* As report_add_figure, with its unit behind it. */
 void report_add_figure_and_unit(struct report *report, struct passage *passage,
                                 const struct guide_figure *figure);
+
+/* Adds words with the figure and its marks in the place of {1}. */
+void report_add_with_figure(struct report *report, struct passage *passage, struct text words,
+                            const struct guide_figure *figure);
 
 /* Adds words beside the matter, smaller and quieter. */
 void report_add_aside(struct report *report, struct passage *passage, struct text text);
@@ -62,6 +69,7 @@ void report_prose(struct report *report, struct prose prose, int level,
 
 void report_cover(struct report *report);
 void report_comparison(struct report *report);
+void report_pictures(struct report *report);
 void report_role(struct report *report, const struct guide_role *role);
 void report_facts(struct report *report, const struct guide_role *role);
 void report_wages(struct report *report, const struct guide_role *role);

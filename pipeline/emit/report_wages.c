@@ -1,3 +1,4 @@
+#include "emit/picture_wages.h"
 #include "emit/report_private.h"
 
 enum { PERCENTILES = 5, PAY_BASES = 2 };
@@ -133,5 +134,9 @@ void report_wages(struct report *report, const struct guide_role *role)
     table->header_rows = 1;
     table->row_headers = true;
     fill_wages(report, table, role);
+    struct picture picture;
+    if (picture_wages(report->arena, report->guide, role, &picture)) {
+        document_add_picture(report->document, picture);
+    }
     explain_percentiles(report);
 }

@@ -66,6 +66,14 @@ struct guide_figure {
     size_t note_count;
 };
 
+/* A way into a role of the guide, of its lattice. */
+struct guide_move {
+    const struct guide_role *from; /* NULL: from where people start */
+    const struct guide_role *to;
+    bool lateral;
+    const struct move *move; /* what it needs, and the words of the start */
+};
+
 struct history;
 
 struct guide_role {
@@ -84,6 +92,8 @@ struct guide {
     struct text area_title;
     struct guide_role *roles;
     size_t role_count;
+    struct guide_move *moves; /* role by role, advances first; those from roles outside left out */
+    size_t move_count;
     const struct release **sources; /* in the order in which figures first name them */
     size_t source_count;
     size_t figure_source_count; /* the first so many; history, changes and average name the others

@@ -245,6 +245,37 @@ static bool join_role(struct joining *joining)
     return fill_salary(joining);
 }
 
+static const struct guide_role *role_named(const struct guide *guide, struct text id)
+{
+    for (size_t i = 0; i < guide->role_count; i++) {
+        if (text_equal(guide->roles[i].role->id, id)) {
+            return &guide->roles[i];
+        }
+    }
+    return NULL;
+}
+
+static void add_moves(struct arena *arena, struct guide *guide, const struct guide_role *to,
+                      const struct moves *moves)
+{
+    for (size_t i = 0; i < moves->count; i++) {
+        const struct guide_role *from = role_named(guide, moves->items[i].from);
+        if (from || moves->items[i].start.len) {
+            guide->moves = arena_grow(arena, guide->moves, guide->move_count, sizeof *guide->moves);
+            guide->moves[guide->move_count++] =
+                (struct guide_move){from, to, moves == &to->role->laterals, &moves->items[i]};
+        }
+    }
+}
+
+static void join_moves(struct arena *arena, struct guide *guide)
+{
+    for (size_t i = 0; i < guide->role_count; i++) {
+        add_moves(arena, guide, &guide->roles[i], &guide->roles[i].role->advances);
+        add_moves(arena, guide, &guide->roles[i], &guide->roles[i].role->laterals);
+    }
+}
+
 static void join_average(const struct joining *given, struct guide *guide)
 {
     const struct growth_average *average = reference_average(
@@ -274,6 +305,7 @@ static bool join_roles(const struct joining *given, struct guide *guide)
         guide->roles[i].role = definition->roles[i];
         good = join_role(&joining) && good;
     }
+    join_moves(arena, guide);
     join_average(given, guide);
     guide->levels = given->inputs->reference.levels;
     guide->level_count = given->inputs->reference.level_count;

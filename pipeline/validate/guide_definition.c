@@ -1,6 +1,5 @@
 #include "base/decimal.h"
-#include "validate/keys.h"
-#include "validate/role.h"
+#include "validate/role_moves.h"
 
 static const struct key guide_keys[] = {
     {"title", FIELD_SCALAR, true}, {"audience", FIELD_SCALAR, true}, {"roles", FIELD_LIST, true},
@@ -14,29 +13,11 @@ static const struct key growth_keys[] = {{"whole-percent-for", FIELD_LIST, true}
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static const struct role *find_role(const struct roles *roles, struct text id)
-{
-    for (size_t i = 0; i < roles->count; i++) {
-        if (text_equal(roles->items[i].id, id)) {
-            return &roles->items[i];
-        }
-    }
-    return NULL;
-}
-
 static void report_unknown_role(const struct field *item, const struct roles *roles,
                                 struct diags *diags)
 {
     diag_error(diags, item->place, "guide-role", "there is no role '%.*s'", TEXT_ARG(item->text));
-    size_t best = 4;
-    struct text nearest = {0};
-    for (size_t i = 0; i < roles->count; i++) {
-        size_t distance = text_distance(item->text, roles->items[i].id);
-        if (distance < best) {
-            best = distance;
-            nearest = roles->items[i].id;
-        }
-    }
+    struct text nearest = roles_nearest(roles, item->text);
     if (nearest.len) {
         diag_hint(diags, "did you mean '%.*s'?", TEXT_ARG(nearest));
     } else {
@@ -65,7 +46,7 @@ static bool read_roles(struct arena *arena, const struct field *list, const stru
         diag_hint(diags, "name at least one file of roles/ without its '.md'");
     }
     for (size_t i = 0; i < list->count; i++) {
-        const struct role *role = find_role(roles, list->items[i].text);
+        const struct role *role = roles_find(roles, list->items[i].text);
         if (!role) {
             report_unknown_role(&list->items[i], roles, diags);
             good = false;
@@ -176,6 +157,7 @@ bool guide_definition_read(struct arena *arena, const struct source *source,
     const struct field *read_on = field_member(&root, "read-on");
     good = (!read_on || read_read_on(arena, read_on, diags, guide)) && good;
     good = (!growth || read_growth(arena, growth, diags, guide)) && good;
+    role_moves_warn_outside(guide, roles, diags);
     return good && diags->errors == errors;
 }
 
@@ -207,7 +189,11 @@ static bool add_translation(struct infolder *folder, struct text name, struct te
                             const struct guide_definitions *guides)
 {
     struct guide_definition *guide = find_guide(guides, id);
-    struct translation_order order = {"guides", name, TRANSLATED_GUIDE, 0};
+    struct translation_order order = {.subfolder = "guides",
+                                      .name = name,
+                                      .what = TRANSLATED_GUIDE,
+                                      .is_counted = guide && guide->title.len,
+                                      .read_on = guide ? guide->read_on_count : 0};
     return translations_add(folder, &order, guide ? &guide->translations : NULL);
 }
 

@@ -1,12 +1,14 @@
 #include "validate/role.h"
 
 #include "base/decimal.h"
-#include "validate/keys.h"
+#include "validate/role_moves.h"
 
 static const struct key role_keys[] = {
-    {"title", FIELD_SCALAR, true},   {"requirement", FIELD_SCALAR, true},
-    {"summary", FIELD_SCALAR, true}, {"occupations", FIELD_LIST, true},
-    {"salary", FIELD_MAP, false},    {"certifications", FIELD_LIST, false},
+    {"title", FIELD_SCALAR, true},       {"requirement", FIELD_SCALAR, true},
+    {"summary", FIELD_SCALAR, true},     {"occupations", FIELD_LIST, true},
+    {"salary", FIELD_MAP, false},        {"certifications", FIELD_LIST, false},
+    {"level", FIELD_SCALAR, false},      {"advances-from", FIELD_LIST, false},
+    {"lateral-from", FIELD_LIST, false},
 };
 static const struct key stand_in_keys[] = {
     {"figures", FIELD_LIST, false},      {"soc-2010", FIELD_SCALAR, false},
@@ -236,11 +238,12 @@ bool role_read(struct arena *arena, const struct source *source, struct diags *d
     role->unwritten = unwritten_find(arena, &root, source, body);
     bool good = read_occupations(arena, field_member(&root, "occupations"), diags, role);
     good = (!salary || read_salary(salary, diags, role)) && good;
+    good = role_moves_read(arena, &root, diags, role) && good;
     good = (!certifications || read_certifications(arena, certifications, diags, role)) && good;
     return good && diags->errors == errors;
 }
 
-static struct role *find_role(const struct roles *roles, struct text id)
+const struct role *roles_find(const struct roles *roles, struct text id)
 {
     for (size_t i = 0; i < roles->count; i++) {
         if (text_equal(roles->items[i].id, id)) {
@@ -248,6 +251,20 @@ static struct role *find_role(const struct roles *roles, struct text id)
         }
     }
     return NULL;
+}
+
+struct text roles_nearest(const struct roles *roles, struct text word)
+{
+    size_t best = 4;
+    struct text nearest = {"", 0};
+    for (size_t i = 0; i < roles->count; i++) {
+        size_t distance = text_distance(word, roles->items[i].id);
+        if (distance < best) {
+            best = distance;
+            nearest = roles->items[i].id;
+        }
+    }
+    return nearest;
 }
 
 /* Reads a file that is no translation; the role is kept after an error too, so that guides still
@@ -266,9 +283,16 @@ static bool read_file(struct infolder *folder, struct text id, struct roles *rol
 static bool add_translation(struct infolder *folder, struct text name, struct text id,
                             const struct roles *roles)
 {
-    struct role *role = find_role(roles, id);
-    struct translation_order order = {"roles", name, TRANSLATED_ROLE,
-                                      role ? role->occupation_count : 0};
+    const struct role *found = roles_find(roles, id);
+    struct role *role = found ? &roles->items[found - roles->items] : NULL;
+    struct translation_order order = {
+        .subfolder = "roles", .name = name, .what = TRANSLATED_ROLE, .is_counted = false};
+    if (role && role->occupation_count) {
+        order.is_counted = true;
+        order.occupations = role->occupation_count;
+        order.advances = role->advances.count;
+        order.laterals = role->laterals.count;
+    }
     return translations_add(folder, &order, role ? &role->translations : NULL);
 }
 
@@ -293,5 +317,5 @@ bool roles_read(struct infolder *folder, struct roles *roles)
                 add_translation(folder, names[i], id, roles)) &&
                good;
     }
-    return good;
+    return role_moves_check(roles, folder->diags) && good;
 }

@@ -29,6 +29,22 @@ struct certification {
     struct text address; /* empty where not given */
 };
 
+/* A way into a role, from another role of the guides or from where people start. */
+struct move {
+    struct text from;  /* the id of a role; empty where `start` is given */
+    struct text start; /* what people are before, in words; only of an advancement */
+    struct text needs; /* the education or experience that it asks for, in words */
+    struct place place;
+};
+
+struct moves {
+    struct move *items;
+    size_t count;
+};
+
+/* Level 1 is where people start. */
+enum { LEVEL_START = 1, LEVEL_HIGHEST = 9 };
+
 struct role {
     struct text id; /* the file's name without ".md" */
     struct text title;
@@ -41,6 +57,10 @@ struct role {
     int survey_max_age_years; /* a survey older than this gives way to OEWS */
     struct certification *certifications;
     size_t certification_count;
+    int level; /* of the lattice; 0 where the role has none */
+    struct place level_place;
+    struct moves advances; /* from a lower level */
+    struct moves laterals; /* from the same level */
     struct prose prose;
     struct unwritten unwritten;
     const struct source *source;
@@ -93,6 +113,10 @@ struct roles {
 bool guide_definition_read(struct arena *arena, const struct source *source,
                            const struct roles *roles, struct diags *diags,
                            struct guide_definition *guide);
+
+/* The role of an id, or NULL; and the id nearest to a word, empty where none is near. */
+const struct role *roles_find(const struct roles *roles, struct text id);
+struct text roles_nearest(const struct roles *roles, struct text word);
 
 /* Every role and guide of the input folder, with their translations. */
 bool roles_read(struct infolder *folder, struct roles *roles);

@@ -12,9 +12,26 @@ static void note_missing_file(struct gaps *gaps, const struct source *english, s
 static struct text reason_of(struct gaps *gaps, const struct translation *translation,
                              const struct stand_in *stand_in)
 {
-    bool given = translation && stand_in->number < translation->reason_count;
-    struct text reason = given ? translation->reasons[stand_in->number] : TEXT("");
+    struct text reason =
+        translation ? translated_item(&translation->occupations, stand_in->number, 0) : TEXT("");
     return translation_text(gaps, translation, reason, stand_in->reason, "'reason'");
+}
+
+static struct moves moves_in(struct gaps *gaps, const struct translation *translation,
+                             const struct moves *english, const struct translated_list *words)
+{
+    enum { NEEDS, START };
+    struct moves moves = {ARENA_ARRAY(gaps->arena, english->count + 1, struct move),
+                          english->count};
+    for (size_t i = 0; i < moves.count; i++) {
+        struct move *move = &moves.items[i];
+        *move = english->items[i];
+        move->needs = translation_text(gaps, translation, translated_item(words, i, NEEDS),
+                                       move->needs, "'needs'");
+        move->start = translation_text(gaps, translation, translated_item(words, i, START),
+                                       move->start, "'start'");
+    }
+    return moves;
 }
 
 /* One copy for each of the role's occupations, whatever families it stands in for. */
@@ -55,6 +72,8 @@ static const struct role *role_in(const struct role *english, struct text langua
         translation_text(gaps, found, words->requirement, english->requirement, "'requirement'");
     role->summary = translation_text(gaps, found, words->summary, english->summary, "'summary'");
     role->prose = translation_prose(gaps, found, english->prose);
+    role->advances = moves_in(gaps, found, &english->advances, &words->advances);
+    role->laterals = moves_in(gaps, found, &english->laterals, &words->laterals);
     translate_stand_ins(gaps, found, english, role);
     role->source = found ? found->source : english->source;
     role->english = found ? english->source : NULL;
@@ -78,6 +97,13 @@ const struct guide_definition *guide_definition_in(const struct guide_definition
     guide->introduction = translation_prose(gaps, found, english->introduction);
     guide->source = found ? found->source : english->source;
     guide->english = found ? english->source : NULL;
+    guide->read_on = ARENA_ARRAY(gaps->arena, english->read_on_count + 1, struct read_on);
+    for (size_t i = 0; i < english->read_on_count; i++) {
+        struct text title = translated_item(&words->read_on, i, 0);
+        guide->read_on[i] = english->read_on[i];
+        guide->read_on[i].title =
+            translation_text(gaps, found, title, english->read_on[i].title, "'read-on' title");
+    }
     guide->roles = ARENA_ARRAY(gaps->arena, english->role_count + 1, const struct role *);
     for (size_t i = 0; i < english->role_count; i++) {
         guide->roles[i] = role_in(english->roles[i], language, gaps);

@@ -3,17 +3,23 @@
 #include "base/foreign.h"
 #include "validate/keys.h"
 
+#include <stdint.h>
+
 static const struct key role_keys[] = {
-    {"title", FIELD_SCALAR, false},
-    {"requirement", FIELD_SCALAR, false},
-    {"summary", FIELD_SCALAR, false},
-    {"occupations", FIELD_LIST, false},
+    {"title", FIELD_SCALAR, false},       {"requirement", FIELD_SCALAR, false},
+    {"summary", FIELD_SCALAR, false},     {"occupations", FIELD_LIST, false},
+    {"advances-from", FIELD_LIST, false}, {"lateral-from", FIELD_LIST, false},
 };
-static const struct key occupation_keys[] = {{"reason", FIELD_SCALAR, false}};
 static const struct key guide_keys[] = {
     {"title", FIELD_SCALAR, false},
     {"audience", FIELD_SCALAR, false},
+    {"read-on", FIELD_LIST, false},
 };
+static const struct key occupation_keys[] = {{"reason", FIELD_SCALAR, false}};
+static const struct key advance_keys[] = {{"needs", FIELD_SCALAR, false},
+                                          {"start", FIELD_SCALAR, false}};
+static const struct key lateral_keys[] = {{"needs", FIELD_SCALAR, false}};
+static const struct key page_keys[] = {{"title", FIELD_SCALAR, false}};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -37,29 +43,79 @@ bool translation_name(struct text file, struct text *id, struct text *language)
     return rest.len > 0;
 }
 
-static bool read_reasons(struct arena *arena, const struct field *list, struct diags *diags,
-                         struct translation *translation)
+/* A list of a translation, and where its words go. */
+struct list_order {
+    const char *name;
+    const struct key *keys; /* in the order of the words */
+    size_t key_count;
+    size_t most; /* items that the English file has */
+    struct translated_list *list;
+};
+
+static bool read_item(const struct field *map, const struct list_order *order, struct diags *diags)
 {
+    if (map->kind != FIELD_MAP) {
+        diag_error(diags, map->place, "translation-list", "not a map with '%s'",
+                   order->keys[0].name);
+        diag_hint(diags, "write '- %s: …' for each item of the English file", order->keys[0].name);
+        return false;
+    }
+    struct text *words = order->list->items[order->list->count++];
+    for (size_t i = 0; i < order->key_count; i++) {
+        words[i] = keys_text(map, order->keys[i].name);
+    }
+    return keys_check(map, order->keys, order->key_count, diags);
+}
+
+static bool read_list(struct arena *arena, const struct field *root, const struct list_order *order,
+                      struct diags *diags)
+{
+    const struct field *list = field_member(root, order->name);
     bool good = true;
-    translation->reasons = ARENA_ARRAY(arena, list->count + 1, struct text);
+    if (!list) {
+        return true;
+    }
+    order->list->items =
+        arena_take_array(arena, list->count + 1, sizeof(struct text[TRANSLATED_WORDS]));
     for (size_t i = 0; i < list->count; i++) {
-        const struct field *map = &list->items[i];
-        if (map->kind != FIELD_MAP) {
-            diag_error(diags, map->place, "role-occupations", "not a map with a reason");
-            diag_hint(diags, "write '- reason: …' for each occupation of the English file");
-            good = false;
-            continue;
-        }
-        good = keys_check(map, occupation_keys, COUNT(occupation_keys), diags) && good;
-        translation->reasons[translation->reason_count++] = keys_text(map, "reason");
+        good = read_item(&list->items[i], order, diags) && good;
+    }
+    if (list->count > order->most) {
+        diag_error(diags, list->name_place, "translation-list",
+                   "%zu items under '%s', and the English file has %zu", list->count, order->name,
+                   order->most);
+        diag_hint(diags, "write one for each item of the English file, in its order");
+        good = false;
+    }
+    return good;
+}
+
+static bool read_lists(struct arena *arena, const struct field *root,
+                       const struct translation_order *order, struct diags *diags,
+                       struct translation *translation)
+{
+    const struct list_order orders[] = {
+        {"occupations", occupation_keys, COUNT(occupation_keys), order->occupations,
+         &translation->occupations},
+        {"advances-from", advance_keys, COUNT(advance_keys), order->advances,
+         &translation->advances},
+        {"lateral-from", lateral_keys, COUNT(lateral_keys), order->laterals,
+         &translation->laterals},
+        {"read-on", page_keys, COUNT(page_keys), order->read_on, &translation->read_on},
+    };
+    bool good = true;
+    for (size_t i = 0; i < COUNT(orders); i++) {
+        struct list_order list = orders[i];
+        list.most = order->is_counted ? list.most : SIZE_MAX; /* its damage was said already */
+        good = read_list(arena, root, &list, diags) && good;
     }
     return good;
 }
 
 bool translation_read(struct arena *arena, const struct source *source, struct diags *diags,
-                      enum translated what, struct translation *translation)
+                      const struct translation_order *order, struct translation *translation)
 {
-    bool of_role = what == TRANSLATED_ROLE;
+    bool of_role = order->what == TRANSLATED_ROLE;
     struct field root;
     struct text body;
     translation->source = source;
@@ -69,15 +125,13 @@ bool translation_read(struct arena *arena, const struct source *source, struct d
         return false;
     }
     size_t errors = diags->errors;
-    const struct field *occupations = field_member(&root, "occupations");
     translation->title = keys_text(&root, "title");
     translation->requirement = keys_text(&root, "requirement");
     translation->summary = keys_text(&root, "summary");
     translation->audience = keys_text(&root, "audience");
     translation->prose = prose_read(arena, source, body, diags);
     translation->unwritten = unwritten_find(arena, &root, source, body);
-    bool good = !occupations || read_reasons(arena, occupations, diags, translation);
-    return good && diags->errors == errors;
+    return read_lists(arena, &root, order, diags, translation) && diags->errors == errors;
 }
 
 static bool has_role_or_guide(struct infolder *folder, const struct source *source,
@@ -95,20 +149,6 @@ static bool has_role_or_guide(struct infolder *folder, const struct source *sour
     return of != NULL;
 }
 
-static bool has_room(const struct translation_order *order, const struct translation *translation,
-                     struct diags *diags)
-{
-    bool unread = order->occupations == 0; /* a damaged role was said to be so already */
-    bool fits = unread || translation->reason_count <= order->occupations;
-    if (!fits) {
-        diag_error(diags, place_of_file(translation->source), "translation-occupations",
-                   "reasons for %zu occupations, and the role has %zu", translation->reason_count,
-                   order->occupations);
-        diag_hint(diags, "give one for each occupation of the English file, in its order");
-    }
-    return fits;
-}
-
 bool translations_add(struct infolder *folder, const struct translation_order *order,
                       struct translations *of)
 {
@@ -120,8 +160,7 @@ bool translations_add(struct infolder *folder, const struct translation_order *o
     translation_name(order->name, &id, &translation.language);
     if (!source || !keys_check_id(source, translation.language, folder->diags) ||
         !has_role_or_guide(folder, source, order, of) ||
-        !translation_read(folder->arena, source, folder->diags, order->what, &translation) ||
-        (order->what == TRANSLATED_ROLE && !has_room(order, &translation, folder->diags))) {
+        !translation_read(folder->arena, source, folder->diags, order, &translation)) {
         return false;
     }
     of->items = arena_grow(folder->arena, of->items, of->count, sizeof *of->items);
@@ -154,9 +193,17 @@ static void add_key(struct gaps *gaps, const struct translation *translation, co
     }
 }
 
+struct text translated_item(const struct translated_list *list, size_t item, size_t word)
+{
+    return item < list->count ? list->items[item][word] : TEXT("");
+}
+
 struct text translation_text(struct gaps *gaps, const struct translation *translation,
                              struct text translated, struct text english, const char *key)
 {
+    if (text_equal(translated, english)) {
+        return foreign_mark(gaps->arena, english); /* a name that has no other form */
+    }
     if (translated.len || !english.len) {
         return translated;
     }

@@ -10,14 +10,23 @@
 #include "read/prose.h"
 #include "validate/unwritten.h"
 
+enum { TRANSLATED_WORDS = 2 }; /* of one item of a list at most */
+
+/* Words of the items of a list, in the order of the English file; empty where not translated. */
+struct translated_list {
+    struct text (*items)[TRANSLATED_WORDS];
+    size_t count;
+};
+
 struct translation {
     struct text language; /* "es": the part of the file's name before ".md" */
     const struct source *source;
-    struct text title;                /* each text empty where it is not translated */
-    struct text requirement, summary; /* of a role */
-    struct text *reasons;             /* of a role: why each of its occupations stands in */
-    size_t reason_count;
-    struct text audience; /* of a guide */
+    struct text title;                         /* each text empty where it is not translated */
+    struct text requirement, summary;          /* of a role */
+    struct translated_list occupations;        /* of a role: why each stands in */
+    struct translated_list advances, laterals; /* of a role: what each needs, and the start */
+    struct text audience;                      /* of a guide */
+    struct translated_list read_on;            /* of a guide: the titles of the pages */
     struct prose prose;
     struct unwritten unwritten;
 };
@@ -31,26 +40,26 @@ struct translations {
 const struct translation *translations_find(const struct translations *translations,
                                             struct text language);
 
-enum translated { TRANSLATED_ROLE, TRANSLATED_GUIDE };
-
-/* Takes one file apart; false after an error [yaml-…], [prose-…]. */
-bool translation_read(struct arena *arena, const struct source *source, struct diags *diags,
-                      enum translated what, struct translation *translation);
-
 /* "echocardiographer.es.md" taken apart; false for "echocardiographer.md", which is none. */
 bool translation_name(struct text file, struct text *id, struct text *language);
 
 /* A file to be read as a translation. */
+enum translated { TRANSLATED_ROLE, TRANSLATED_GUIDE };
 struct translation_order {
     const char *subfolder;
     struct text name; /* "echocardiographer.es.md" */
     enum translated what;
-    size_t occupations; /* of the role */
+    bool is_counted; /* how many items the lists of the English file have; false: that is damaged */
+    size_t occupations, advances, laterals, read_on;
 };
 
+/* Takes one file apart; false after an error [yaml-…], [prose-…], or where a list has more items
+ * than that of the English file [translation-list]. */
+bool translation_read(struct arena *arena, const struct source *source, struct diags *diags,
+                      const struct translation_order *order, struct translation *translation);
+
 /* Reads the file and adds it to the translations of its role or guide, `of`: NULL where there is no
- * such role or guide, which is an error [translation-of], as are more reasons than the role has
- * occupations [translation-occupations]. False after an error. */
+ * such role or guide, which is an error [translation-of]. False after an error. */
 bool translations_add(struct infolder *folder, const struct translation_order *order,
                       struct translations *of);
 
@@ -69,8 +78,12 @@ struct gaps {
 /* Each once. */
 void gaps_add(struct gaps *gaps, struct place place, struct text what);
 
-/* The translated text, or the English one marked, and its key among the gaps. `translation` is NULL
- * where the whole file is missing: that is one gap, and its maker's to list. */
+/* A word of an item, empty where the list has none. */
+struct text translated_item(const struct translated_list *list, size_t item, size_t word);
+
+/* The translated text, marked where it is the English one all the same (a name); or else the
+ * English one, marked, and its key among the gaps. `translation` is NULL where the whole file is
+ * missing: that is one gap, and its maker's to list. */
 struct text translation_text(struct gaps *gaps, const struct translation *translation,
                              struct text translated, struct text english, const char *key);
 struct prose translation_prose(struct gaps *gaps, const struct translation *translation,

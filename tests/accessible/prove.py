@@ -105,7 +105,8 @@ def main():
         wrong += pool.map(spoil, range(len(mutations.IN_OBJECTS)))
     wrong += spoil_bytes(sound["written anew"].read_bytes())
     wrong = [line for line in wrong if line]
-    print("\n".join(wrong))
+    for line in wrong:
+        print(line)
     print(f"{len(mutations.IN_OBJECTS) + len(mutations.IN_BYTES) + 1} mutations of "
           f"{len(mutations.rule_names()) + 1} rules, {len(wrong)} wrong")
     return 1 if wrong else 0

@@ -90,16 +90,21 @@ def no_map_to_glyphs(m):
     del inner_font(m)["/CIDToGIDMap"]
 
 
+def print_glyph(m, code):
+    """Puts a glyph in front of a page's first tagged text."""
+    m.edit_page(0, rb"(/MCID\s+0\s*>>\s*BDC.*?\[)", rb"\1" + code)
+
+
 @spoils("font-notdef")
 def missing_character(m):
-    m.edit_page(0, rb"(/MCID\s+0\s*>>\s*BDC.*?<)[0-9A-Fa-f]{4}", rb"\g<1>0000")
+    print_glyph(m, b"<0000>")
 
 
 @spoils("font-glyph-missing")
 def glyph_behind_the_last(m):
     for font in fonts(m).values():
         remap(m, m[font], lambda texts: texts.update({0xFFF0: "x"}))
-    m.edit_page(0, rb"(/MCID\s+0\s*>>\s*BDC.*?<)[0-9A-Fa-f]{4}", rb"\g<1>FFF0")
+    print_glyph(m, b"<FFF0>")
 
 
 @spoils("font-width")

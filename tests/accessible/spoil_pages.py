@@ -63,8 +63,8 @@ def inherited_resources(m):
 
 @spoils("xobject-tagged")
 def tagged_content_in_a_form(m):
-    m.resources(0)["/XObject"] = {"/Fm": m.add_stream(
-        {"/Subtype": "/Form", "/BBox": [0, 0, 1, 1]}, b"/P <</MCID 997>> BDC EMC")}
+    m[m.resources(0).setdefault("/XObject", {})]["/Fm"] = m.add_stream(
+        {"/Subtype": "/Form", "/BBox": [0, 0, 1, 1]}, b"/P <</MCID 997>> BDC EMC")
     m.before(0, b"/Artifact BMC /Fm Do EMC")
 
 

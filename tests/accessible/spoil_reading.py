@@ -53,7 +53,7 @@ def paragraphs_exchanged_in_content_too(m):
 def footers_read_as_text(m):
     """Each footer's words move into the last piece of its page's text."""
     for number in range(len(m.pages)):
-        m.edit_page(number, rb"EMC\s(/Artifact\s(?:(?!MCID).)*?/Footer[^>]*>>\s*BDC\s)"
+        m.edit_page(number, rb"EMC\s(/Artifact(?:(?!MCID).)*?/Footer[^>]*>>\s*BDC\s)"
                     rb"([^B]*)((?:BT.*?ET\s)+)EMC\s", rb"\3EMC\n\1\2EMC\n")
 
 

@@ -33,11 +33,15 @@ static void read_role_and_guide(struct fuzz *fuzz, const struct source *source)
     role_read(&fuzz->arena, source, &fuzz->diags, &role);
     struct roles roles = {&role, 1};
     guide_definition_read(&fuzz->arena, source, &roles, &fuzz->diags, &guide);
+    const struct translation_order orders[] = {
+        [TRANSLATED_ROLE] = {.what = TRANSLATED_ROLE, .is_counted = true, .occupations = 1},
+        [TRANSLATED_GUIDE] = {.what = TRANSLATED_GUIDE}};
     struct translation words[2] = {{.language = TEXT("es")}, {.language = TEXT("es")}};
     role.translations = (struct translations){&words[0], 1};
     guide.translations = (struct translations){&words[1], 1};
-    if (translation_read(&fuzz->arena, source, &fuzz->diags, TRANSLATED_ROLE, &words[0]) &&
-        translation_read(&fuzz->arena, source, &fuzz->diags, TRANSLATED_GUIDE, &words[1])) {
+    if (translation_read(&fuzz->arena, source, &fuzz->diags, &orders[TRANSLATED_ROLE], &words[0]) &&
+        translation_read(&fuzz->arena, source, &fuzz->diags, &orders[TRANSLATED_GUIDE],
+                         &words[1])) {
         struct gaps gaps = {.arena = &fuzz->arena};
         guide_definition_in(&guide, TEXT("es"), &gaps);
     }

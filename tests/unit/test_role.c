@@ -34,6 +34,9 @@ static void test_a_whole_role(void **state)
                               "salary:\n  survey: Row\n  max-age-years: 1\n"
                               "certifications:\n  - name: N\n    body: B\n"
                               "    address: https://a.b\n  - name: M\n    body: C\n"
+                              "level: 3\nadvances-from:\n  - start: Student\n    needs: A degree\n"
+                              "  - role: other\n    needs: Two years\n"
+                              "lateral-from:\n  - role: third\n    needs: A course\n"
                               "---\nBody.\n",
                         &role));
     assert_no_messages(*state);
@@ -54,7 +57,40 @@ static void test_a_whole_role(void **state)
     assert_int_equal(role.certification_count, 2);
     assert_text(role.certifications[0].address, "https://a.b");
     assert_text(role.certifications[1].address, "");
+    assert_int_equal(role.level, 3);
+    assert_int_equal(role.advances.count, 2);
+    assert_text(role.advances.items[0].start, "Student");
+    assert_text(role.advances.items[0].from, "");
+    assert_text(role.advances.items[1].from, "other");
+    assert_text(role.advances.items[1].needs, "Two years");
+    assert_place(role.advances.items[1].place, "24:11 'other'");
+    assert_int_equal(role.laterals.count, 1);
+    assert_text(role.laterals.items[0].from, "third");
     assert_int_equal(role.prose.count, 1);
+}
+
+/* A level may be from 1 to 9 and whole; a role without ways needs none. */
+static void test_levels(void **state)
+{
+    static const struct {
+        const char *level;
+        bool good;
+    } levels[] = {{"1", true},   {"9", true},    {"0", false}, {"10", false},
+                  {"-1", false}, {"2.0", false}, {"", false}};
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        struct trial *trial = *state;
+        struct role role;
+        struct text bytes = text_format(&trial->arena,
+                                        FRONT "  - soc-2010: 29-2071\n    fit: exact\n"
+                                              "level: %s\n---\n",
+                                        levels[i].level);
+        assert_int_equal(read_as(trial, bytes.at, &role), levels[i].good);
+        trial->diags = (struct diags){.arena = &trial->arena};
+    }
+    struct role role;
+    assert_true(read_as(*state, FRONT "  - soc-2010: 29-2071\n    fit: exact\n---\n", &role));
+    assert_int_equal(role.level, 0);
+    assert_int_equal(role.advances.count + role.laterals.count, 0);
 }
 
 static void test_families_may_have_different_stand_ins(void **state)
@@ -123,7 +159,7 @@ static void test_keys(void **state)
             "5:1 'occupations' is not a list ('- item' lines) [yaml-key] input/README.md, 'Roles "
             "and guides', says what goes where\n"
             "6:1 key 'foo' is not known [yaml-key] known keys: title, requirement, summary, "
-            "occupations, salary, certifications\n"
+            "occupations, salary, certifications, level, advances-from, lateral-from\n"
             "2:1 key 'requirement' is missing [yaml-key] add a line 'requirement: …'\n");
 }
 
@@ -277,6 +313,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(test_a_whole_role),
+        TRIAL(test_levels),
         TRIAL(test_families_may_have_different_stand_ins),
         TRIAL(test_families_claimed_twice_or_not_at_all),
         TRIAL(test_fits),

@@ -114,6 +114,7 @@ struct block {
     struct text anchor;
     int level;              /* of a heading: 2 to 6, never more than one deeper than the last */
     enum tone tone;         /* of a paragraph */
+    bool leads;             /* a paragraph that leads to what follows, and stays with it */
     struct passage passage; /* of a heading or paragraph */
     struct list list;
     struct table table;

@@ -1,5 +1,6 @@
 #include "emit/pdf/drawing.h"
 
+#include "base/foreign.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -79,13 +80,14 @@ double drawing_text_width(const struct drawing *drawing, struct lettering letter
                           struct text text)
 {
     const struct measure *measure = &drawing->measure;
+    text = foreign_strip(drawing->arena, text);
     return measure->width(measure->self, lettering.face, false, text) * lettering.size / 1000;
 }
 
 void drawing_add_text(struct drawing *drawing, struct lettering lettering, struct point at,
                       enum hold hold, struct text text)
 {
-    text = utf8_composed(drawing->arena, text);
+    text = utf8_composed(drawing->arena, foreign_strip(drawing->arena, text));
     double width = drawing_text_width(drawing, lettering, text);
     double left = hold == HOLD_LEFT ? at.x : hold == HOLD_RIGHT ? at.x - width : at.x - width / 2;
     if (text.len) {
@@ -116,7 +118,7 @@ struct label drawing_label(struct drawing *drawing, struct lettering lettering, 
 {
     struct label label = {.lettering = lettering};
     struct text line = {"", 0};
-    text = utf8_composed(drawing->arena, text_trim(text));
+    text = utf8_composed(drawing->arena, text_trim(foreign_strip(drawing->arena, text)));
     while (text.len) {
         struct text rest = text;
         struct text word = text_cut(&rest, ' ');

@@ -2,6 +2,8 @@
 
 #include "emit/pdf/flow_private.h"
 
+#include <stdlib.h>
+
 static void flow_paragraph(struct flow *flow, const struct block *block)
 {
     static const enum text_role roles[] = {
@@ -9,7 +11,7 @@ static void flow_paragraph(struct flow *flow, const struct block *block)
     flow_text(flow, &(struct text_block){.passage = block->passage,
                                          .role = roles[block->tone],
                                          .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),
-                                         .keep_all = block->tone == TONE_LEAD,
+                                         .keep_all = block->tone == TONE_LEAD || block->leads,
                                          .anchor = block->anchor});
 }
 
@@ -109,24 +111,58 @@ static void flow_block(struct flow *flow, const struct block *block)
     }
 }
 
-static bool has_anchor(const struct pages *pages, struct text name)
+/* By name; of two with one name the first on the pages comes first. */
+static int compare_anchors(const void *one, const void *other)
 {
-    for (size_t i = 0; i < pages->anchor_count; i++) {
-        if (text_equal(pages->anchors[i].name, name)) {
-            return true;
-        }
-    }
-    return false;
+    const struct target *a = *(const struct target *const *)one;
+    const struct target *b = *(const struct target *const *)other;
+    int order = text_compare(a->name, b->name);
+    return order ? order : a < b ? -1 : a > b;
 }
 
-static void check_links(struct flow *flow, const struct pages *pages)
+static const struct target **sorted_anchors(struct flow *flow, const struct pages *pages)
 {
+    const struct target **sorted =
+        ARENA_ARRAY(flow->arena, pages->anchor_count, const struct target *);
+    for (size_t i = 0; i < pages->anchor_count; i++) {
+        sorted[i] = &pages->anchors[i];
+    }
+    if (pages->anchor_count) {
+        qsort(sorted, pages->anchor_count, sizeof *sorted, compare_anchors);
+    }
+    return sorted;
+}
+
+/* The first of the name, or NULL. */
+static const struct target *find_anchor(const struct target **sorted, size_t count,
+                                        struct text name)
+{
+    size_t from = 0;
+    for (size_t end = count; from < end;) {
+        size_t middle = from + (end - from) / 2;
+        if (text_compare(sorted[middle]->name, name) < 0) {
+            from = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    return from < count && text_equal(sorted[from]->name, name) ? sorted[from] : NULL;
+}
+
+/* Tells each link inside the document where it leads. */
+static void aim_links(struct flow *flow, const struct pages *pages)
+{
+    const struct target **sorted = sorted_anchors(flow, pages);
     for (size_t i = 0; i < flow->link_count; i++) {
-        struct text anchor = flow->links[i]->anchor;
-        if (anchor.len && !has_anchor(pages, anchor)) {
+        struct node *link = flow->links[i];
+        if (!link->anchor.len) {
+            continue;
+        }
+        link->target = find_anchor(sorted, pages->anchor_count, link->anchor);
+        if (!link->target) {
             diag_error(flow->diags, (struct place){0}, "pdf-anchor",
                        "a link leads to '%.*s', which the document does not have",
-                       TEXT_ARG(anchor));
+                       TEXT_ARG(link->anchor));
             flow->failed = true;
         }
     }
@@ -148,6 +184,6 @@ struct pages *flow_pages(const struct document *document, const struct style *st
     }
     struct pages *pages = flow_paginate(&flow);
     flow_footers(&flow, pages);
-    check_links(&flow, pages);
+    aim_links(&flow, pages);
     return flow.failed ? NULL : pages;
 }

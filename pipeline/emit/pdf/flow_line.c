@@ -4,6 +4,12 @@
 
 #include <string.h>
 
+/* What no line break may part. */
+struct segment {
+    size_t from, seen, end; /* blanks at its end stand between `seen` and `end` */
+    double seen_width, width;
+};
+
 struct composed {
     struct flow *flow;
     const struct passage *passage;
@@ -13,6 +19,8 @@ struct composed {
     bool steered;     /* whether characters in it only steer line breaks */
     size_t *ends;     /* where in it each span ends */
     const unsigned char *breaks;
+    struct segment *segments;
+    size_t segment_count;
     struct node **nodes;  /* per span: its link or span of another language, once it is set */
     struct text language; /* of every span alike; empty: the document's, or several */
 };
@@ -56,6 +64,7 @@ static struct run run_of(const struct composed *composed, size_t number)
     if (span->look & LOOK_MARK) {
         run.rise = run.size * style->mark_rise;
         run.size *= style->mark_size;
+        run.ink = INK_LINK; /* the commas between marks too: one look for the whole group */
     }
     if (span_is_link(span)) {
         run.ink = INK_LINK;
@@ -137,31 +146,6 @@ static struct text common_language(const struct passage *passage)
     return passage->count ? passage->spans[0].language : TEXT("");
 }
 
-struct composed *flow_compose(struct flow *flow, const struct passage *passage,
-                              const struct text_style *style, bool tabular)
-{
-    struct composed *composed = ARENA_NEW(flow->arena, struct composed);
-    *composed =
-        (struct composed){.flow = flow, .passage = passage, .style = style, .tabular = tabular};
-    composed->ends = ARENA_ARRAY(flow->arena, passage->count, size_t);
-    composed->nodes = ARENA_ARRAY(flow->arena, passage->count, struct node *);
-    composed->language = common_language(passage);
-    struct buffer buffer = {.arena = flow->arena};
-    for (size_t i = 0; i < passage->count; i++) {
-        const struct span *span = &passage->spans[i];
-        struct text text = cleaned(flow->arena, utf8_composed(flow->arena, span->text));
-        bool steered = is_steered(text);
-        struct text shown = steered ? visible(flow->arena, text, false) : text;
-        flow_check_characters(flow, span, run_of(composed, i).face, shown);
-        buffer_add(&buffer, text);
-        composed->ends[i] = buffer.len;
-        composed->steered |= steered;
-    }
-    composed->text = buffer_text(&buffer);
-    composed->breaks = flow_breaks(flow, composed->text);
-    return composed;
-}
-
 /* ---- measuring and breaking ---- */
 
 static double run_width(const struct composed *composed, const struct run *run)
@@ -222,6 +206,52 @@ static size_t next_break(const struct composed *composed, size_t from)
     return from < composed->text.len ? from + 1 : composed->text.len;
 }
 
+static void add_segments(struct composed *composed)
+{
+    size_t most = 1;
+    for (size_t i = 0; i < composed->text.len; i++) {
+        most += composed->breaks[i] != BREAK_NONE;
+    }
+    composed->segments = ARENA_ARRAY(composed->flow->arena, most, struct segment);
+    for (size_t at = 0; at < composed->text.len;) {
+        struct segment segment = {.from = at, .end = next_break(composed, at)};
+        segment.seen = trimmed(composed, at, segment.end);
+        segment.seen_width = width_between(composed, at, segment.seen, true);
+        segment.width =
+            composed->steered
+                ? width_between(composed, at, segment.end, false)
+                : segment.seen_width + width_between(composed, segment.seen, segment.end, false);
+        composed->segments[composed->segment_count++] = segment;
+        at = segment.end;
+    }
+}
+
+struct composed *flow_compose(struct flow *flow, const struct passage *passage,
+                              const struct text_style *style, bool tabular)
+{
+    struct composed *composed = ARENA_NEW(flow->arena, struct composed);
+    *composed =
+        (struct composed){.flow = flow, .passage = passage, .style = style, .tabular = tabular};
+    composed->ends = ARENA_ARRAY(flow->arena, passage->count, size_t);
+    composed->nodes = ARENA_ARRAY(flow->arena, passage->count, struct node *);
+    composed->language = common_language(passage);
+    struct buffer buffer = {.arena = flow->arena};
+    for (size_t i = 0; i < passage->count; i++) {
+        const struct span *span = &passage->spans[i];
+        struct text text = cleaned(flow->arena, utf8_composed(flow->arena, span->text));
+        bool steered = is_steered(text);
+        struct text shown = steered ? visible(flow->arena, text, false) : text;
+        flow_check_characters(flow, span, run_of(composed, i).face, shown);
+        buffer_add(&buffer, text);
+        composed->ends[i] = buffer.len;
+        composed->steered |= steered;
+    }
+    composed->text = buffer_text(&buffer);
+    composed->breaks = flow_breaks(flow, composed->text);
+    add_segments(composed);
+    return composed;
+}
+
 /* How much of a word that is wider than the measure fits on a line; at least one character. */
 static size_t squeeze(const struct composed *composed, size_t from, size_t to, double measure)
 {
@@ -238,27 +268,55 @@ static size_t squeeze(const struct composed *composed, size_t from, size_t to, d
     return fits;
 }
 
-/* Where the line that starts at `from` ends. */
-static size_t line_end(const struct composed *composed, size_t from, double measure)
+/* Whether the text between two places goes beyond the measure. `width` is the sum of its segments,
+ * which may differ a little from the whole, by the kerning between them. */
+static bool is_too_wide(const struct composed *composed, size_t from, size_t to, double width,
+                        double measure)
 {
-    enum { DOUBTFUL = 3 }; /* points; words measured one by one may differ by their kerning */
+    enum { DOUBTFUL = 3 }; /* points */
+    if (width > measure - DOUBTFUL && width < measure + DOUBTFUL) {
+        width = width_between(composed, from, to, true);
+    }
+    return width > measure;
+}
+
+/* The segment that holds the place, at or behind `number`. */
+static size_t segment_at(const struct composed *composed, size_t place, size_t number)
+{
+    while (composed->segments[number].end <= place) {
+        number++;
+    }
+    return number;
+}
+
+/* What is left of a segment: a word too wide for a line may have been cut. */
+static struct segment rest_of(const struct composed *composed, size_t number, size_t from)
+{
+    struct segment rest = composed->segments[number];
+    if (rest.from < from) {
+        rest.from = from;
+        rest.seen = rest.seen > from ? rest.seen : from;
+        rest.seen_width = width_between(composed, from, rest.seen, true);
+        rest.width = width_between(composed, from, rest.end, false);
+    }
+    return rest;
+}
+
+/* Where the line that starts at `from`, in the segment `number`, ends. */
+static size_t line_end(const struct composed *composed, size_t from, size_t number, double measure)
+{
     double width = 0;
     size_t at = from;
-    while (at < composed->text.len) {
-        size_t next = next_break(composed, at);
-        size_t seen = trimmed(composed, at, next);
-        double reach = width + width_between(composed, at, seen, true);
-        if (reach > measure - DOUBTFUL) {
-            reach = width_between(composed, from, trimmed(composed, from, next), true);
+    for (; at < composed->text.len; number++) {
+        struct segment segment = rest_of(composed, number, at);
+        if (is_too_wide(composed, from, segment.seen, width + segment.seen_width, measure)) {
+            return at > from ? at : squeeze(composed, from, segment.end, measure);
         }
-        if (reach > measure) {
-            return at > from ? at : squeeze(composed, from, next, measure);
+        if (composed->breaks[segment.end - 1] == BREAK_FORCED) {
+            return segment.end;
         }
-        if (composed->breaks[next - 1] == BREAK_FORCED) {
-            return next;
-        }
-        width += width_between(composed, at, next, false);
-        at = next;
+        width += segment.width;
+        at = segment.end;
     }
     return at;
 }
@@ -297,11 +355,9 @@ static struct line line_of(const struct composed *composed, size_t from, size_t 
 double composed_narrowest(struct composed *composed)
 {
     double narrowest = 0;
-    for (size_t at = 0; at < composed->text.len;) {
-        size_t next = next_break(composed, at);
-        double width = width_between(composed, at, trimmed(composed, at, next), true);
+    for (size_t i = 0; i < composed->segment_count; i++) {
+        double width = composed->segments[i].seen_width;
         narrowest = width > narrowest ? width : narrowest;
-        at = next;
     }
     return narrowest;
 }
@@ -309,9 +365,11 @@ double composed_narrowest(struct composed *composed)
 struct line *composed_lines(struct composed *composed, double measure, size_t *count)
 {
     struct line *lines = NULL;
+    size_t number = 0;
     *count = 0;
     for (size_t from = 0; from < composed->text.len;) {
-        size_t to = line_end(composed, from, measure);
+        number = segment_at(composed, from, number);
+        size_t to = line_end(composed, from, number, measure);
         lines = arena_grow(composed->flow->arena, lines, *count, sizeof *lines);
         lines[(*count)++] = line_of(composed, from, to);
         from = to;

@@ -48,16 +48,17 @@ struct area {
 
 struct node {
     enum node_role role;
-    int level;             /* of a heading, 1 to 6 */
-    enum scope scope;      /* of a header cell */
-    size_t column_span;    /* of a cell over several columns, else 0 */
-    const char *numbering; /* of a list: "Disc", "Decimal", "LowerAlpha" */
-    struct text address;   /* of a link out of the document */
-    struct text anchor;    /* of a link inside it */
-    struct text purpose;   /* of a link: where it leads, in words */
-    struct text instead;   /* of a figure: says the same in words */
-    struct area area;      /* of a figure, on its page */
-    struct text language;  /* BCP 47 where it is not its parent's, else empty */
+    int level;                   /* of a heading, 1 to 6 */
+    enum scope scope;            /* of a header cell */
+    size_t column_span;          /* of a cell over several columns, else 0 */
+    const char *numbering;       /* of a list: "Disc", "Decimal", "LowerAlpha" */
+    struct text address;         /* of a link out of the document */
+    struct text anchor;          /* of a link inside it */
+    const struct target *target; /* of such a link: the place of its anchor */
+    struct text purpose;         /* of a link: where it leads, in words */
+    struct text instead;         /* of a figure: says the same in words */
+    struct area area;            /* of a figure, on its page */
+    struct text language;        /* BCP 47 where it is not its parent's, else empty */
     struct node *parent;
     struct node_kid *kids;
     size_t kid_count;

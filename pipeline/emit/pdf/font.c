@@ -59,6 +59,33 @@ static struct font_metrics read_metrics(hb_face_t *face, hb_font_t *font)
     return metrics;
 }
 
+/* A face of the tables that a reader of PDF files looks at: shaping is done, names and codes are
+ * the PDF's. Cutting it to what a document prints is then quick. */
+static hb_face_t *embeddable_of(hb_face_t *face)
+{
+    static const hb_tag_t tables[] = {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
+                                      HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
+                                      HB_TAG('l', 'o', 'c', 'a'), HB_TAG('g', 'l', 'y', 'f')};
+    hb_face_t *embeddable = hb_face_builder_create();
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        hb_blob_t *table = hb_face_reference_table(face, tables[i]);
+        hb_face_builder_add_table(embeddable, tables[i], table);
+        hb_blob_destroy(table); /* the builder holds it */
+    }
+    return embeddable;
+}
+
+static bool has_ascii(hb_font_t *font)
+{
+    hb_codepoint_t glyph = 0;
+    for (hb_codepoint_t character = 0x20; character <= 0x7E; character++) {
+        if (!hb_font_get_nominal_glyph(font, character, &glyph)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool face_open(struct fonts *fonts, enum face face, const char *path)
 {
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
@@ -74,6 +101,8 @@ static bool face_open(struct fonts *fonts, enum face face, const char *path)
         return false;
     }
     fonts->metrics[face] = read_metrics(opened, font);
+    fonts->embeddable[face] = embeddable_of(opened);
+    fonts->has_ascii[face] = has_ascii(font);
     hb_font_make_immutable(font);
     return true;
 }
@@ -108,6 +137,7 @@ void fonts_close(struct fonts *fonts)
     for (enum face face = 0; face < FACES; face++) {
         hb_font_destroy(fonts->fonts[face]); /* NULL is allowed */
         hb_face_destroy(fonts->faces[face]);
+        hb_face_destroy(fonts->embeddable[face]);
     }
 }
 

@@ -36,15 +36,16 @@ struct glyph {
 
 /* Lives until its set is closed. */
 struct word {
-    struct text text;
-    enum face face;
+    struct word *next; /* the font layer's, like all down to `printed_in` */
+    uint32_t hash;
     bool tabular;
+    enum face face;
+    unsigned long printed_in; /* the last set that printed it */
+    struct text text;
     const struct glyph *glyphs;
     size_t count;
     int width;
-    size_t missing_at;        /* offset of the first character without a glyph, or text.len */
-    unsigned long printed_in; /* the font layer's: the last set that printed it */
-    struct word *next;        /* likewise */
+    size_t missing_at; /* offset of the first character without a glyph, or text.len */
 };
 
 /* A way to set text: the face, and whether figures are all equally wide. */

@@ -10,9 +10,11 @@ enum { GLYPHS_A_FACE = 65536, WORD_CHAINS = 8192 };
 
 struct fonts {
     hb_face_t *faces[FACES];
+    hb_face_t *embeddable[FACES]; /* the same with no more tables than a PDF embeds */
     hb_font_t *fonts[FACES];
     struct font_metrics metrics[FACES];
-    struct arena shaped; /* of the words, which go when they are too many */
+    bool has_ascii[FACES]; /* a glyph for every printable character of ASCII */
+    struct arena shaped;   /* of the words, which go when they are too many */
     struct word *words[WORD_CHAINS];
     struct word *blanks[FACES][2]; /* of them, the blank between words; [1] for tabular figures */
     size_t word_count;

@@ -6,21 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Tables that a reader of PDF files never looks at: shaping is done, names and codes are the
- * PDF's. */
-static const char *const unused_tables[] = {"GPOS", "GSUB", "GDEF", "kern", "DSIG", "name", "OS/2",
-                                            "post", "cmap", "hdmx", "VDMX", "LTSH", "gasp", "FFTM"};
-
 static void choose(hb_subset_input_t *input, const struct printed *printed)
 {
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < printed->count; i++) {
         hb_set_add(glyphs, printed->glyphs[i].id);
-    }
-    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < sizeof unused_tables / sizeof *unused_tables; i++) {
-        hb_set_add(dropped, hb_tag_from_string(unused_tables[i], -1));
     }
 }
 
@@ -35,7 +26,7 @@ static bool subset_file(struct fontset *set, enum face face, struct text *file)
         goto out;
     }
     choose(input, set->printed[face]);
-    subset = hb_subset_or_fail(set->fonts->faces[face], input);
+    subset = hb_subset_or_fail(set->fonts->embeddable[face], input);
     if (!subset) {
         goto out;
     }
@@ -65,20 +56,30 @@ static void list_glyphs(struct fontset *set, enum face face, struct font_program
     program->glyph_count = printed->count;
 }
 
+/* Four digits. */
+static void add_hex(struct buffer *out, uint32_t number)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    for (int shift = 12; shift >= 0; shift -= 4) {
+        buffer_add_char(out, digits[number >> shift & 15]);
+    }
+}
+
 /* UTF-16 in hexadecimal. A glyph that repeats what another one of its cluster already stands for is
  * read as a zero-width space: every glyph must stand for something. */
 static void add_utf16(struct buffer *out, struct text text)
 {
     if (!text.len) {
-        buffer_add_string(out, "200B");
+        add_hex(out, 0x200B);
     }
     while (text.len) {
         uint32_t point = utf8_next(&text);
         if (point < 0x10000) {
-            buffer_format(out, "%04X", point);
+            add_hex(out, point);
         } else {
             point -= 0x10000;
-            buffer_format(out, "%04X%04X", 0xD800 + (point >> 10), 0xDC00 + (point & 0x3FF));
+            add_hex(out, 0xD800 + (point >> 10));
+            add_hex(out, 0xDC00 + (point & 0x3FF));
         }
     }
 }
@@ -97,7 +98,9 @@ static struct text to_unicode(const struct fontset *set, const struct font_progr
         if (i % LONGEST_BLOCK == 0) {
             buffer_format(&out, "%zu beginbfchar\n", left < LONGEST_BLOCK ? left : LONGEST_BLOCK);
         }
-        buffer_format(&out, "<%04X> <", program->glyphs[i].id);
+        buffer_add_char(&out, '<');
+        add_hex(&out, program->glyphs[i].id);
+        buffer_add_string(&out, "> <");
         add_utf16(&out, program->glyphs[i].text);
         buffer_add_string(&out, ">\n");
         if (i % LONGEST_BLOCK == LONGEST_BLOCK - 1 || left == 1) {

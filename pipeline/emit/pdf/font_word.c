@@ -129,12 +129,13 @@ static struct word *word_of(struct fonts *fonts, struct setting setting, struct 
 {
     struct word **chain = &fonts->words[(hash ^ hash >> 15) % WORD_CHAINS];
     for (struct word *word = *chain; word; word = word->next) {
-        if (word->face == setting.face && word->tabular == setting.tabular &&
+        if (word->hash == hash && word->face == setting.face && word->tabular == setting.tabular &&
             text_equal(word->text, text)) {
             return word;
         }
     }
     struct word *word = word_shape(fonts, setting, text);
+    word->hash = hash;
     word->face = setting.face;
     word->tabular = setting.tabular;
     word->next = *chain;
@@ -168,8 +169,21 @@ int fontset_width(struct fontset *set, struct setting setting, struct text text)
     return width;
 }
 
+static bool is_printable_ascii(struct text text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] < 0x20 || text.at[i] > 0x7E) {
+            return false;
+        }
+    }
+    return true;
+}
+
 size_t fontset_missing_at(struct fontset *set, struct setting setting, struct text text)
 {
+    if (set->fonts->has_ascii[setting.face] && is_printable_ascii(text)) {
+        return text.len;
+    }
     struct text rest = text;
     while (rest.len) {
         size_t from = text.len - rest.len;

@@ -93,6 +93,8 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
     pdf->pages = order->pages;
     pdf->fonts = order->fonts;
     pdf->compressor = order->compressor;
+    pdf->content = (struct buffer){.arena = arena};
+    pdf->packed = (struct buffer){.arena = arena};
     pdf->diags = diags;
     volatile bool made = false;
     pool = arena;

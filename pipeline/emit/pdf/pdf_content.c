@@ -7,7 +7,7 @@
 
 /* A page's content stream while it is written, with the state that a viewer would be in. */
 struct pen {
-    struct buffer out;
+    struct buffer out; /* pdf->content while the page is written */
     struct pdf *pdf;
     struct fontset *fonts;
     struct color color;
@@ -27,13 +27,18 @@ static void add_number(struct buffer *out, double number)
     buffer_add_char(out, ' ');
 }
 
+/* A channel as a share of 1, with three decimals. */
 static void add_share(struct buffer *out, unsigned char channel)
 {
     unsigned share = (channel * 1000U + 127U) / 255U;
-    char decimal[] = {share < 1000 ? '0' : '1',       '.',
-                      (char)('0' + share / 100 % 10), (char)('0' + share / 10 % 10),
-                      (char)('0' + share % 10),       ' '};
-    buffer_add(out, (struct text){decimal, sizeof decimal});
+    if (share % 1000) {
+        char decimals[] = {'.', (char)('0' + share / 100), (char)('0' + share / 10 % 10),
+                           (char)('0' + share % 10)};
+        buffer_add(out, (struct text){decimals, sizeof decimals});
+    } else {
+        buffer_add_char(out, share ? '1' : '0');
+    }
+    buffer_add_char(out, ' ');
 }
 
 /* `current` is the colour in force, of areas ("rg\n") or of lines ("RG\n"). */
@@ -123,7 +128,8 @@ static void close_text(struct pen *pen)
 /* From where the last text of the piece started: the lines of a paragraph then all say the same. */
 static void move_to(struct pen *pen, const struct mark *mark)
 {
-    long left = lround(mark->x * 100), base = lround(mark->y * 100);
+    const int tenth = 10; /* a dot of a printer with 720 to the inch: nobody sees the difference */
+    long left = lround(mark->x * 10) * tenth, base = lround(mark->y * 10) * tenth;
     pdf_put_hundredths(&pen->out, left - pen->left);
     buffer_add_char(&pen->out, ' ');
     pdf_put_hundredths(&pen->out, base - pen->base);
@@ -270,7 +276,8 @@ static void open_piece(struct pen *pen, const struct piece *piece)
 
 struct text pdf_content(struct pdf *pdf, const struct page *page)
 {
-    struct pen pen = {.out = {.arena = pdf->arena}, .pdf = pdf, .fonts = pdf->fonts};
+    struct pen pen = {.out = pdf->content, .pdf = pdf, .fonts = pdf->fonts};
+    pen.out.len = 0;
     for (size_t i = 0; i < page->count; i++) {
         const struct piece *piece = page->pieces[i];
         open_piece(&pen, piece);
@@ -280,5 +287,6 @@ struct text pdf_content(struct pdf *pdf, const struct page *page)
         close_text(&pen);
         buffer_add_string(&pen.out, "EMC\n");
     }
+    pdf->content = pen.out;
     return buffer_text(&pen.out);
 }

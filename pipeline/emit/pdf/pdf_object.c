@@ -21,20 +21,6 @@ HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key)
     return array;
 }
 
-HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed)
-{
-    HPDF_Dict dict = pdf_add_dict(pdf);
-    pdf_set_stream(pdf, dict, bytes, compressed);
-    return dict;
-}
-
-void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed)
-{
-    pdf->streams =
-        arena_grow(pdf->arena, pdf->streams, pdf->stream_count, sizeof(struct pdf_stream));
-    pdf->streams[pdf->stream_count++] = (struct pdf_stream){dict, bytes, compressed};
-}
-
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii)
 {
     HPDF_Dict_Add(dict, key, HPDF_String_New(pdf->doc->mmgr, ascii, NULL));
@@ -47,12 +33,19 @@ void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text 
                   HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)words.at, (HPDF_UINT)words.len));
 }
 
+struct pdf_written *pdf_add_several(struct pdf *pdf, size_t count)
+{
+    struct pdf_written *written = ARENA_ARRAY(pdf->arena, count, struct pdf_written);
+    for (size_t i = 0; i < count; i++) {
+        written[i].header.obj_class = HPDF_OCLASS_UNKNOWN;
+        HPDF_Xref_Add(pdf->doc->xref, &written[i]);
+    }
+    return written;
+}
+
 struct pdf_written *pdf_add_written(struct pdf *pdf)
 {
-    struct pdf_written *written = ARENA_NEW(pdf->arena, struct pdf_written);
-    written->header.obj_class = HPDF_OCLASS_UNKNOWN;
-    HPDF_Xref_Add(pdf->doc->xref, written);
-    return written;
+    return pdf_add_several(pdf, 1);
 }
 
 size_t pdf_number(const void *object)

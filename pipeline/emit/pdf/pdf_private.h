@@ -16,11 +16,10 @@
 #error "the layout of libharu's structures is known for 2.3 and 2.4 only"
 #endif
 
-/* A stream of the document; libharu knows its dictionary, its bytes stay here. */
+/* A stream of the document; libharu knows its dictionary, its bytes stay here as they are saved. */
 struct pdf_stream {
     HPDF_Dict dict;
     struct text bytes;
-    bool compressed;
 };
 
 /* An object that libharu's table lists and we write. */
@@ -39,9 +38,11 @@ struct pdf {
     struct fontset *fonts;
     struct diags *diags;
     struct libdeflate_compressor *compressor;
-    HPDF_Page *paper;           /* per page */
-    struct pdf_stream *streams; /* in the order of their objects' numbers */
+    HPDF_Page *paper; /* per page */
+    struct pdf_stream *streams;
     size_t stream_count;
+    struct buffer content;        /* of the page that is being written */
+    struct buffer packed;         /* what was compressed last */
     const struct raster **images; /* that were printed, each once */
     size_t image_count;
 };
@@ -51,7 +52,6 @@ struct pdf {
 HPDF_Dict pdf_add_dict(struct pdf *pdf);                                 /* indirect */
 HPDF_Dict pdf_dict_in(struct pdf *pdf, HPDF_Dict dict, const char *key); /* direct */
 HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key);
-HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed);
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii);
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text);
 /* Where a link or bookmark leads: keeps the reader's zoom. */
@@ -61,6 +61,7 @@ struct pdf_written *pdf_destination(struct pdf *pdf, const struct target *target
  * dictionaries are too dear. It has its number at once and may be put into libharu's dictionaries;
  * whoever adds it sets its text before the document is saved. */
 struct pdf_written *pdf_add_written(struct pdf *pdf);
+struct pdf_written *pdf_add_several(struct pdf *pdf, size_t count); /* numbered one by one */
 
 /* The number of any indirect object. */
 size_t pdf_number(const void *object);
@@ -78,12 +79,21 @@ void pdf_put_bytes(struct buffer *out, struct text bytes); /* the whole string *
  * with a byte-order mark. */
 struct text pdf_words(struct arena *arena, struct text text);
 
-/* Says what a dictionary is to be the stream of: call it before the next object is made. */
+/* ---- pdf_stream.c ---- */
+
+/* The bytes in zlib's format; they live until the next ones are compressed. */
+struct text pdf_compress(struct pdf *pdf, struct text bytes);
+
+/* A stream object; bytes that are not compressed must live until the document is saved. */
+HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed);
+
+/* The same, of a dictionary that is there already. */
 void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed);
 
 /* ---- pdf_content.c ---- */
 
-/* The content stream of a page; tells the fontset what is printed. */
+/* The content stream of a page, which lives until the next one is made; tells the fontset what is
+ * printed. */
 struct text pdf_content(struct pdf *pdf, const struct page *page);
 
 /* ---- pdf_font.c ---- */

@@ -9,7 +9,7 @@
  * stream too (7.5.8): a tagged document, which is thousands of small objects, gets a quarter of the
  * size. */
 
-enum { COMPRESSION = 6, OBJECTS_A_PACK = 1000, IDENTITY_LEN = 16 };
+enum { OBJECTS_A_PACK = 1000, IDENTITY_LEN = 16 };
 
 enum row_kind { ROW_FREE, ROW_STREAM, ROW_PACKED };
 
@@ -30,29 +30,13 @@ struct pack {
 
 struct save {
     struct pdf *pdf;
-    struct libdeflate_compressor *compressor;
     HPDF_Stream_Rec writer; /* libharu writes through it into the buffer that attr points to */
     struct buffer out;
-    struct buffer packed; /* the stream that was compressed last */
-    struct buffer sums;   /* of every stream, for the file's identity */
-    struct row *rows;     /* by number of object */
-    size_t count;         /* one past the highest number in use */
+    struct buffer sums; /* of every stream, for the file's identity */
+    struct row *rows;   /* by number of object */
+    size_t count;       /* one past the highest number in use */
     struct pack pack;
 };
-
-struct libdeflate_compressor *pdf_compressor_open(struct arena *arena)
-{
-    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(COMPRESSION);
-    if (!compressor) {
-        arena->out_of_memory();
-    }
-    return compressor;
-}
-
-void pdf_compressor_close(struct libdeflate_compressor *compressor)
-{
-    libdeflate_free_compressor(compressor);
-}
 
 static HPDF_STATUS write_to_buffer(HPDF_Stream writer, const HPDF_BYTE *bytes, HPDF_UINT len)
 {
@@ -65,16 +49,6 @@ static void add_object(struct save *save, struct buffer *out, void *object)
 {
     save->writer.attr = out;
     HPDF_Obj_WriteValue(object, &save->writer, NULL);
-}
-
-/* The bytes live until the next ones are compressed. */
-static struct text compress(struct save *save, struct text bytes)
-{
-    size_t room = libdeflate_zlib_compress_bound(save->compressor, bytes.len);
-    save->packed.len = 0;
-    char *packed = buffer_room(&save->packed, room);
-    size_t len = libdeflate_zlib_compress(save->compressor, bytes.at, bytes.len, packed, room);
-    return (struct text){packed, len};
 }
 
 /* Two sums of different kinds tell documents apart, at a hundredth of what a hash would cost. */
@@ -102,18 +76,13 @@ static void add_bytes(struct save *save, struct text bytes)
 static void add_stream(struct save *save, const struct pdf_stream *stream)
 {
     HPDF_Dict dict = stream->dict;
-    struct text bytes = stream->compressed ? compress(save, stream->bytes) : stream->bytes;
-    note_sums(save, bytes);
-    if (stream->compressed) {
-        HPDF_Dict_AddName(dict, "Filter", "FlateDecode");
-    }
-    HPDF_Dict_AddNumber(dict, "Length", (HPDF_INT32)bytes.len);
+    note_sums(save, stream->bytes);
     open_object(save, pdf_number(dict));
     HPDF_Stream empty = dict->stream; /* libharu's own, of a page: it would be written too */
     dict->stream = NULL;
     add_object(save, &save->out, dict);
     dict->stream = empty;
-    add_bytes(save, bytes);
+    add_bytes(save, stream->bytes);
 }
 
 /* ---- objects that are no streams ---- */
@@ -131,7 +100,7 @@ static void finish_pack(struct save *save)
     struct pack *pack = &save->pack;
     size_t first = pack->head.len;
     buffer_add(&pack->head, buffer_text(&pack->body));
-    struct text bytes = compress(save, buffer_text(&pack->head));
+    struct text bytes = pdf_compress(save->pdf, buffer_text(&pack->head));
     note_sums(save, bytes);
     open_object(save, pack->number);
     buffer_format(&save->out, "<</Type/ObjStm/N %zu/First %zu/Filter/FlateDecode/Length %zu>>",
@@ -165,14 +134,17 @@ static void add_objects(struct save *save)
 {
     const struct pdf *pdf = save->pdf;
     HPDF_List entries = pdf->doc->xref->entries;
-    const struct pdf_stream *stream = pdf->streams;
-    const struct pdf_stream *end = stream + pdf->stream_count;
+    const struct pdf_stream **streams =
+        ARENA_ARRAY(pdf->arena, entries->count, const struct pdf_stream *);
+    for (size_t i = 0; i < pdf->stream_count; i++) {
+        streams[pdf_number(pdf->streams[i].dict)] = &pdf->streams[i];
+    }
     start_pack(save);
     for (HPDF_UINT number = 1; number < entries->count; number++) {
         HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, number);
         HPDF_Obj_Header *header = entry->obj;
-        if (stream < end && entry->obj == stream->dict) {
-            add_stream(save, stream++);
+        if (streams[number]) {
+            add_stream(save, streams[number]);
         } else if ((header->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_NUMBER) {
             pack_object(save, number, entry->obj);
         }
@@ -233,7 +205,7 @@ static void add_table(struct save *save)
     size_t number = save->count++;
     size_t at = save->out.len;
     open_object(save, number);
-    struct text bytes = compress(save, rows_of(save));
+    struct text bytes = pdf_compress(save->pdf, rows_of(save));
     buffer_format(&save->out, "<</Type/XRef/Size %zu/W[1 4 2]/Root %zu 0 R/Info %zu 0 R",
                   save->count, pdf_number(save->pdf->doc->catalog),
                   pdf_number(save->pdf->doc->info));
@@ -248,13 +220,11 @@ static void add_table(struct save *save)
 struct text pdf_save(struct pdf *pdf)
 {
     const struct buffer empty = {.arena = pdf->arena};
-    struct save save = {.pdf = pdf,
-                        .compressor = pdf->compressor,
-                        .out = empty,
-                        .packed = empty,
-                        .sums = empty,
-                        .pack = {.head = empty, .body = empty}};
+    struct save save = {
+        .pdf = pdf, .out = empty, .sums = empty, .pack = {.head = empty, .body = empty}};
     size_t objects = pdf->doc->xref->entries->count;
+    enum { USUAL_LEN = 96 * 1024 };
+    buffer_room(&save.out, USUAL_LEN);
     save.count = objects;
     save.rows = ARENA_ARRAY(pdf->arena, objects + objects / OBJECTS_A_PACK + 3, struct row);
     save.writer = (HPDF_Stream_Rec){.sig_bytes = HPDF_STREAM_SIG_BYTES,

@@ -22,7 +22,9 @@ void pdf_put_hundredths(struct buffer *out, long hundredths)
     if (hundredths < 0) {
         buffer_add_char(out, '-');
     }
-    pdf_put_number(out, size / 100);
+    if (size >= 100 || size == 0) {
+        pdf_put_number(out, size / 100);
+    }
     if (size % 100) {
         char rest[] = {'.', (char)('0' + size / 10 % 10), (char)('0' + size % 10)};
         buffer_add(out, (struct text){rest, size % 10 ? 3 : 2});

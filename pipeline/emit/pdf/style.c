@@ -7,29 +7,29 @@
         [INK_PAPER] = {255, 255, 255},                                                             \
     }
 
-/* Everything but the paper is shared. Leading and spaces are multiples of 2.5 points, so that the
+/* Everything but the paper is shared. Leading and spaces are multiples of 2.25 points, so that the
  * lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8, accent
  * 8.6, muted 6.5, link 6.7. */
 #define SHARED_STYLE                                                                               \
-    .left = 64, .right = 64, .top = 60, .bottom = 72, .footer_rise = 40, .mark_size = 0.68,        \
-    .mark_rise = 0.34, .list_indent = 16, .item_gap = 2.5, .cell_side = 6, .cell_top = 4,          \
-    .fact_top = 2.5, .hairline = 0.5, .rule = 1.25, .colors = SHARED_COLORS,                       \
+    .left = 58, .right = 58, .top = 54, .bottom = 63, .footer_rise = 36, .mark_size = 0.68,        \
+    .mark_rise = 0.34, .list_indent = 15, .item_gap = 2.25, .cell_side = 6, .cell_top = 3.375,     \
+    .fact_top = 2.25, .hairline = 0.5, .rule = 1.25, .colors = SHARED_COLORS,                      \
     .text = {                                                                                      \
-        [TEXT_EYEBROW] = {FACE_BOLD, 9, 12.5, 0, 5, INK_ACCENT},                                   \
-        [TEXT_TITLE] = {FACE_BOLD, 27, 32.5, 0, 5, INK_ACCENT},                                    \
-        [TEXT_SUBTITLE] = {FACE_REGULAR, 13, 17.5, 0, 12.5, INK_MUTED},                            \
-        [TEXT_COVER_LINE] = {FACE_REGULAR, 9, 12.5, 0, 2.5, INK_TEXT},                             \
-        [TEXT_HEADING_2] = {FACE_BOLD, 16, 20, 25, 5, INK_ACCENT},                                 \
-        [TEXT_HEADING_3] = {FACE_BOLD, 11.5, 15, 12.5, 2.5, INK_TEXT},                             \
-        [TEXT_HEADING_4] = {FACE_BOLD_ITALIC, 10.5, 15, 10, 2.5, INK_TEXT},                        \
-        [TEXT_BODY] = {FACE_REGULAR, 10.5, 15, 0, 7.5, INK_TEXT},                                  \
-        [TEXT_LEAD] = {FACE_REGULAR, 12, 17.5, 0, 10, INK_MUTED},                                  \
-        [TEXT_SMALL] = {FACE_REGULAR, 8.75, 12.5, 0, 5, INK_TEXT},                                 \
-        [TEXT_CAPTION] = {FACE_REGULAR, 9, 12.5, 5, 5, INK_MUTED},                                 \
-        [TEXT_TABLE_HEAD] = {FACE_BOLD, 9, 12.5, 0, 0, INK_ACCENT},                                \
-        [TEXT_TABLE] = {FACE_REGULAR, 9.5, 12.5, 0, 0, INK_TEXT},                                  \
-        [TEXT_TABLE_ASIDE] = {FACE_REGULAR, 8.5, 12.5, 0, 0, INK_MUTED},                           \
-        [TEXT_FOOTER] = {FACE_REGULAR, 8, 10, 0, 0, INK_MUTED},                                    \
+        [TEXT_EYEBROW] = {FACE_BOLD, 8.5, 11.25, 0, 4.5, INK_ACCENT},                              \
+        [TEXT_TITLE] = {FACE_BOLD, 25, 29.25, 0, 4.5, INK_ACCENT},                                 \
+        [TEXT_SUBTITLE] = {FACE_REGULAR, 12, 15.75, 0, 9, INK_MUTED},                              \
+        [TEXT_COVER_LINE] = {FACE_REGULAR, 8.5, 11.25, 0, 2.25, INK_TEXT},                         \
+        [TEXT_HEADING_2] = {FACE_BOLD, 14.5, 18, 18, 4.5, INK_ACCENT},                             \
+        [TEXT_HEADING_3] = {FACE_BOLD, 11, 13.5, 9, 2.25, INK_TEXT},                               \
+        [TEXT_HEADING_4] = {FACE_BOLD_ITALIC, 10, 13.5, 9, 2.25, INK_TEXT},                        \
+        [TEXT_BODY] = {FACE_REGULAR, 10, 13.5, 0, 6.75, INK_TEXT},                                 \
+        [TEXT_LEAD] = {FACE_REGULAR, 11, 15.75, 0, 6.75, INK_MUTED},                               \
+        [TEXT_SMALL] = {FACE_REGULAR, 7.75, 9, 0, 2.25, INK_TEXT},                                 \
+        [TEXT_CAPTION] = {FACE_REGULAR, 8.5, 11.25, 4.5, 4.5, INK_MUTED},                          \
+        [TEXT_TABLE_HEAD] = {FACE_BOLD, 8.5, 11.25, 0, 0, INK_ACCENT},                             \
+        [TEXT_TABLE] = {FACE_REGULAR, 9, 11.25, 0, 0, INK_TEXT},                                   \
+        [TEXT_TABLE_ASIDE] = {FACE_REGULAR, 8, 11.25, 0, 0, INK_MUTED},                            \
+        [TEXT_FOOTER] = {FACE_REGULAR, 8, 9, 0, 0, INK_MUTED},                                     \
     }
 
 const struct style style_letter = {

@@ -2,6 +2,8 @@
 
 #include "emit/pdf/pdf_private.h"
 
+#include <math.h>
+
 /* An element is a line such as "<</Type/StructElem/S/TD/P 81 0 R/Pg 4 0 R/K[17]>>". */
 
 struct annotation {
@@ -20,8 +22,8 @@ struct tags {
     struct pdf_written **places; /* per anchor, once a link leads there */
     struct annotation *annotations;
     size_t annotation_count;
-    struct buffer kids; /* of the elements that are being written, the innermost last */
-    struct buffer line; /* the object that is being written */
+    struct pdf_written *annotation_objects; /* one for each that there will be */
+    struct buffer line;                     /* the object that is being written */
 };
 
 const char *tags_role_name(const struct node *node)
@@ -73,7 +75,7 @@ static void put_area(struct buffer *out, const char *key, struct area area)
     buffer_add_string(out, key);
     for (size_t i = 0; i < 4; i++) {
         buffer_add_char(out, i ? ' ' : '[');
-        pdf_put_length(out, corners[i]);
+        pdf_put_hundredths(out, lround(corners[i] * 10) * 10); /* to a tenth of a point */
     }
     buffer_add_char(out, ']');
 }
@@ -127,40 +129,56 @@ static size_t home_of(const struct tags *tags, const struct node *node)
 }
 
 /* Content on the element's first page is a number, content on a later page says which page. */
-static void add_content(struct tags *tags, size_t element, size_t home, const struct piece *piece)
+static void put_content(struct tags *tags, size_t element, size_t home, const struct piece *piece)
 {
-    struct buffer *kids = &tags->kids;
     tags->owners[piece->page][piece->number] = element;
     if (piece->page == home) {
-        put_entry(kids, " ", piece->number);
+        put_entry(&tags->line, " ", piece->number);
         return;
     }
-    put_link(kids, "<</Type/MCR/Pg", page_number(tags, piece->page));
-    put_entry(kids, "/MCID ", piece->number);
-    buffer_add_string(kids, ">>");
+    put_link(&tags->line, "<</Type/MCR/Pg", page_number(tags, piece->page));
+    put_entry(&tags->line, "/MCID ", piece->number);
+    buffer_add_string(&tags->line, ">>");
 }
 
 /* An annotation for each stretch of text; it is written when the pages' keys are known. */
-static void add_annotations(struct tags *tags, size_t element, const struct node *node,
+static void put_annotations(struct tags *tags, size_t element, const struct node *node,
                             const struct piece *piece)
 {
     for (size_t i = 0; i < piece->count; i++) {
         if (piece->marks[i].kind != MARK_TEXT) {
             continue;
         }
-        struct annotation annotation = {pdf_add_written(tags->pdf), element, node, &piece->marks[i],
-                                        piece->page};
-        tags->annotations = arena_grow(tags->pdf->arena, tags->annotations, tags->annotation_count,
-                                       sizeof annotation);
-        tags->annotations[tags->annotation_count++] = annotation;
-        put_link(&tags->kids, "<</Type/OBJR/Pg", page_number(tags, piece->page));
-        put_link(&tags->kids, "/Obj", pdf_number(annotation.object));
-        buffer_add_string(&tags->kids, ">>");
+        struct pdf_written *object = &tags->annotation_objects[tags->annotation_count];
+        tags->annotations[tags->annotation_count++] =
+            (struct annotation){object, element, node, &piece->marks[i], piece->page};
+        put_link(&tags->line, "<</Type/OBJR/Pg", page_number(tags, piece->page));
+        put_link(&tags->line, "/Obj", pdf_number(object));
+        buffer_add_string(&tags->line, ">>");
     }
 }
 
-static void write_element(struct tags *tags, struct pdf_written *object, size_t parent,
-                          const struct node *node, struct text kids)
+static void put_kids(struct tags *tags, size_t element, const struct node *node,
+                     const struct pdf_written *elements)
+{
+    size_t home = home_of(tags, node);
+    buffer_add_string(&tags->line, "/K[");
+    for (size_t i = 0; i < node->kid_count; i++) {
+        const struct node_kid *kid = &node->kids[i];
+        if (kid->node) {
+            pdf_put_reference(&tags->line, pdf_number(elements++));
+            continue;
+        }
+        put_content(tags, element, home, kid->piece);
+        if (node->role == NODE_LINK) {
+            put_annotations(tags, element, node, kid->piece);
+        }
+    }
+    buffer_add_string(&tags->line, "]>>");
+}
+
+/* The element but for its kids. */
+static void put_element(struct tags *tags, size_t parent, const struct node *node)
 {
     struct buffer *line = &tags->line;
     size_t home = home_of(tags, node);
@@ -177,36 +195,28 @@ static void write_element(struct tags *tags, struct pdf_written *object, size_t 
         put_words(tags, "/Lang", node->language);
     }
     put_attributes(line, node);
-    buffer_add_string(line, "/K[");
-    buffer_add(line, kids);
-    buffer_add_string(line, "]>>");
-    finish(tags, object);
 }
 
-/* The number of the node's element. Depth is that of the document's own nesting: a list in a list
- * in a list at most. */
-static size_t write_node(struct tags *tags, size_t parent, const struct node *node)
+/* The elements of a node's kids get their numbers one after the other: the lines of siblings then
+ * say nearly the same, which compresses well. Depth is that of the document's own nesting: a list
+ * in a list in a list at most. */
+static void write_node(struct tags *tags, struct pdf_written *object, size_t parent,
+                       const struct node *node)
 {
-    struct pdf_written *object = pdf_add_written(tags->pdf);
-    size_t number = pdf_number(object);
-    size_t home = home_of(tags, node);
-    size_t first = tags->kids.len;
+    size_t count = 0;
     for (size_t i = 0; i < node->kid_count; i++) {
-        const struct node_kid *kid = &node->kids[i];
-        if (kid->node) {
-            size_t element = write_node(tags, number, kid->node);
-            pdf_put_reference(&tags->kids, element);
-            continue;
-        }
-        add_content(tags, number, home, kid->piece);
-        if (node->role == NODE_LINK) {
-            add_annotations(tags, number, node, kid->piece);
+        count += node->kids[i].node != NULL;
+    }
+    struct pdf_written *elements = pdf_add_several(tags->pdf, count);
+    size_t number = pdf_number(object);
+    put_element(tags, parent, node);
+    put_kids(tags, number, node, elements);
+    finish(tags, object);
+    for (size_t i = 0; i < node->kid_count; i++) {
+        if (node->kids[i].node) {
+            write_node(tags, elements++, number, node->kids[i].node);
         }
     }
-    struct text kids = text_part(buffer_text(&tags->kids), first, tags->kids.len);
-    write_element(tags, object, parent, node, kids);
-    tags->kids.len = first;
-    return number;
 }
 
 /* ---- links ---- */
@@ -228,18 +238,13 @@ static void put_address(struct tags *tags, struct text address)
     buffer_add_string(&tags->line, ">>");
 }
 
-static void put_place(struct tags *tags, struct text anchor)
+static void put_place(struct tags *tags, const struct target *target)
 {
-    const struct pages *pages = tags->pdf->pages;
-    for (size_t i = 0; i < pages->anchor_count; i++) {
-        if (text_equal(pages->anchors[i].name, anchor)) {
-            if (!tags->places[i]) {
-                tags->places[i] = pdf_destination(tags->pdf, &pages->anchors[i]);
-            }
-            put_link(&tags->line, "/Dest", pdf_number(tags->places[i]));
-            return;
-        }
-    } /* the flow stage has refused a document without the anchor */
+    struct pdf_written **place = &tags->places[target - tags->pdf->pages->anchors];
+    if (!*place) {
+        *place = pdf_destination(tags->pdf, target);
+    }
+    put_link(&tags->line, "/Dest", pdf_number(*place));
 }
 
 /* Where a stretch of text is, from its descenders to its capitals. */
@@ -255,8 +260,8 @@ static void write_annotation(struct tags *tags, const struct annotation *annotat
     buffer_add_string(line, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent ");
     pdf_put_number(line, key);
     put_area(line, "/Rect", area_of(annotation->mark));
-    if (annotation->node->anchor.len) {
-        put_place(tags, annotation->node->anchor);
+    if (annotation->node->target) {
+        put_place(tags, annotation->node->target);
     } else {
         put_address(tags, annotation->node->address);
     }
@@ -350,25 +355,50 @@ static size_t write_parent_tree(struct tags *tags, size_t keys)
 static void write_root(struct tags *tags, struct pdf_written *root)
 {
     struct pdf *pdf = tags->pdf;
-    size_t top = write_node(tags, pdf_number(root), pdf->pages->root);
+    struct pdf_written *top = pdf_add_written(pdf);
+    write_node(tags, top, pdf_number(root), pdf->pages->root);
     size_t keys = pdf->pages->count + tags->annotation_count;
     size_t tree = write_parent_tree(tags, keys);
-    put_link(&tags->line, "<</Type/StructTreeRoot/K[", top);
+    put_link(&tags->line, "<</Type/StructTreeRoot/K[", pdf_number(top));
     put_link(&tags->line, "]/ParentTree", tree);
     put_entry(&tags->line, "/ParentTreeNextKey ", keys);
     buffer_add_string(&tags->line, ">>");
     finish(tags, root);
 }
 
+static size_t count_links(const struct page *page)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        const struct piece *piece = page->pieces[i];
+        for (size_t j = 0; j < piece->count; j++) {
+            bool link = piece->node && piece->node->role == NODE_LINK;
+            count += link && piece->marks[j].kind == MARK_TEXT;
+        }
+    }
+    return count;
+}
+
+static void make_room(struct tags *tags)
+{
+    struct pdf *pdf = tags->pdf;
+    const struct pages *pages = pdf->pages;
+    size_t links = 0;
+    tags->places = ARENA_ARRAY(pdf->arena, pages->anchor_count, struct pdf_written *);
+    tags->owners = ARENA_ARRAY(pdf->arena, pages->count, size_t *);
+    for (size_t i = 0; i < pages->count; i++) {
+        tags->owners[i] = ARENA_ARRAY(pdf->arena, pages->items[i].numbered, size_t);
+        links += count_links(&pages->items[i]);
+    }
+    tags->annotations = ARENA_ARRAY(pdf->arena, links, struct annotation);
+    tags->annotation_objects = pdf_add_several(pdf, links);
+}
+
 void tags_write(struct pdf *pdf)
 {
     const struct pages *pages = pdf->pages;
-    struct tags tags = {.pdf = pdf, .kids = {.arena = pdf->arena}, .line = {.arena = pdf->arena}};
-    tags.places = ARENA_ARRAY(pdf->arena, pages->anchor_count, struct pdf_written *);
-    tags.owners = ARENA_ARRAY(pdf->arena, pages->count, size_t *);
-    for (size_t i = 0; i < pages->count; i++) {
-        tags.owners[i] = ARENA_ARRAY(pdf->arena, pages->items[i].numbered, size_t);
-    }
+    struct tags tags = {.pdf = pdf, .line = {.arena = pdf->arena}};
+    make_room(&tags);
     struct pdf_written *root = pdf_add_written(pdf);
     HPDF_Dict_Add(pdf->doc->catalog, "StructTreeRoot", root);
     HPDF_Dict marked = pdf_dict_in(pdf, pdf->doc->catalog, "MarkInfo");

@@ -1,0 +1,111 @@
+#include "emit/picture_growth.h"
+#include "emit/picture_lattice.h"
+#include "emit/picture_wages.h"
+#include "emit/report_private.h"
+
+/* The pictures of all roles. Each has a caption that says what it is of and where its figures come
+ * from; the figures themselves stand in the tables. */
+
+enum { MOST_SOURCES = 8 };
+
+/* The marks of the releases that the roles' figures come from, each once. */
+static void add_sources(struct report *report, struct passage *caption, const enum figure_id *ids,
+                        size_t count)
+{
+    size_t named[MOST_SOURCES], names = 0;
+    for (size_t i = 0; i < report->guide->role_count * count && names < MOST_SOURCES; i++) {
+        const struct guide_role *role = &report->guide->roles[i / count];
+        size_t source = role->figures[ids[i % count]].source;
+        bool again = source == 0;
+        for (size_t j = 0; j < names; j++) {
+            again = again || named[j] == source;
+        }
+        if (!again) {
+            named[names++] = source;
+            report_add_source(report, caption, source);
+        }
+    }
+}
+
+/* What the picture is of, then how to read it. */
+static struct passage titled(struct report *report, struct text title, struct text rest)
+{
+    struct passage caption = {NULL, 0};
+    passage_add_text(report->arena, &caption, title, LOOK_BOLD);
+    passage_add_text(report->arena, &caption, TEXT(" "), LOOK_PLAIN);
+    passage_add_text(report->arena, &caption, rest, LOOK_PLAIN);
+    return caption;
+}
+
+static void add_wages(struct report *report)
+{
+    static const enum figure_id ids[] = {FIGURE_ID_WAGE_ANNUAL_MEDIAN,
+                                         FIGURE_ID_WAGE_HOURLY_MEDIAN};
+    struct picture picture;
+    if (!picture_wages_compared(report->arena, report->guide, &picture)) {
+        return;
+    }
+    picture.caption =
+        titled(report, said("What the roles pay."),
+               said("The line reaches from the 10th to the 90th percentile, the box holds the "
+                    "middle half, from the 25th to the 75th, and the upright mark is the median."));
+    add_sources(report, &picture.caption, ids, 2);
+    document_add_picture(report->document, picture);
+}
+
+static void add_growth(struct report *report)
+{
+    static const enum figure_id ids[] = {FIGURE_ID_GROWTH};
+    const struct guide *guide = report->guide;
+    struct picture picture;
+    if (!picture_growth(report->arena, guide, &picture)) {
+        return;
+    }
+    picture.caption = titled(report, said("How the roles grow."),
+                             said("Projected change of employment over ten years."));
+    add_sources(report, &picture.caption, ids, 1);
+    if (guide->average_growth.figure.state == FIGURE_VALUE) {
+        /* TRANSLATORS: {1} a percent. */
+        struct text words = said("The dashed line is the average of all occupations, {1}.");
+        report_add_from(report, &picture.caption, TEXT(" "), NULL);
+        report_add_with_figure(report, &picture.caption, words, &guide->average_growth);
+    } else {
+        report_add_from(report, &picture.caption, TEXT(" "), NULL);
+        report_add_from(report, &picture.caption,
+                        said("The files at hand do not say how all occupations together grow."),
+                        NULL);
+    }
+    document_add_picture(report->document, picture);
+}
+
+static bool any_lateral(const struct guide *guide)
+{
+    bool any = false;
+    for (size_t i = 0; i < guide->move_count; i++) {
+        any = any || guide->moves[i].lateral;
+    }
+    return any;
+}
+
+/* The ways into each role stand among its facts as well. */
+static void add_lattice(struct report *report)
+{
+    struct picture picture;
+    if (!picture_lattice(report->arena, report->guide, &picture)) {
+        return;
+    }
+    picture.caption = titled(
+        report, said("From role to role."),
+        any_lateral(report->guide)
+            ? said("Solid arrows lead up, dotted ones sideways on one level; what a step asks for "
+                   "stands on its arrow.")
+            : said("Each arrow leads up, and what the step asks for stands on it."));
+    document_add_picture(report->document, picture);
+}
+
+void report_pictures(struct report *report)
+{
+    add_wages(report);
+    add_growth(report);
+    add_lattice(report);
+}
