@@ -9,7 +9,7 @@
 
 /* One guide in every language that is asked for. */
 struct edition {
-    struct guide english; /* for the workbook and the terminal, asked for or not */
+    struct guide english; /* for the terminal, asked for or not */
     struct guide *guides; /* one a language */
 };
 
@@ -43,12 +43,6 @@ static bool emit(const struct emission *emission, enum format format, const stru
     return false;
 }
 
-/* The workbook knows English alone. */
-static bool has_languages(enum format format)
-{
-    return format != FORMAT_XLSX;
-}
-
 static bool is_printed(enum format format)
 {
     return format == FORMAT_PDF || format == FORMAT_HANDOUT;
@@ -59,7 +53,7 @@ static struct text output_name(struct run *run, struct text guide, enum format f
 {
     struct buffer name = {.arena = &run->arena};
     buffer_format(&name, "%.*s/%.*s", TEXT_ARG(guide), TEXT_ARG(guide));
-    if (has_languages(format) && !text_is(said_id(), "en")) {
+    if (!text_is(said_id(), "en")) {
         struct text language = said_id();
         buffer_format(&name, "-%.*s", TEXT_ARG(language));
     }
@@ -102,8 +96,7 @@ static bool emit_guide(struct emission *emission, const struct edition *edition)
     options_formats(emission->run->options.format, formats);
     for (enum format format = 0; good && format < FORMATS; format++) {
         if (formats[format]) {
-            good = has_languages(format) ? emit_in_languages(emission, edition, format)
-                                         : emit_as(emission, &edition->english, format);
+            good = emit_in_languages(emission, edition, format);
         }
     }
     return good;
@@ -201,9 +194,11 @@ static void join_edition(struct run *run, const struct guide_definition *definit
     edition->guides = ARENA_ARRAY(&run->arena, languages->count, struct guide);
     for (size_t i = 0; good && i < languages->count; i++) {
         struct language *language = &languages->items[i];
-        edition->guides[i] = language->catalog
-                                 ? languages_join(run, language, definition, selection)
-                                 : edition->english;
+        edition->guides[i] = edition->english;
+        if (language->catalog) {
+            edition->guides[i] = languages_join(run, language, definition, selection);
+            before_join(&run->inputs, selection, &run->arena, &edition->guides[i]);
+        }
     }
 }
 

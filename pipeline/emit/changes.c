@@ -1,5 +1,8 @@
 #include "emit/changes.h"
 
+#include "base/fill.h"
+#include "emit/said.h"
+
 #include "base/csv.h"
 #include "base/json.h"
 #include "emit/wording.h"
@@ -15,19 +18,23 @@ struct text changes_difference(struct arena *arena, const struct change *change)
     buffer_add_string(&out, size.digits > 0 ? "+" : size.digits < 0 ? "−" : "±");
     size.digits = size.digits < 0 ? -size.digits : size.digits;
     decimal_print(&out, size, true);
-    buffer_add_string(&out, change->after->figure.unit == UNIT_PERCENT ? " points" : "");
+    if (change->after->figure.unit == UNIT_PERCENT) {
+        buffer_add_string(&out, " ");
+        buffer_add(&out, said("points"));
+    }
     return buffer_text(&out);
 }
 
 struct text changes_rule(struct arena *arena, const struct change *change)
 {
-    struct buffer out = {.arena = arena};
-    if (change->big) {
-        buffer_add_string(&out, "at least ");
-        decimal_print(&out, change->big->at_least, true);
-        buffer_add_string(&out, change->big->points ? " points" : " percent");
+    struct buffer number = {.arena = arena};
+    if (!change->big) {
+        return TEXT("");
     }
-    return buffer_text(&out);
+    decimal_print(&number, change->big->at_least, true);
+    struct text words =
+        change->big->points ? said("at least {1} points") : said("at least {1} percent");
+    return text_fill(arena, words, buffer_text(&number));
 }
 
 /* "29-2071 (SOC 2010)". */
@@ -42,20 +49,20 @@ struct text changes_kind(const struct change *change)
 {
     bool words = change->after->figure.unit == UNIT_WORDS;
     if (change->kind == CHANGE_REVISED && change->same_file) {
-        return TEXT("revised, though the file is the same: a table or role that explains it "
+        return said("revised, though the file is the same: a table or role that explains it "
                     "changed");
     }
     if (change->kind == CHANGE_NEW_RELEASE && words) {
-        return change->same_value ? TEXT("new release, the same level")
-                                  : TEXT("new release, another level");
+        return change->same_value ? said("new release, the same level")
+                                  : said("new release, another level");
     }
-    return text_of(change_kind_name(change->kind));
+    return said(change_kind_name(change->kind));
 }
 
 struct text changes_reason(struct arena *arena, const struct change *change)
 {
     struct buffer out = {.arena = arena};
-    buffer_add_string(&out, apart_reason_words(change->reason));
+    buffer_add(&out, said(apart_reason_words(change->reason)));
     if (change_breaks_code(change)) {
         buffer_add_string(&out, out.len ? ", " : "");
         add_code(change->before->occupation, &out);

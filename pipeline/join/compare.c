@@ -8,10 +8,10 @@
 const char *change_kind_name(enum change_kind kind)
 {
     static const char *const names[CHANGE_KINDS] = {
-        [CHANGE_NONE] = "unchanged",          [CHANGE_REVISED] = "revised",
-        [CHANGE_NEW_RELEASE] = "new release", [CHANGE_NEW_SOURCE] = "new source",
-        [CHANGE_APART] = "not comparable",    [CHANGE_GONE] = "gone",
-        [CHANGE_APPEARED] = "appeared",
+        [CHANGE_NONE] = SAY("unchanged"),          [CHANGE_REVISED] = SAY("revised"),
+        [CHANGE_NEW_RELEASE] = SAY("new release"), [CHANGE_NEW_SOURCE] = SAY("new source"),
+        [CHANGE_APART] = SAY("not comparable"),    [CHANGE_GONE] = SAY("gone"),
+        [CHANGE_APPEARED] = SAY("appeared"),
     };
     return names[kind];
 }

@@ -7,6 +7,7 @@
 
 #include "validate/figure.h"
 #include "validate/figure_id.h"
+#include "validate/level.h"
 #include "validate/office.h"
 #include "validate/role.h"
 
@@ -99,9 +100,11 @@ struct guide {
                                  */
     struct guide_note *notes;   /* likewise */
     size_t note_count;
-    const struct office *office;   /* who hands it out; NULL where nobody is named */
+    const struct office *office;        /* who hands it out; NULL where nobody is named */
     struct guide_figure average_growth; /* of all occupations together, over the decade of the
                                            projections in use; absent where no table has it */
+    const struct level *levels;         /* of education, experience and training */
+    size_t level_count;
     const struct guide *before;    /* the same from the releases before (join/before.h), or NULL */
     const struct changes *changes; /* from `before` to this one (join/compare.h), or NULL */
 };

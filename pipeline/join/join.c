@@ -307,6 +307,8 @@ static bool join_roles(const struct joining *given, struct guide *guide)
     }
     join_moves(arena, guide);
     join_average(given, guide);
+    guide->levels = given->inputs->reference.levels;
+    guide->level_count = given->inputs->reference.level_count;
     history_join(given->inputs, selection, arena, guide);
     marks_assign(guide, selection, arena);
     return good;

@@ -5,6 +5,7 @@
 #define CAREERGUIDE_REFERENCE_H
 
 #include "validate/figure_id.h"
+#include "validate/level.h"
 #include "validate/reading.h"
 
 extern const struct layout wage_bounds_layout;
@@ -31,15 +32,6 @@ struct growth_band {
     bool to_open;
     struct text words;
     struct figure figure; /* the words as a figure, with their place */
-};
-
-enum level_measure { LEVEL_ENTRY_EDUCATION, LEVEL_EXPERIENCE, LEVEL_TRAINING, LEVEL_MEASURES };
-
-struct level {
-    enum level_measure measure;
-    int code;
-    struct text words;
-    struct text former_words; /* separated by ';' */
 };
 
 struct publication {

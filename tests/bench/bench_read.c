@@ -1,11 +1,12 @@
-/* How long reading takes, beside what the machine and bare libcsv need for the same bytes, in one run:
+/* How long reading takes, beside what the machine and bare libcsv need for the same bytes, in one
+ * run:
  *
  *     bench_read FILE [ROUNDS [JOB]]
  *
- * FILE is in the layout of OEWS by area, such as make_oews.py writes. Prints the best of the rounds for
- * each job, and the ratios that the project holds itself to. Nothing here is a test: machines are
- * noisy, and a ratio is only good within one run. With JOB (0 to 3) that one job runs alone, for a
- * profiler. */
+ * FILE is in the layout of OEWS by area, such as make_oews.py writes. Prints the best of the rounds
+ * for each job, and the ratios that the project holds itself to. Nothing here is a test: machines
+ * are noisy, and a ratio is only good within one run. With JOB (0 to 3) that one job runs alone,
+ * for a profiler. */
 #include "validate/oews.h"
 
 #include <csv.h>

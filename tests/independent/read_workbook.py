@@ -5,6 +5,8 @@ import warnings
 import openpyxl
 
 warnings.simplefilter("error")
+# the bars behind numbers: what openpyxl would lose in writing is no matter here
+warnings.filterwarnings("ignore", ".* extension is not supported and will be removed")
 book = openpyxl.load_workbook(sys.argv[1])
 faults = []
 if not book.properties.title:
@@ -18,7 +20,8 @@ for sheet in book.worksheets:
         faults.append(f"{sheet.title}: not set up for print")
     for row in sheet.iter_rows():
         for cell in row:
-            if cell.data_type in ("e", "f"):
+            formula = cell.data_type == "f" and sheet.title != "Where do I stand"
+            if cell.data_type == "e" or formula:
                 faults.append(f"{sheet.title}!{cell.coordinate}: a formula or an error")
 
 

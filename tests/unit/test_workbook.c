@@ -311,31 +311,35 @@ static void write_it(struct bench *bench)
     assert_int_equal(bench->diags.count, 0);
 }
 
-#define COMPARE "xl/worksheets/sheet1.xml"
-#define WAGES "xl/worksheets/sheet2.xml"
-#define OUTLOOK "xl/worksheets/sheet3.xml"
-#define HISTORY "xl/worksheets/sheet4.xml"
-#define CHANGES "xl/worksheets/sheet5.xml"
-#define SOURCES "xl/worksheets/sheet6.xml"
-#define TRAIL "xl/worksheets/sheet7.xml"
+#define START "xl/worksheets/sheet1.xml"
+#define COMPARE "xl/worksheets/sheet2.xml"
+#define STAND "xl/worksheets/sheet3.xml"
+#define WAGES "xl/worksheets/sheet4.xml"
+#define OUTLOOK "xl/worksheets/sheet5.xml"
+#define HISTORY "xl/worksheets/sheet6.xml"
+#define CHANGES "xl/worksheets/sheet7.xml"
+#define SOURCES "xl/worksheets/sheet8.xml"
+#define TRAIL "xl/worksheets/sheet9.xml"
+#define DICTIONARY "xl/worksheets/sheet11.xml"
 
 static void numbers_are_numbers_in_their_unit(void **state)
 {
     struct bench *bench = *state;
     write_it(bench);
-    assert_holds(cell(bench, COMPARE, "C5"), "><v>62027</v></c>");
-    assert_null(strstr(cell(bench, COMPARE, "C5"), "t=\"s\""));
-    assert_holds(cell(bench, COMPARE, "E5"), "><v>13</v></c>");
+    assert_holds(cell(bench, COMPARE, "B5"), "><v>62027</v></c>");
+    assert_null(strstr(cell(bench, COMPARE, "B5"), "t=\"s\""));
+    assert_holds(cell(bench, COMPARE, "D5"), "><v>13</v></c>");
     assert_holds(cell(bench, OUTLOOK, "B5"), "><v>90000</v></c>");
     assert_holds(cell(bench, OUTLOOK, "D5"), "><v>-1300</v></c>");
     assert_holds(cell(bench, WAGES, "E7"), "><v>42.95</v></c>");
     const char *styles = part(bench, "xl/styles.xml");
-    assert_holds(styles, "formatCode=\"0.0&quot;%&quot;;&quot;\u2212&quot;0.0&quot;%&quot;\"");
-    assert_holds(styles, "formatCode=\"0&quot;%&quot;;&quot;\u2212&quot;0&quot;%&quot;\"");
     assert_holds(styles,
-                 "formatCode=\"#,##0;&quot;\u2212&quot;#,##0\""); /* no hyphen for a minus */
-    assert_holds(styles, "formatCode=\"$#,##0\"");
-    assert_holds(styles, "formatCode=\"$#,##0.00\"");
+                 "formatCode=\"0.0&quot;%&quot;_-_-;&quot;\u2212&quot;0.0&quot;%&quot;_-_-\"");
+    assert_holds(styles, "formatCode=\"0&quot;%&quot;_-_-;&quot;\u2212&quot;0&quot;%&quot;_-_-\"");
+    assert_holds(
+        styles, "formatCode=\"#,##0_-_-;&quot;\u2212&quot;#,##0_-_-\""); /* no hyphen for a minus */
+    assert_holds(styles, "formatCode=\"$#,##0_-_-\"");
+    assert_holds(styles, "formatCode=\"$#,##0.00_-_-\"");
 }
 
 /* Whether any cell or point of the part is the number 0 (a text has t="s" before its value). */
@@ -354,7 +358,7 @@ static void what_was_not_published_is_words(void **state)
     struct bench *bench = *state;
     write_it(bench);
     assert_string_equal(cell_words(bench, WAGES, "G5"), "≥ $239,200");
-    assert_non_null(cell_words(bench, COMPARE, "C6")); /* withheld */
+    assert_non_null(cell_words(bench, COMPARE, "B6")); /* withheld */
     assert_non_null(cell_words(bench, OUTLOOK, "B6")); /* absent */
     assert_non_null(cell_words(bench, WAGES, "C7"));   /* not for this pay basis */
     assert_false(holds_zero(part(bench, COMPARE)));
@@ -369,8 +373,9 @@ static void states_stand_in_words_beside(void **state)
     struct bench *bench = *state;
     write_it(bench);
     /* the roles' pay is of two releases: no head can name the period, so the row does */
-    assert_string_equal(cell_words(bench, COMPARE, "L5"), "published; Median pay: survey of 2018");
-    assert_non_null(strstr(cell_words(bench, COMPARE, "L6"), "Median pay: withheld"));
+    assert_string_equal(cell_words(bench, COMPARE, "C5"), "published; Median pay: survey of 2018");
+    assert_non_null(strstr(cell_words(bench, COMPARE, "C6"), "withheld"));
+    assert_string_equal(cell_words(bench, COMPARE, "K6"), "not in the files at hand");
     assert_string_equal(cell_words(bench, WAGES, "L5"),
                         "published; 90th percentile, annual: at least");
 }
@@ -385,11 +390,14 @@ static void every_figure_has_its_own_marks_and_state(void **state)
     words->source = 0;
     words->notes[0] = 3;
     write_it(bench);
-    assert_string_equal(cell_words(bench, COMPARE, "F5"), "2,a");
-    assert_string_equal(cell_words(bench, OUTLOOK, "G5"), "2,a");
-    assert_string_equal(cell_words(bench, OUTLOOK, "H5"), "not available");
-    assert_string_equal(cell_words(bench, OUTLOOK, "I5"), "c");
-    assert_string_equal(cell_words(bench, OUTLOOK, "L5"),
+    assert_holds(
+        cell_words(bench, COMPARE, "O5"),
+        "Growth, Jobs, Openings, Typical entry education: 2,a; Growth in BLS\u2019s words: c");
+    assert_string_equal(cell_words(bench, OUTLOOK, "F5"), "not available");
+    assert_string_equal(cell_words(bench, OUTLOOK, "I5"),
+                        "Jobs, Projected jobs, Change in jobs, Growth, Openings: 2,a; Growth in "
+                        "BLS\u2019s words: c");
+    assert_string_equal(cell_words(bench, OUTLOOK, "H5"),
                         "published; Growth in BLS\u2019s words: not in the files at hand");
 }
 
@@ -397,8 +405,8 @@ static void heads_say_unit_and_period(void **state)
 {
     struct bench *bench = *state;
     write_it(bench);
-    assert_string_equal(cell_words(bench, COMPARE, "C4"), "Median pay per year");
-    assert_string_equal(cell_words(bench, COMPARE, "G4"), "Openings per year, 2024\u201334");
+    assert_string_equal(cell_words(bench, COMPARE, "B4"), "Median pay per year");
+    assert_string_equal(cell_words(bench, COMPARE, "H4"), "Openings per year, 2024\u201334");
     assert_string_equal(cell_words(bench, OUTLOOK, "C4"), "Projected jobs, 2034");
 }
 
@@ -409,11 +417,11 @@ static void openings_of_ten_years_say_so(void **state)
         bench->guide_roles[i].figures[FIGURE_ID_OPENINGS].figure.unit = UNIT_JOBS_A_DECADE;
     }
     write_it(bench);
-    assert_string_equal(cell_words(bench, COMPARE, "G4"), "Openings in ten years, 2024\u201334");
-    assert_string_equal(cell_words(bench, OUTLOOK, "J4"), "Openings in ten years, 2024\u201334");
+    assert_string_equal(cell_words(bench, COMPARE, "H4"), "Openings in ten years, 2024\u201334");
+    assert_string_equal(cell_words(bench, OUTLOOK, "G4"), "Openings in ten years, 2024\u201334");
 }
 
-/* On one landscape page at 8 points in Excel's own font: the widths of the sheet in characters. */
+/* On one landscape page at 6 points in Excel's own font: the widths of the sheet in characters. */
 static void the_comparison_prints_on_one_readable_page(void **state)
 {
     struct bench *bench = *state;
@@ -424,11 +432,10 @@ static void the_comparison_prints_on_one_readable_page(void **state)
         size_t last = strtoul(strstr(at, "max=\"") + 5, NULL, 10);
         width += (double)(last - first + 1) * strtod(strstr(at, "width=\"") + 7, NULL);
     }
-    assert_true(width > 60 && width < 165);
-    assert_null(strstr(part(bench, COMPARE), "fitToWidth"));
-    assert_holds(part(bench, TRAIL), "fitToWidth=\"2\"");
-    assert_holds(part(bench, TRAIL), "Trail of every figure. Figures as of November 23, 2026");
-    assert_holds(part(bench, "xl/workbook.xml"), "Trail!$A:$B,Trail!$4:$4<");
+    assert_true(width > 60 && width < 220);
+    assert_holds(part(bench, COMPARE), "fitToHeight=\"0\"");
+    assert_null(strstr(part(bench, TRAIL), "fitToWidth")); /* one page wide goes without saying */
+    assert_holds(part(bench, "xl/workbook.xml"), ">Trail!$4:$4<");
 }
 
 /* The cell without a figure is no cell at all, yet the ruling goes on under it. */
@@ -444,14 +451,108 @@ static void marks_lead_to_sources_and_notes(void **state)
 {
     struct bench *bench = *state;
     write_it(bench);
-    assert_string_equal(cell_words(bench, COMPARE, "D5"), "3,b");
-    assert_holds(part(bench, COMPARE), "<hyperlink ref=\"D5\" location=\"'Sources'!A7\"");
-    assert_string_equal(cell_words(bench, WAGES, "I5"),
-                        "1; 10th percentile, annual: a; 25th percentile, annual: a; Median annual "
-                        "wage: a; 75th percentile, annual: a; 90th percentile, annual: c; Mean "
-                        "annual wage: a");
+    assert_string_equal(cell_words(bench, TRAIL, "E5"), "3,b");
+    assert_holds(part(bench, TRAIL), "<hyperlink ref=\"E5\" location=\"'Sources'!A7\"");
+    assert_string_equal(
+        cell_words(bench, WAGES, "I5"),
+        "1; 10th percentile, annual, 25th percentile, annual, Median annual wage, 75th "
+        "percentile, annual, Mean annual wage: a; 90th percentile, annual: c");
     assert_string_equal(cell_words(bench, SOURCES, "B7"), "source not named");
     assert_holds(cell(bench, SOURCES, "A7"), "><v>3</v></c>");
+}
+
+static void numbers_lead_to_their_trail(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_holds(part(bench, COMPARE), "<hyperlink ref=\"B5\" location=\"'Trail'!A5\"");
+    assert_holds(part(bench, COMPARE), "<hyperlink ref=\"D6\" location=\"'Trail'!A29\"");
+    assert_string_equal(cell_words(bench, TRAIL, "A29"), "Manager");
+    assert_string_equal(cell_words(bench, TRAIL, "B29"), "Growth");
+}
+
+static void proxies_have_a_comment(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_holds(part(bench, "xl/comments1.xml"), "<comment ref=\"D5\"");
+    assert_holds(part(bench, "xl/comments1.xml"),
+                 "BLS lists Echocardiographer among its job titles.");
+    assert_null(strstr(part(bench, "xl/comments1.xml"), "ref=\"D6\""));
+}
+
+/* The first role begins at an associate's degree, which is chosen; the second needs two more. */
+static void a_level_of_education_is_offered(void **state)
+{
+    static const struct level levels[] = {
+        {LEVEL_ENTRY_EDUCATION, 3, {"Associate's degree", 18}, {"", 0}},
+        {LEVEL_EXPERIENCE, 2, {"Less than 5 years", 17}, {"", 0}},
+        {LEVEL_ENTRY_EDUCATION, 1, {"Doctoral \"or\" other", 19}, {"", 0}},
+        {LEVEL_ENTRY_EDUCATION, 2, {"Bachelor's degree", 17}, {"", 0}},
+    };
+    struct bench *bench = *state;
+    struct guide_figure *education = &bench->guide_roles[1].figures[FIGURE_ID_ENTRY_EDUCATION];
+    education->figure = (struct figure){
+        .state = FIGURE_VALUE, .unit = UNIT_WORDS, .value = {1, 0}, .words = TEXT("Doctoral")};
+    bench->guide.levels = levels;
+    bench->guide.level_count = 4;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, STAND, "C4"), "Associate's degree");
+    assert_holds(part(bench, STAND), "<formula1>$C$12:$C$14</formula1>");
+    assert_string_equal(cell_words(bench, STAND, "C12"), "Doctoral \"or\" other");
+    assert_string_equal(cell_words(bench, STAND, "C14"), "Associate's degree");
+    assert_holds(cell(bench, STAND, "B8"), "<v>open now</v>");
+    assert_holds(cell(bench, STAND, "C8"), "<v>none</v>");
+    assert_holds(cell(bench, STAND, "B9"), "<v>more than one step away</v>");
+    assert_holds(cell(bench, STAND, "C9"), "<v>Doctoral \"or\" other</v>");
+    assert_holds(cell(bench, STAND, "A5"), "<v>Of 2 roles: 1 open now, 0 one step away, 1 more");
+    assert_holds(part(bench, "xl/workbook.xml"), "name=\"my_education\">'Where do I stand'!$C$4<");
+}
+
+static void without_levels_it_is_said(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, STAND, "B5"), "not known");
+    assert_null(strstr(part(bench, STAND), "<f>"));
+    assert_null(strstr(part(bench, STAND), "dataValidation"));
+}
+
+/* Every column of a table has a row in the data dictionary, and every row says something. */
+static void the_dictionary_has_every_column(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    assert_string_equal(cell_words(bench, DICTIONARY, "B6"), "Median pay per year");
+    assert_holds(cell_words(bench, DICTIONARY, "E6"), "(source 3)");
+    const char *dictionary = part(bench, DICTIONARY);
+    for (const char *at = dictionary; (at = strstr(at, "<c r=\"C")) != NULL; at++) {
+        size_t row = strtoul(at + strlen("<c r=\"C"), NULL, 10);
+        if (row > 4) {
+            struct text name = text_format(&bench->arena, "C%zu", row);
+            const char *words = cell_words(bench, DICTIONARY, text_terminated(&bench->arena, name));
+            assert_string_not_equal(words, "–");
+        }
+    }
+}
+
+static void the_start_leads_to_every_sheet(void **state)
+{
+    static const struct office office = {
+        .name = {"Career office", 13}, .page = {"https://example.org", 19}, .paper = OFFICE_A4};
+    struct bench *bench = *state;
+    bench->guide.office = &office;
+    write_it(bench);
+    const char *sheet = part(bench, START);
+    static const char *const names[] = {"Compare", "Where do I stand", "Wages",   "Outlook",
+                                        "History", "Changes",          "Sources", "Trail",
+                                        "Notes",   "Dictionary"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct text link = text_format(&bench->arena, "location=\"'%s'!A1\"", names[i]);
+        assert_holds(sheet, text_terminated(&bench->arena, link));
+    }
+    assert_holds(part(bench, "xl/worksheets/_rels/sheet1.xml.rels"), "https://example.org");
+    assert_holds(sheet, "paperSize=\"9\"");
 }
 
 static void the_history_says_where_it_breaks(void **state)
@@ -566,7 +667,7 @@ static void only_web_addresses_become_links(void **state)
     struct bench *bench = *state;
     write_it(bench);
     assert_string_equal(cell_words(bench, SOURCES, "G6"), "javascript:alert(1)");
-    const char *links = part(bench, "xl/worksheets/_rels/sheet6.xml.rels");
+    const char *links = part(bench, "xl/worksheets/_rels/sheet8.xml.rels");
     assert_holds(links, "Target=\"https://www.bls.gov/oes/\"");
     assert_null(strstr(links, "javascript"));
 }
@@ -587,9 +688,9 @@ static void input_never_becomes_a_formula(void **state)
 {
     struct bench *bench = *state;
     write_it(bench);
-    assert_string_equal(cell_words(bench, COMPARE, "B5"), "=1+1");
+    assert_string_equal(cell_words(bench, COMPARE, "L5"), "=1+1");
     assert_null(strstr(part(bench, COMPARE), "<f>"));
-    assert_string_equal(cell_words(bench, COMPARE, "B6"),
+    assert_string_equal(cell_words(bench, COMPARE, "L6"),
                         "Bachelor's _x005F_x0041_"); /* for Excel */
 }
 
@@ -600,8 +701,8 @@ static void heads_are_frozen_and_repeated(void **state)
     assert_holds(part(bench, COMPARE), "<pane xSplit=\"1\" ySplit=\"4\" topLeftCell=\"B5\"");
     assert_holds(part(bench, COMPARE), "orientation=\"landscape\"");
     assert_holds(part(bench, COMPARE), "<oddHeader>&amp;LCareers &amp;&amp; steps&amp;R");
-    assert_holds(part(bench, "xl/workbook.xml"), "localSheetId=\"1\">Wages!$A:$A,Wages!$4:$4<");
-    assert_holds(part(bench, "xl/tables/table1.xml"), "<autoFilter ref=\"A4:L6\"/>");
+    assert_holds(part(bench, "xl/workbook.xml"), "localSheetId=\"3\">Wages!$4:$4<");
+    assert_holds(part(bench, "xl/tables/table1.xml"), "<autoFilter ref=\"A4:O6\"/>");
 }
 
 static void the_day_is_the_guides(void **state)
@@ -645,13 +746,13 @@ static void refuse(struct bench *bench, struct text requirement, const char *mes
 static void bytes_that_are_no_text_are_refused(void **state)
 {
     refuse(*state, TEXT("caf\xE9"),
-           "the text for cell Compare!B5 of 'guide.xlsx' is not valid UTF-8");
+           "the text for cell Compare!L5 of 'guide.xlsx' is not valid UTF-8");
 }
 
 static void control_characters_are_refused(void **state)
 {
     refuse(*state, TEXT("bell\a"),
-           "the text for cell Compare!B5 of 'guide.xlsx' holds a control character");
+           "the text for cell Compare!L5 of 'guide.xlsx' holds a control character");
 }
 
 static void fail_to_write(struct bench *bench, const char *draft)
@@ -689,6 +790,12 @@ int main(void)
         TEST(the_comparison_prints_on_one_readable_page),
         TEST(the_block_of_the_chart_is_ruled_throughout),
         TEST(marks_lead_to_sources_and_notes),
+        TEST(numbers_lead_to_their_trail),
+        TEST(proxies_have_a_comment),
+        TEST(a_level_of_education_is_offered),
+        TEST(without_levels_it_is_said),
+        TEST(the_dictionary_has_every_column),
+        TEST(the_start_leads_to_every_sheet),
         TEST(the_history_says_where_it_breaks),
         TEST(a_gap_of_the_history_says_why),
         TEST(changes_say_what_may_be_compared),

@@ -8,26 +8,39 @@
 #include <string.h>
 #include <time.h>
 
-struct sheet_plan {
-    const char *name;
-    const char *title;
-    void (*fill)(struct sheet *sheet);
-};
-
 static const struct sheet_plan SHEETS[] = {
-    {"Compare", "Roles compared", sheet_fill_compare},
-    {"Wages", "Wages", sheet_fill_wages},
-    {"Outlook", "Outlook and entry", sheet_fill_outlook},
-    {"History", "History by release", sheet_fill_history},
-    {"Changes", "Changes since the releases before", sheet_fill_changes},
-    {"Sources", "Sources", sheet_fill_sources},
-    {"Trail", "Trail of every figure", sheet_fill_trail},
-    {"Notes", "Notes", sheet_fill_notes},
+    {SAY("Start"), "", "", sheet_fill_start},
+    {SAY("Compare"), SAY("Roles compared"),
+     SAY("Pay, growth, jobs, openings and education of the roles side by side."),
+     sheet_fill_compare},
+    {SAY("Where do I stand"), SAY("Where do I stand?"),
+     SAY("Choose a level of education: which roles are open, and what is missing."),
+     sheet_fill_stand},
+    {SAY("Wages"), SAY("Wages"),
+     SAY("What employees earn, from the lowest tenth to the highest, with a chart."),
+     sheet_fill_wages},
+    {SAY("Outlook"), SAY("Outlook and entry"),
+     SAY("Jobs now and projected, growth, openings and what BLS finds typical to enter, with a "
+         "chart."),
+     sheet_fill_outlook},
+    {SAY("History"), SAY("History by release"),
+     SAY("What each release published, and where two must not be compared."), sheet_fill_history},
+    {SAY("Changes"), SAY("Changes since the releases before"),
+     SAY("Which figures changed, and whether it means "
+         "anything."),
+     sheet_fill_changes},
+    {SAY("Sources"), SAY("Sources"),
+     SAY("Every release by number: publisher, day, address, terms, file."), sheet_fill_sources},
+    {SAY("Trail"), SAY("Trail of every figure"), SAY("The cell that each figure was read from."),
+     sheet_fill_trail},
+    {SAY("Notes"), SAY("Notes"), SAY("What to know beside a figure, by letter."), sheet_fill_notes},
+    {SAY("Dictionary"), SAY("Data dictionary"),
+     SAY("Every column: meaning, unit, source, and what to know."), sheet_fill_dictionary},
 };
 
 static const struct sheet_plan SHEETS_OF_CHANGES[] = {
-    {"Changes", "What changes", sheet_fill_changes},
-    {"Sources", "Sources", sheet_fill_sources},
+    {SAY("Changes"), SAY("What changes"), "", sheet_fill_changes},
+    {SAY("Sources"), SAY("Sources"), "", sheet_fill_sources},
 };
 
 enum { PROPERTY_MOST_CHARACTERS = 200 };
@@ -56,19 +69,21 @@ static void set_properties(struct book *book)
         .title = property(book, guide->definition->title),
         .subject = property(book, guide->definition->audience),
         .author = "careerguide",
-        .comments = property(book, text_format(book->arena, "Figures as of %.*s. Area: %.*s.",
-                                               TEXT_ARG(day), TEXT_ARG(guide->area_title))),
+        .comments = property(book, text_fill(book->arena, said("Figures as of {1}. Area: {2}."),
+                                             day, wording_area(guide))),
         .created = created_on(guide->as_of),
     };
     book_check(book, workbook_set_properties(book->file, &properties));
 }
 
-static void fill_sheets(struct book *book, const struct sheet_plan *plans, size_t count)
+static void fill_sheets(struct book *book)
 {
-    for (size_t i = 0; i < count; i++) {
-        book_check(book, workbook_validate_sheet_name(book->file, plans[i].name));
-        struct sheet sheet = {.book = book, .name = plans[i].name, .title = plans[i].title};
-        sheet.worksheet = workbook_add_worksheet(book->file, plans[i].name);
+    const struct sheet_plan *plans = book->plans;
+    for (size_t i = 0; i < book->plan_count; i++) {
+        struct sheet sheet = {.book = book, .plan = &plans[i], .title = said(plans[i].title)};
+        sheet.name = book_string(book, said(plans[i].name), "the sheets");
+        book_check(book, workbook_validate_sheet_name(book->file, sheet.name));
+        sheet.worksheet = workbook_add_worksheet(book->file, sheet.name);
         if (!sheet.worksheet) {
             book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
             return;
@@ -77,8 +92,7 @@ static void fill_sheets(struct book *book, const struct sheet_plan *plans, size_
     }
 }
 
-static bool write_book(struct book *book, const struct sheet_plan *plans, size_t count,
-                       struct outfolder *folder, struct outfile *file)
+static bool write_book(struct book *book, struct outfolder *folder, struct outfile *file)
 {
     book->file = workbook_new(file->draft);
     if (!book->file) {
@@ -86,7 +100,7 @@ static bool write_book(struct book *book, const struct sheet_plan *plans, size_t
         return false;
     }
     set_properties(book);
-    fill_sheets(book, plans, count);
+    fill_sheets(book);
     if (book->failed) {
         lxw_workbook_free(book->file);
         return false;
@@ -98,9 +112,13 @@ static bool write_book(struct book *book, const struct sheet_plan *plans, size_t
 
 bool workbook_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
 {
-    struct book book = {
-        .guide = guide, .arena = folder->arena, .diags = folder->diags, .name = file->name};
-    return write_book(&book, SHEETS, sizeof SHEETS / sizeof *SHEETS, folder, file);
+    struct book book = {.guide = guide,
+                        .arena = folder->arena,
+                        .diags = folder->diags,
+                        .name = file->name,
+                        .plans = SHEETS,
+                        .plan_count = sizeof SHEETS / sizeof *SHEETS};
+    return write_book(&book, folder, file);
 }
 
 bool workbook_write_changes(const struct guide *guide, struct outfolder *folder,
@@ -110,7 +128,8 @@ bool workbook_write_changes(const struct guide *guide, struct outfolder *folder,
                         .arena = folder->arena,
                         .diags = folder->diags,
                         .name = file->name,
-                        .compared = true};
-    return write_book(&book, SHEETS_OF_CHANGES,
-                      sizeof SHEETS_OF_CHANGES / sizeof *SHEETS_OF_CHANGES, folder, file);
+                        .compared = true,
+                        .plans = SHEETS_OF_CHANGES,
+                        .plan_count = sizeof SHEETS_OF_CHANGES / sizeof *SHEETS_OF_CHANGES};
+    return write_book(&book, folder, file);
 }

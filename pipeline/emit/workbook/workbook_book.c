@@ -1,5 +1,6 @@
 #include "emit/workbook/workbook_parts.h"
 
+#include "base/foreign.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -79,13 +80,26 @@ const char *book_cell_string(struct book *book, struct text text, const char *wh
     return text_terminated(book->arena, buffer_text(&escaped));
 }
 
+/* "cell Compare!B5" */
+static const char *cell_name(const struct book *book)
+{
+    char name[LXW_MAX_CELL_NAME_LENGTH];
+    lxw_rowcol_to_cell(name, book->row, book->column);
+    const char *sheet = book->sheet ? book->sheet->name : "";
+    return text_terminated(book->arena, text_format(book->arena, "cell %s!%s", sheet, name));
+}
+
 const char *book_string(struct book *book, struct text text, const char *where)
 {
+    text = foreign_strip(book->arena, text); /* a workbook has no language of a stretch */
     const char *why = objection(text);
+    if (why && book->failed) {
+        return ""; /* it may stand on several sheets, and is said once */
+    }
     if (why) {
         book->failed = true;
         diag_error(book->diags, place_of_guide(book), "xlsx-text", "the text for %s of '%.*s' %s",
-                   where, TEXT_ARG(book->name), why);
+                   where ? where : cell_name(book), TEXT_ARG(book->name), why);
         return "";
     }
     return text_terminated(book->arena, text);

@@ -21,15 +21,23 @@ struct cell cell_number(struct arena *arena, struct decimal number, const char *
     return cell;
 }
 
+struct cell cell_formula(enum look look, struct text formula, struct text value)
+{
+    struct cell cell = cell_text(look, value);
+    cell.kind = CELL_FORMULA;
+    cell.formula = formula;
+    return cell;
+}
+
 struct cell cell_day(struct arena *arena, struct text iso)
 {
     if (!release_is_day(iso)) {
-        return cell_text(LOOK_TEXT, iso.len ? iso : TEXT("not known"));
+        return cell_text(LOOK_TEXT, iso.len ? iso : said("not known"));
     }
     struct cell cell = cell_text(LOOK_TEXT, wording_day(arena, iso));
     cell.kind = CELL_DAY;
     cell.day = iso;
-    cell.number_format = "mmmm d, yyyy";
+    cell.number_format = said_in("form", "mmm d, yyyy").at;
     return cell;
 }
 

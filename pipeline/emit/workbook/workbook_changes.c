@@ -17,21 +17,38 @@ enum change_column {
     CHANGE_COLUMNS
 };
 
-static const struct {
-    const char *head;
-    double most;
-    bool numbers;
-} COLUMNS[CHANGE_COLUMNS] = {
-    [CHANGE_ROLE] = {"Role", 16, false},
-    [CHANGE_FIGURE] = {"Figure", 19, false},
-    [CHANGE_BEFORE] = {"Before", 14, true},
-    [CHANGE_AFTER] = {"After", 14, true},
-    [CHANGE_DIFFERENCE] = {"Difference", 12, true},
-    [CHANGE_BIG] = {"Big change", 11, false},
-    [CHANGE_KIND] = {"Change", 14, false},
-    [CHANGE_REASON] = {"Reason", 24, false},
-    [CHANGE_RELEASE_BEFORE] = {"Release before", 14, false},
-    [CHANGE_RELEASE_AFTER] = {"Release after", 14, false},
+static const struct column_plan COLUMNS[CHANGE_COLUMNS] = {
+    [CHANGE_ROLE] = {SAY("Role"), 16, false, SAY("The role whose figure changed."),
+                     SAY("the guide's own words"), ""},
+    [CHANGE_FIGURE] = {SAY("Figure"), 19, false,
+                       SAY("Which figure, and for openings what they are counted in."),
+                       SAY("worked out by careerguide"), ""},
+    [CHANGE_BEFORE] = {SAY("Before"), 13, true, SAY("What the release before published."),
+                       SAY("the release"),
+                       SAY("A level in its own unit; words where no number was published.")},
+    [CHANGE_AFTER] = {SAY("After"), 13, true, SAY("What the release in use published."),
+                      SAY("the release"),
+                      SAY("A level in its own unit; words where no number was published.")},
+    [CHANGE_DIFFERENCE] = {SAY("Difference"), 11, true,
+                           SAY("After less before; of percents in points."),
+                           SAY("worked out by careerguide"),
+                           SAY("Only where the two may be compared.")},
+    [CHANGE_BIG] = {SAY("Big change"), 11, false, SAY("The rule that the difference reaches."),
+                    SAY("input/bls/big-changes.csv"),
+                    SAY("The bounds are judgments of this project, not of BLS.")},
+    [CHANGE_KIND] =
+        {SAY("Change"), 14, false,
+         SAY("How the figure changed: new release, revised, not comparable, appeared, gone."),
+         SAY("worked out by careerguide"), ""},
+    [CHANGE_REASON] = {SAY("Reason"), 24, false, SAY("Why the two must not be compared."),
+                       SAY("worked out by careerguide"),
+                       SAY("BLS advises against comparing wages of two Mays.")},
+    [CHANGE_RELEASE_BEFORE] = {SAY("Release before"), 14, false,
+                               SAY("Where the figure before is from; leads to its row on Sources."),
+                               SAY("the list of releases, input/releases.csv"), ""},
+    [CHANGE_RELEASE_AFTER] = {SAY("Release after"), 14, false,
+                              SAY("Where the figure after is from; leads to its row on Sources."),
+                              SAY("the list of releases, input/releases.csv"), ""},
 };
 
 /* "+0.0" with its unit, so that a gain is told from a level; a loss has the minus of every other
@@ -45,8 +62,10 @@ static const char *difference_format(struct arena *arena, const struct change *c
     for (int i = 0; i < change->difference.places; i++) {
         buffer_add_string(&number, i ? "0" : ".0");
     }
-    buffer_add_string(&number, unit == UNIT_PERCENT ? "\" points\"" : "");
-    buffer_add_string(&number, "_-_-"); /* off the words behind it */
+    if (unit == UNIT_PERCENT) {
+        struct text points = said("points");
+        buffer_format(&number, "\" %.*s\"", TEXT_ARG(points));
+    }
     struct text words = buffer_text(&number);
     return text_terminated(arena, text_format(arena, "\"+\"%.*s;\"\u2212\"%.*s;\"\u00B1\"%.*s",
                                               TEXT_ARG(words), TEXT_ARG(words), TEXT_ARG(words)));
@@ -117,7 +136,7 @@ static void fill_row(struct sheet *sheet, const struct change *change)
     row[CHANGE_REASON] = cell_text(LOOK_TEXT, changes_reason(arena, change));
     row[CHANGE_DIFFERENCE] = difference_cell(arena, change);
     if (rule.len) {
-        row[CHANGE_BIG] = cell_text(LOOK_NAME, text_format(arena, "big: %.*s", TEXT_ARG(rule)));
+        row[CHANGE_BIG] = cell_text(LOOK_NAME, text_fill(arena, said("big: {1}"), rule));
     }
 }
 
@@ -138,16 +157,18 @@ static void add_step(const struct book *book, enum release_kind kind, const char
 {
     const struct release *before = release_in_use(book->guide->before, kind);
     const struct release *after = release_in_use(book->guide, kind);
-    struct text old = before ? wording_period(out->arena, before) : TEXT("none");
-    struct text new = after ? wording_period(out->arena, after) : TEXT("none");
+    struct text old = before ? wording_period(out->arena, before) : said("none");
+    struct text new = after ? wording_period(out->arena, after) : said("none");
     if (!before && !after) {
         return;
     }
     if (before && after && text_equal(before->id, after->id)) {
-        buffer_format(out, "%s %.*s: %s. ", name, TEXT_ARG(new),
-                      book->compared ? "the same on both sides" : "no earlier release is filed");
+        struct text why =
+            book->compared ? said("the same on both sides") : said("no earlier release is filed");
+        struct text pattern = said("{1} {2}: {3}. ");
+        buffer_add(out, text_fill(out->arena, pattern, said(name), new, why));
     } else {
-        buffer_format(out, "%s %.*s → %.*s. ", name, TEXT_ARG(old), TEXT_ARG(new));
+        buffer_add(out, text_fill(out->arena, TEXT("{1} {2} → {3}. "), said(name), old, new));
     }
 }
 
@@ -165,18 +186,21 @@ static struct text hint_of(const struct book *book, size_t unchanged)
 {
     struct buffer out = {.arena = book->arena};
     if (!book->guide->before) {
-        return book->compared ? TEXT("The guide was built on one side alone.")
-                              : TEXT("No earlier release is filed: there is nothing to compare "
+        return book->compared ? said("The guide was built on one side alone.")
+                              : said("No earlier release is filed: there is nothing to compare "
                                      "with.");
     }
     add_days(book, &out);
-    add_step(book, RELEASE_PROJECTIONS, "Projections", &out);
-    add_step(book, RELEASE_OEWS, "Wages", &out);
-    add_step(book, RELEASE_SALARY, "Pay by", &out);
-    buffer_add_string(&out, "A difference stands only where the two may be compared.");
+    add_step(book, RELEASE_PROJECTIONS, SAY("Projections"), &out);
+    add_step(book, RELEASE_OEWS, SAY("Wages"), &out);
+    add_step(book, RELEASE_SALARY, SAY("Pay by"), &out);
+    buffer_add(&out, said("A difference stands only where the two may be compared."));
     if (unchanged) {
-        buffer_format(&out, " Left out: %zu unchanged %s.", unchanged,
-                      unchanged == 1 ? "figure" : "figures");
+        struct text number = text_number(book->arena, unchanged);
+        struct text words = unchanged == 1 ? said("Left out: {1} unchanged figure.")
+                                           : said("Left out: {1} unchanged figures.");
+        buffer_add_string(&out, " ");
+        buffer_add(&out, text_fill(book->arena, words, number));
     }
     return buffer_text(&out);
 }
@@ -186,11 +210,7 @@ void sheet_fill_changes(struct sheet *sheet)
     const struct changes *changes = sheet->book->guide->changes;
     size_t unchanged = 0;
     sheet->filters = true;
-    sheet->repeated = CHANGE_FIGURE + 1;
-    for (size_t c = 0; c < CHANGE_COLUMNS; c++) {
-        struct column *column = sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
-        column->numbers = COLUMNS[c].numbers;
-    }
+    sheet_columns(sheet, COLUMNS, CHANGE_COLUMNS);
     for (size_t i = 0; changes && i < changes->count; i++) {
         if (changes->items[i].kind == CHANGE_NONE) {
             unchanged++;
@@ -201,7 +221,7 @@ void sheet_fill_changes(struct sheet *sheet)
     sheet->hint = hint_of(sheet->book, unchanged);
     sheet->table_rows = sheet->row_count;
     if (changes && !sheet->row_count) {
-        sheet_row(sheet)[0] = cell_text(LOOK_LINE, TEXT("No figure changes."));
+        sheet_row(sheet)[0] = cell_text(LOOK_LINE, said("No figure changes."));
     }
     sheet_write(sheet);
 }

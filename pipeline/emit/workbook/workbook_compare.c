@@ -1,30 +1,40 @@
 #include "emit/workbook/workbook_parts.h"
 
-#define COMPARED_IDS                                                                               \
-    FIGURE_ID_SALARY, FIGURE_ID_GROWTH, FIGURE_ID_OPENINGS, FIGURE_ID_ENTRY_EDUCATION
+#define OUTLOOK_IDS FIGURE_ID_GROWTH, FIGURE_ID_GROWTH_WORDS
+#define JOBS_IDS FIGURE_ID_EMPLOYMENT, FIGURE_ID_OPENINGS
+#define COMPARED_IDS FIGURE_ID_SALARY, OUTLOOK_IDS, JOBS_IDS, FIGURE_ID_ENTRY_EDUCATION
 
-/* What fits a page in print; the sheet Outlook has the rest. */
+/* What fits a page in print; the sheets Wages and Outlook have the rest. */
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 18, 0, {0}},
-    {ROLE_REQUIREMENT, "What the role asks for", 15, 0, {0}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_SALARY}},
-    {ROLE_MARKS, "Pay marks", 10, 1, {FIGURE_ID_SALARY}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_GROWTH}},
-    {ROLE_MARKS, "Growth marks", 10, 1, {FIGURE_ID_GROWTH}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_OPENINGS}},
-    {ROLE_MARKS, "Openings marks", 10, 1, {FIGURE_ID_OPENINGS}},
-    {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_ENTRY_EDUCATION}},
-    {ROLE_MARKS, "Entry marks", 10, 1, {FIGURE_ID_ENTRY_EDUCATION}},
-    {ROLE_OCCUPATION, "Occupation behind the BLS figures", 19, 4, {COMPARED_IDS}},
-    {ROLE_STATUS, "Status", 11, 4, {COMPARED_IDS}},
+    {ROLE_TITLE, SAY("Role"), 15, 0, {0}, false, false},
+    {ROLE_FIGURE, NULL, 9, 1, {FIGURE_ID_SALARY}, true, true},
+    {ROLE_STATUS, SAY("Pay status"), 10, 1, {FIGURE_ID_SALARY}, false, false},
+    {ROLE_FIGURE, NULL, 8, 1, {FIGURE_ID_GROWTH}, true, true},
+    {ROLE_FIGURE, NULL, 11, 1, {FIGURE_ID_GROWTH_WORDS}, false, false},
+    {ROLE_STATUS, SAY("Growth status"), 10, 2, {OUTLOOK_IDS}, false, false},
+    {ROLE_FIGURE, NULL, 8, 1, {FIGURE_ID_EMPLOYMENT}, false, false},
+    {ROLE_FIGURE, NULL, 9, 1, {FIGURE_ID_OPENINGS}, true, false},
+    {ROLE_STATUS, SAY("Jobs status"), 10, 2, {JOBS_IDS}, false, false},
+    {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, true},
+    {ROLE_STATUS, SAY("Entry status"), 10, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, false},
+    {ROLE_REQUIREMENT, SAY("What the role itself asks for"), 12, 0, {0}, false, false},
+    {ROLE_CERTIFICATIONS, SAY("Certifications"), 17, 0, {0}, false, false},
+    {ROLE_OCCUPATION,
+     SAY("Occupation behind the BLS figures"),
+     16,
+     6,
+     {COMPARED_IDS},
+     false,
+     false},
+    {ROLE_MARKS, SAY("Marks"), 18, 6, {COMPARED_IDS}, false, false},
 };
 
 void sheet_fill_compare(struct sheet *sheet)
 {
-    sheet->hint =
-        TEXT("Marks such as 1,a name a figure's source and notes and lead there. Where no "
-             "number was published, words say why.");
+    sheet->hint = said("Click a number to see the cell it was read from. Marks such as 1,a name "
+                       "sources and notes. Typical entry education is no requirement.");
     roles_head(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     roles_rows(sheet, COLUMNS, PAY_A_YEAR);
+    roles_bars(sheet, COLUMNS);
     sheet_write(sheet);
 }

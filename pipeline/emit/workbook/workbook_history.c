@@ -17,22 +17,46 @@ enum history_column {
     HISTORY_COLUMNS
 };
 
-static const struct {
-    const char *head;
-    double most;
-    bool numbers;
-} COLUMNS[HISTORY_COLUMNS] = {
-    [HISTORY_ROLE] = {"Role", 16, false},
-    [HISTORY_RELEASE] = {"Release", 20, false},
-    [HISTORY_EDITION] = {"SOC", 7, false},
-    [HISTORY_OCCUPATION] = {"Occupation behind the figures", 26, false},
-    [HISTORY_GROWTH_COLUMN] = {"Growth in ten years", 8, true},
-    [HISTORY_JOBS_COLUMN] = {"Jobs in the first year", 9, true},
-    [HISTORY_OPENINGS_A_YEAR] = {"Openings per year", 9, true},
-    [HISTORY_OPENINGS_A_DECADE] = {"Openings in ten years", 9, true},
-    [HISTORY_WAGE] = {"Median annual wage", 9, true},
-    [HISTORY_MARKS] = {"Marks", 19, false},
-    [HISTORY_BREAK] = {"Against the release before", 28, false},
+static const struct column_plan COLUMNS[HISTORY_COLUMNS] = {
+    [HISTORY_ROLE] = {SAY("Role"), 16, false, SAY("The role."), SAY("the guide's own words"), ""},
+    [HISTORY_RELEASE] = {SAY("Release"), 19, false,
+                         SAY("The filed release that published the row's figures."),
+                         SAY("the list of releases, input/releases.csv"), ""},
+    [HISTORY_EDITION] =
+        {SAY("SOC"), 7, false,
+         SAY("Edition of the Standard Occupational Classification (SOC) that the release uses."),
+         SAY("the release"), SAY("Codes of two editions may name different occupations.")},
+    [HISTORY_OCCUPATION] = {SAY("Occupation behind the figures"), 26, false,
+                            SAY("The occupation of that edition whose figures are shown, and how "
+                                "well it fits the role."),
+                            SAY("the role's file and the release"),
+                            SAY("It may be another one from release to release.")},
+    [HISTORY_GROWTH_COLUMN] =
+        {SAY("Growth in ten years"), 8, true,
+         SAY("Percent by which BLS projects jobs to grow over the release's ten years."),
+         SAY("Employment Projections"), SAY("The published decimal; never worked out anew.")},
+    [HISTORY_JOBS_COLUMN] = {SAY("Jobs in the first year"), 9, true,
+                             SAY("Jobs in the first year of the release's decade."),
+                             SAY("Employment Projections"),
+                             SAY("Includes the self-employed; published in thousands.")},
+    [HISTORY_OPENINGS_A_YEAR] = {SAY("Openings per year"), 9, true,
+                                 SAY("Average openings a year over the decade."),
+                                 SAY("Employment Projections, from 2016–26 on"),
+                                 SAY("Never to be compared with totals of ten years.")},
+    [HISTORY_OPENINGS_A_DECADE] = {SAY("Openings in ten years"), 9, true,
+                                   SAY("Total of openings over the ten years."),
+                                   SAY("Employment Projections, up to 2014–24"),
+                                   SAY("Never to be compared with averages of a year.")},
+    [HISTORY_WAGE] = {SAY("Median annual wage"), 9, true,
+                      SAY("Half of the employees earn less, half more; dollars a year."),
+                      SAY("Occupational Employment and Wage Statistics"),
+                      SAY("No time series: a difference between two Mays is no raise.")},
+    [HISTORY_MARKS] = {SAY("Marks"), 17, false,
+                       SAY("Numbers of the sources and letters of the notes of the row's figures."),
+                       SAY("worked out by careerguide"), ""},
+    [HISTORY_BREAK] = {SAY("Against the release before"), 26, false,
+                       SAY("Whether the row may be compared with the one before, and if not, why."),
+                       SAY("worked out by careerguide"), ""},
 };
 
 /* "Projections 2016–26", "Wages May 2018". */
@@ -40,15 +64,15 @@ static struct text release_words(struct arena *arena, enum history_kind kind,
                                  const struct release *release)
 {
     struct text period = wording_period(arena, release);
-    return text_format(arena, "%s %.*s", kind == HISTORY_PROJECTIONS ? "Projections" : "Wages",
-                       TEXT_ARG(period));
+    struct text words = kind == HISTORY_PROJECTIONS ? said("Projections {1}") : said("Wages {1}");
+    return text_fill(arena, words, period);
 }
 
 /* The head of the column says of what. */
 static struct text edition_words(enum soc_edition edition)
 {
-    static const char *const words[SOC_EDITIONS] = {"2010", "hybrid", "2018"};
-    return text_of(words[edition]);
+    static const char *const words[SOC_EDITIONS] = {"2010", SAY("hybrid"), "2018"};
+    return edition == SOC_HYBRID ? said(words[edition]) : text_of(words[edition]);
 }
 
 static enum history_column column_of(const struct history_figure *figure)
@@ -70,7 +94,7 @@ static enum history_column column_of(const struct history_figure *figure)
 static struct text occupation_words(struct arena *arena, const struct history_step *step)
 {
     if (!step->occupation.code) {
-        return TEXT("none");
+        return said("none");
     }
     struct text name = wording_occupation(arena, &step->occupation);
     struct text fit = wording_fit(step->occupation.fit);
@@ -109,10 +133,6 @@ static void fill_row(struct sheet *sheet, const struct guide_role *role, enum hi
     for (size_t i = 0; i < step->figure_count; i++) {
         struct cell *cell = &row[column_of(&step->figures[i])];
         *cell = cell_figure(book->arena, &step->figures[i].figure.figure);
-        if (cell == &row[HISTORY_WAGE] && cell->kind == CELL_NUMBER) {
-            cell->number_format = text_terminated(
-                book->arena, text_format(book->arena, "%s_-_-", cell->number_format));
-        }
         cell->parted = step->figures[i].breaks;
     }
     row[HISTORY_MARKS] = marks_of(book, step);
@@ -122,15 +142,11 @@ static void fill_row(struct sheet *sheet, const struct guide_role *role, enum hi
 void sheet_fill_history(struct sheet *sheet)
 {
     const struct guide *guide = sheet->book->guide;
-    sheet->hint = TEXT("What each filed release published, oldest first. A strong line above a "
+    sheet->hint = said("What each filed release published, oldest first. A strong line above a "
                        "figure is a break: it must not be compared with the release before, and "
                        "the last column says why.");
     sheet->filters = true;
-    sheet->repeated = HISTORY_RELEASE + 1;
-    for (size_t c = 0; c < HISTORY_COLUMNS; c++) {
-        struct column *column = sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
-        column->numbers = COLUMNS[c].numbers;
-    }
+    sheet_columns(sheet, COLUMNS, HISTORY_COLUMNS);
     for (size_t r = 0; r < guide->role_count; r++) {
         const struct history *history = guide->roles[r].history;
         for (int kind = 0; history && kind < HISTORY_KINDS; kind++) {

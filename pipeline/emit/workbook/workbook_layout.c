@@ -3,12 +3,13 @@
 #include <math.h>
 
 static const double COLUMN_MOST = 200; /* characters */
+static const double WORD_MOST = 20;    /* a longer one may be broken: a file's name, a hash */
 static const double LINE_POINTS = 15;
 static const double ROW_PADDING = 4;
 
 /* Excel's rows end at 409 points. */
 enum { ROW_MOST_LINES = 26, HEAD_MOST_LINES = 3 };
-static const double BUTTON_POINTS = 12;
+static const double BUTTON_POINTS = 9;
 
 /* The title of a section and a line of text may run over their neighbours; everything else stays in
  * its cell. */
@@ -29,8 +30,13 @@ static double widest_cell(const struct sheet *sheet, size_t c)
         const struct cell *cell = &sheet->rows[r][c];
         if (is_bound(cell)) {
             double width = measure_text(cell->text, look_is_bold(cell->look));
-            bool wraps = cell->kind == CELL_TEXT; /* a number without room shows as #### */
-            widest = fmax(widest, wraps ? fmin(width, sheet->columns[c].most) : width);
+            /* a number without room shows as ####, and LibreOffice does not wrap links */
+            bool wraps = (cell->kind == CELL_TEXT && !text_starts(cell->link, "internal:")) ||
+                         cell->kind == CELL_FORMULA;
+            double wrapped = fmin(width, sheet->columns[c].most);
+            double word = measure_longest_word(cell->text, look_is_bold(cell->look));
+            wrapped = word < WORD_MOST ? fmax(wrapped, word) : wrapped;
+            widest = fmax(widest, wraps ? wrapped : width);
         }
     }
     return widest;
@@ -52,6 +58,7 @@ void sheet_measure_columns(struct sheet *sheet)
     for (size_t c = 0; c < sheet->column_count; c++) {
         struct column *column = &sheet->columns[c];
         double width = fmax(widest_cell(sheet, c), measure_longest_word(column->head, true));
+        width = fmax(width, column->least);
         while (measure_lines(column->head, true, width) > HEAD_MOST_LINES) {
             width += 0.25;
         }

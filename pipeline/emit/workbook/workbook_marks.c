@@ -4,14 +4,25 @@
 
 enum { TIP_MOST_CHARACTERS = 250 };
 
+struct text link_to(struct arena *arena, const char *sheet, size_t row)
+{
+    struct text name = said(sheet);
+    return text_format(arena, "internal:'%.*s'!A%zu", TEXT_ARG(name), row);
+}
+
 struct text link_to_source(struct arena *arena, size_t number)
 {
-    return text_format(arena, "internal:'Sources'!A%zu", ROW_FIRST + number);
+    return link_to(arena, SAY("Sources"), ROW_FIRST + number);
 }
 
 struct text link_to_note(struct arena *arena, size_t number)
 {
-    return text_format(arena, "internal:'Notes'!A%zu", ROW_FIRST + number);
+    return link_to(arena, SAY("Notes"), ROW_FIRST + number);
+}
+
+struct text link_to_trail(struct arena *arena, size_t role, enum figure_id id)
+{
+    return link_to(arena, SAY("Trail"), ROW_FIRST + role * FIGURE_IDS + id + 1);
 }
 
 /* A cell of marks in the making. */
@@ -34,23 +45,54 @@ static bool has_mark(struct text list, struct text mark)
     return false;
 }
 
+/* The number of a note by its mark: 1 for "a", 27 for "aa"; that of a source is the mark itself. */
+static size_t number_of(struct text mark)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < mark.len; i++) {
+        bool digit = mark.at[i] >= '0' && mark.at[i] <= '9';
+        number = digit ? number * 10 + (size_t)(mark.at[i] - '0')
+                       : number * 26 + (size_t)(mark.at[i] - 'a') + 1;
+    }
+    return number;
+}
+
+/* The words of sources and notes are asked for again and again: each is made once. */
+static struct text source_words(struct book *book, size_t number)
+{
+    if (!book->source_words) {
+        book->source_words = ARENA_ARRAY(book->arena, book->guide->source_count + 1, struct text);
+    }
+    struct text *words = &book->source_words[number];
+    if (!words->len) {
+        *words = wording_source(book->arena, book->guide->sources[number - 1]);
+    }
+    return *words;
+}
+
+static struct text note_words(struct book *book, size_t number)
+{
+    if (!book->note_words) {
+        book->note_words = ARENA_ARRAY(book->arena, book->guide->note_count + 1, struct text);
+    }
+    struct text *words = &book->note_words[number];
+    if (!words->len) {
+        *words = wording_note(book->arena, book->guide, &book->guide->notes[number - 1]);
+    }
+    return *words;
+}
+
 /* What a mark stands for, and where that is found. */
 static struct text meaning(struct book *book, struct text mark, struct text *link)
 {
-    const struct guide *guide = book->guide;
-    for (size_t n = 1; n <= guide->source_count; n++) {
-        if (text_equal(mark, text_format(book->arena, "%zu", n))) {
-            *link = link_to_source(book->arena, n);
-            return wording_source(book->arena, guide->sources[n - 1]);
-        }
+    size_t number = number_of(mark);
+    bool source = mark.len && mark.at[0] <= '9';
+    size_t count = source ? book->guide->source_count : book->guide->note_count;
+    if (!number || number > count) {
+        return TEXT("");
     }
-    for (size_t n = 1; n <= guide->note_count; n++) {
-        if (text_equal(mark, wording_note_mark(book->arena, n))) {
-            *link = link_to_note(book->arena, n);
-            return wording_note(book->arena, guide, &guide->notes[n - 1]);
-        }
-    }
-    return TEXT("");
+    *link = source ? link_to_source(book->arena, number) : link_to_note(book->arena, number);
+    return source ? source_words(book, number) : note_words(book, number);
 }
 
 static void explain(struct marking *marking, struct text mark)
@@ -78,7 +120,8 @@ static struct text common_marks(struct arena *arena, const struct figures *figur
             all = has_mark(wording_marks(arena, figures->items[i]), mark);
         }
         if (all) {
-            buffer_format(&common, "%s%.*s", common.len ? "," : "", TEXT_ARG(mark));
+            buffer_add_string(&common, common.len ? "," : "");
+            buffer_add(&common, mark);
         }
     }
     return buffer_text(&common);
@@ -93,10 +136,30 @@ static struct text own_marks(struct arena *arena, const struct guide_figure *fig
     while (rest.len) {
         struct text mark = text_cut(&rest, ',');
         if (!has_mark(common, mark)) {
-            buffer_format(&own, "%s%.*s", own.len ? "," : "", TEXT_ARG(mark));
+            buffer_add_string(&own, own.len ? "," : "");
+            buffer_add(&own, mark);
         }
     }
     return buffer_text(&own);
+}
+
+/* "Jobs, Openings": the names of all figures with the same marks of their own as the one at `at`;
+ * empty where an earlier one has them. */
+static struct text names_with_marks(struct arena *arena, const struct figures *figures,
+                                    const struct text *own, size_t at)
+{
+    struct buffer names = {.arena = arena};
+    for (size_t i = 0; i < figures->count; i++) {
+        if (!text_equal(own[i], own[at])) {
+            continue;
+        }
+        if (i < at) {
+            return TEXT("");
+        }
+        buffer_add_string(&names, names.len ? ", " : "");
+        buffer_add(&names, wording_figure_name(figures->ids[i]));
+    }
+    return buffer_text(&names);
 }
 
 static void add_marks(struct marking *marking, struct text name, struct text marks)
@@ -119,9 +182,15 @@ struct cell cell_marks(struct book *book, const struct figures *figures)
     marking.words.arena = marking.tip.arena = marking.seen.arena = arena;
     struct text common = common_marks(arena, figures);
     add_marks(&marking, TEXT(""), common);
+    struct text own[ROLE_MOST_FIGURES];
     for (size_t i = 0; i < figures->count; i++) {
-        struct text name = wording_figure_name(figures->ids[i]);
-        add_marks(&marking, name, own_marks(arena, figures->items[i], common));
+        own[i] = own_marks(arena, figures->items[i], common);
+    }
+    for (size_t i = 0; i < figures->count; i++) {
+        struct text names = own[i].len ? names_with_marks(arena, figures, own, i) : TEXT("");
+        if (names.len) {
+            add_marks(&marking, names, own[i]);
+        }
     }
     struct text words = buffer_text(&marking.words);
     if (words.len > common.len && figures->count > 1) {

@@ -3,22 +3,28 @@
 #include "base/utf8.h"
 
 #include <math.h>
-#include <string.h>
 
 /* No library measures text for a spreadsheet, and the reader's machine may hold another font than
  * ours. These are the widest of Calibri, Carlito and DejaVu Sans (which stands in where neither is
- * installed), each against its own digit, since a column's width counts in digits. */
-static const struct {
-    const char *characters;
-    double width;
-} WIDTHS[] = {
-    {" !',.:;ijlI|", 0.55}, {"f", 0.62},       {"()-[]{}rt", 0.70}, {"/\\`\"", 0.80},
-    {"cs", 0.87},           {"kvxyz?", 0.94},  {"EFJLPST", 1.03},   {"bdhnopqu0123456789", 1.04},
-    {"ABCKRVXYZ", 1.15},    {"DGHNOQU", 1.30}, {"#+<=>~&^", 1.36},  {"w", 1.42},
-    {"m%", 1.60},           {"MW@", 1.78},
+ * installed), each against its own digit, since a column's width counts in digits;
+ * by character of ASCII. */
+static const double WIDTHS[0x80] = {
+    1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00,
+    1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00,
+    1.00, 1.00, 1.00, 1.00, 0.55, 0.55, 0.80, 1.36, 1.00, 1.60, 1.36, 0.55, /*   ! " # $ % & ' */
+    0.70, 0.70, 1.00, 1.36, 0.55, 0.70, 0.55, 0.80,                         /* ( ) * + , - . / */
+    1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04,                         /* 0 1 2 3 4 5 6 7 */
+    1.04, 1.04, 0.55, 0.55, 1.36, 1.36, 1.36, 0.94,                         /* 8 9 : ; < = > ? */
+    1.78, 1.15, 1.15, 1.15, 1.30, 1.03, 1.03, 1.30,                         /* @ A B C D E F G */
+    1.30, 0.55, 1.03, 1.15, 1.03, 1.78, 1.30, 1.30,                         /* H I J K L M N O */
+    1.03, 1.30, 1.15, 1.03, 1.03, 1.30, 1.15, 1.78,                         /* P Q R S T U V W */
+    1.15, 1.15, 1.15, 0.70, 0.80, 0.70, 1.36, 1.00,                         /* X Y Z [ \ ] ^ _ */
+    0.80, 1.00, 1.04, 0.87, 1.04, 1.00, 0.62, 1.00,                         /* ` a b c d e f g */
+    1.04, 0.55, 0.55, 0.94, 0.55, 1.60, 1.04, 1.04,                         /* h i j k l m n o */
+    1.04, 1.04, 0.70, 0.87, 0.70, 1.04, 0.94, 1.42,                         /* p q r s t u v w */
+    0.94, 0.94, 0.94, 0.70, 0.55, 0.70, 1.36, 1.00,
 };
 
-static const double LETTER_WIDTH = 1.0;
 static const double BOLD_FACTOR = 1.12;
 
 static double width_of(uint32_t character)
@@ -27,19 +33,19 @@ static double width_of(uint32_t character)
         bool punctuation = character >= 0x2000 && character < 0x2C00;
         return punctuation || character < 0x1100 ? 1.3 : 2.0;
     }
-    for (size_t i = 0; i < sizeof WIDTHS / sizeof *WIDTHS; i++) {
-        if (character && strchr(WIDTHS[i].characters, (int)character)) {
-            return WIDTHS[i].width;
-        }
-    }
-    return LETTER_WIDTH;
+    return WIDTHS[character];
 }
 
 double measure_text(struct text text, bool bold)
 {
     double width = 0;
     while (text.len) {
-        width += width_of(utf8_next(&text));
+        if ((unsigned char)*text.at < 0x80) { /* mostly */
+            width += WIDTHS[(unsigned char)*text.at];
+            text = (struct text){text.at + 1, text.len - 1};
+        } else {
+            width += width_of(utf8_next(&text));
+        }
     }
     return bold ? width * BOLD_FACTOR : width;
 }

@@ -1,41 +1,58 @@
 #include "emit/workbook/workbook_parts.h"
 
-#include "emit/wording.h"
-
 #define JOBS_IDS FIGURE_ID_EMPLOYMENT, FIGURE_ID_PROJECTED_EMPLOYMENT, FIGURE_ID_EMPLOYMENT_CHANGE
-#define OUTLOOK_IDS JOBS_IDS, FIGURE_ID_GROWTH, FIGURE_ID_GROWTH_WORDS, FIGURE_ID_OPENINGS
+#define GROWTH_IDS FIGURE_ID_GROWTH, FIGURE_ID_GROWTH_WORDS
+#define OUTLOOK_IDS JOBS_IDS, GROWTH_IDS, FIGURE_ID_OPENINGS
 #define ENTRY_IDS FIGURE_ID_ENTRY_EDUCATION, FIGURE_ID_EXPERIENCE, FIGURE_ID_TRAINING
 
 static const struct role_column COLUMNS[] = {
-    {ROLE_TITLE, "Role", 18, 0, {0}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_EMPLOYMENT}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_PROJECTED_EMPLOYMENT}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_EMPLOYMENT_CHANGE}},
-    {ROLE_MARKS, "Jobs marks", 14, 3, {JOBS_IDS}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_GROWTH}},
-    {ROLE_MARKS, "Growth marks", 10, 1, {FIGURE_ID_GROWTH}},
-    {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_GROWTH_WORDS}},
-    {ROLE_MARKS, "Marks of the words", 10, 1, {FIGURE_ID_GROWTH_WORDS}},
-    {ROLE_FIGURE, NULL, 14, 1, {FIGURE_ID_OPENINGS}},
-    {ROLE_MARKS, "Openings marks", 10, 1, {FIGURE_ID_OPENINGS}},
-    {ROLE_STATUS, "Outlook status", 18, 6, {OUTLOOK_IDS}},
-    {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_ENTRY_EDUCATION}},
-    {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_EXPERIENCE}},
-    {ROLE_FIGURE, NULL, 16, 1, {FIGURE_ID_TRAINING}},
-    {ROLE_MARKS, "Entry marks", 16, 3, {ENTRY_IDS}},
-    {ROLE_STATUS, "Entry status", 16, 3, {ENTRY_IDS}},
+    {ROLE_TITLE, SAY("Role"), 17, 0, {0}, false, false},
+    {ROLE_FIGURE, NULL, 8, 1, {FIGURE_ID_EMPLOYMENT}, false, false},
+    {ROLE_FIGURE, NULL, 10, 1, {FIGURE_ID_PROJECTED_EMPLOYMENT}, false, false},
+    {ROLE_FIGURE, NULL, 10, 1, {FIGURE_ID_EMPLOYMENT_CHANGE}, false, false},
+    {ROLE_FIGURE, NULL, 8, 1, {FIGURE_ID_GROWTH}, true, false},
+    {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_GROWTH_WORDS}, false, false},
+    {ROLE_FIGURE, NULL, 9, 1, {FIGURE_ID_OPENINGS}, false, false},
+    {ROLE_STATUS, SAY("Outlook status"), 11, 6, {OUTLOOK_IDS}, false, false},
+    {ROLE_MARKS, SAY("Outlook marks"), 19, 6, {OUTLOOK_IDS}, false, false},
+    {ROLE_FIGURE, NULL, 13, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, false},
+    {ROLE_FIGURE, NULL, 11, 1, {FIGURE_ID_EXPERIENCE}, false, false},
+    {ROLE_FIGURE, NULL, 10, 1, {FIGURE_ID_TRAINING}, false, false},
+    {ROLE_STATUS, SAY("Entry status"), 10, 3, {ENTRY_IDS}, false, false},
+    {ROLE_MARKS, SAY("Entry marks"), 9, 3, {ENTRY_IDS}, false, false},
     {ROLE_OCCUPATION,
-     "Occupation behind the BLS figures",
-     24,
+     SAY("Occupation behind the BLS figures"),
+     20,
      2,
-     {FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION}},
+     {FIGURE_ID_GROWTH, FIGURE_ID_ENTRY_EDUCATION},
+     false,
+     false},
+};
+
+static const struct drawn DRAWN[] = {
+    {FIGURE_ID_EMPLOYMENT, 1, LXW_CHART_MARKER_NONE, 0x9DB4BA},
+    {FIGURE_ID_PROJECTED_EMPLOYMENT, 2, LXW_CHART_MARKER_NONE, 0x0B5563},
+};
+
+static const struct drawing JOBS = {
+    .section = SAY("Jobs now and projected"),
+    .title = SAY("Jobs now and projected"),
+    .description = SAY("Chart of jobs by role."),
+    .drawn = DRAWN,
+    .drawn_count = sizeof DRAWN / sizeof *DRAWN,
+    .last_column = 3,
+    .chart_column = 5,
+    .bars = true,
+    .number_format = "#,##0",
 };
 
 void sheet_fill_outlook(struct sheet *sheet)
 {
-    sheet->hint = TEXT("Projections for the whole occupation and country, the self-employed "
+    sheet->hint = said("Projections for the whole occupation and country, the self-employed "
                        "included; they cannot be compared with the jobs on the sheet Wages.");
     roles_head(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     roles_rows(sheet, COLUMNS, PAY_A_YEAR);
+    roles_bars(sheet, COLUMNS);
+    sheet_add_drawing(sheet, &JOBS);
     sheet_write(sheet);
 }

@@ -4,16 +4,26 @@
 
 #include <stdio.h>
 
-enum { PAPER_LETTER = 1, PAGES_MOST = 3 };
+enum { PAPER_LETTER = 1, PAPER_A4 = 9 };
 
 /* Characters; a header holds 255 in all. */
-enum { HEADER_TITLE_MOST = 60, HEADER_HINT_MOST = 140 };
+enum { HEADER_TITLE_MOST = 120 };
 static const double PAGE_MARGIN = 0.25; /* inches */
 static const double HEADER_MARGIN = 0.7;
 
 static lxw_col_t last_column(const struct sheet *sheet)
 {
     return (lxw_col_t)(sheet->column_count - 1);
+}
+
+/* The sheet's name without blanks, which a table's name must not have. */
+static char *table_name(const struct sheet *sheet)
+{
+    struct buffer name = {.arena = sheet->book->arena};
+    for (const char *at = sheet->plan->name; *at; at++) {
+        buffer_add_char(&name, *at == ' ' ? '_' : *at);
+    }
+    return (char *)text_terminated(sheet->book->arena, buffer_text(&name));
 }
 
 /* Heads must stand in the table's own part as in the cells, or Excel calls the file damaged. Its
@@ -30,14 +40,15 @@ void sheet_add_table(struct sheet *sheet)
         columns[c].header = (char *)book_string(book, sheet->columns[c].head, "the heads");
         list[c] = &columns[c];
     }
-    lxw_table_options options = {.name = (char *)sheet->name,
+    lxw_table_options options = {.name = table_name(sheet),
                                  .style_type = LXW_TABLE_STYLE_TYPE_LIGHT,
                                  .style_type_number = 0,
                                  .no_banded_rows = LXW_TRUE,
                                  .columns = list};
-    lxw_row_t last = (lxw_row_t)(ROW_HEAD + sheet->table_rows);
-    book_check(book, worksheet_add_table(sheet->worksheet, ROW_HEAD, 0, last, last_column(sheet),
-                                         &options));
+    lxw_row_t head = sheet_head_row(sheet);
+    lxw_row_t last = (lxw_row_t)(head + sheet->table_rows);
+    book_check(book,
+               worksheet_add_table(sheet->worksheet, head, 0, last, last_column(sheet), &options));
 }
 
 /* '&' begins a code in headers and footers. */
@@ -53,26 +64,6 @@ static struct text page_text(struct arena *arena, struct text text)
     return buffer_text(&escaped);
 }
 
-/* Pages side by side, so that letters stay readable: 165 characters a page are 8 points in Excel's
- * own font, 7 in a wide one. Every page repeats the columns that name its rows. A chart is never
- * cut. */
-static uint16_t pages_across(const struct sheet *sheet)
-{
-    const double page_most = 165;
-    double repeated = 0;
-    for (size_t c = 0; c < sheet->repeated; c++) {
-        repeated += sheet->columns[c].width;
-    }
-    uint16_t pages = 1;
-    while (!sheet->drawn && pages < PAGES_MOST &&
-           repeated + (sheet_width(sheet) - repeated) / pages > page_most) {
-        pages++;
-    }
-    return pages;
-}
-
-/* Where pages stand side by side, the lines above the table would be cut at the edge of the first
- * one and once more in the columns that are repeated: the header says them instead. */
 static void set_header(struct sheet *sheet)
 {
     struct book *book = sheet->book;
@@ -82,33 +73,35 @@ static void set_header(struct sheet *sheet)
     struct buffer header = {.arena = arena};
     buffer_add_string(&header, "&L");
     buffer_add(&header, page_text(arena, title));
-    if (pages_across(sheet) > 1) {
-        struct text hint = measure_clip(arena, sheet->hint, HEADER_HINT_MOST);
-        buffer_format(&header, ": %s. Figures as of %.*s\n", sheet->title, TEXT_ARG(day));
-        buffer_add(&header, page_text(arena, hint));
-    } else {
-        buffer_format(&header, "&RFigures as of %.*s", TEXT_ARG(day));
-    }
+    buffer_add_string(&header, "&R");
+    buffer_add(&header, page_text(arena, text_fill(arena, said("Figures as of {1}"), day)));
     const char *string = book_string(book, buffer_text(&header), "the page header");
+    struct text page = text_fill(arena, said("Page {1} of {2}"), TEXT("&P"), TEXT("&N"));
+    struct text left = text_format(arena, "&L&A&R%.*s", TEXT_ARG(page));
+    const char *footer = book_string(book, left, "the page footer");
     book_check(book, worksheet_set_header(sheet->worksheet, string));
-    book_check(book, worksheet_set_footer(sheet->worksheet, "&L&A&RPage &P of &N"));
+    book_check(book, worksheet_set_footer(sheet->worksheet, footer));
+}
+
+static uint8_t paper_of(const struct guide *guide)
+{
+    return guide->office && guide->office->paper == OFFICE_A4 ? PAPER_A4 : PAPER_LETTER;
 }
 
 static void set_print(struct sheet *sheet)
 {
     lxw_worksheet *worksheet = sheet->worksheet;
-    lxw_row_t first = pages_across(sheet) > 1 ? ROW_HEAD : ROW_TITLE;
     lxw_row_t last = (lxw_row_t)(sheet_next_row(sheet) - 1 + sheet->rows_below);
     worksheet_set_landscape(worksheet);
-    worksheet_set_paper(worksheet, PAPER_LETTER);
+    worksheet_set_paper(worksheet, paper_of(sheet->book->guide));
     worksheet_set_margins(worksheet, PAGE_MARGIN, PAGE_MARGIN, HEADER_MARGIN, HEADER_MARGIN);
-    worksheet_fit_to_pages(worksheet, pages_across(sheet), 0);
-    if (sheet->repeated) {
-        lxw_col_t to = (lxw_col_t)(sheet->repeated - 1);
-        book_check(sheet->book, worksheet_repeat_columns(worksheet, 0, to));
+    worksheet_fit_to_pages(worksheet, 1, sheet->headless ? 1 : 0);
+    book_check(sheet->book,
+               worksheet_print_area(worksheet, ROW_TITLE, 0, last, last_column(sheet)));
+    if (!sheet->headless) {
+        lxw_row_t head = sheet_head_row(sheet);
+        book_check(sheet->book, worksheet_repeat_rows(worksheet, head, head));
     }
-    book_check(sheet->book, worksheet_print_area(worksheet, first, 0, last, last_column(sheet)));
-    book_check(sheet->book, worksheet_repeat_rows(worksheet, ROW_HEAD, ROW_HEAD));
 }
 
 /* Marks and periods such as 1 or 2018 are text on purpose; Excel need not warn of each. */
@@ -122,7 +115,8 @@ static void ignore_numbers_as_text(struct sheet *sheet)
 
 void sheet_set_page(struct sheet *sheet)
 {
-    worksheet_freeze_panes(sheet->worksheet, ROW_FIRST, sheet->merged ? 0 : 1);
+    lxw_row_t first = sheet_head_row(sheet) + (sheet->headless ? 0 : 1);
+    worksheet_freeze_panes(sheet->worksheet, first, sheet->merged || sheet->headless ? 0 : 1);
     worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
     set_header(sheet);
     set_print(sheet);

@@ -9,6 +9,8 @@
 #define CAREERGUIDE_WORKBOOK_PARTS_H
 
 #include "base/diag.h"
+#include "base/fill.h"
+#include "emit/said.h"
 #include "join/guide.h"
 
 #include <xlsxwriter.h>
@@ -28,6 +30,10 @@ enum look {
     LOOK_NUMBER,
     LOOK_STATE, /* words where a number would stand */
     LOOK_LINK,
+    LOOK_CHOICE, /* the cell in which a reader chooses */
+    LOOK_LABEL,  /* bold, without a rule below */
+    LOOK_PLAIN,  /* text likewise, that wraps */
+    LOOK_PLAIN_LINK,
     LOOK_RULE, /* a hairline below and nothing else */
     LOOKS
 };
@@ -39,6 +45,17 @@ struct cell_format {
     lxw_format *format;
 };
 
+struct dictionary_entry;
+struct sheet;
+
+/* One sheet of a book. */
+struct sheet_plan {
+    const char *name;
+    const char *title;
+    const char *about; /* a line on the sheet Start; "" for none */
+    void (*fill)(struct sheet *sheet);
+};
+
 struct book {
     const struct guide *guide;
     struct arena *arena;
@@ -48,6 +65,15 @@ struct book {
     lxw_workbook *file;
     struct cell_format *formats; /* made so far */
     size_t format_count;
+    struct text *source_words; /* of marks, by number; made when first asked for */
+    struct text *note_words;
+    const struct sheet *sheet; /* of the cell that is being written, for messages */
+    lxw_row_t row;
+    lxw_col_t column;
+    const struct sheet_plan *plans;
+    size_t plan_count;
+    struct dictionary_entry *entries; /* the columns that were written so far */
+    size_t entry_count;
     bool failed;
 };
 
@@ -55,7 +81,7 @@ struct book {
 void book_check(struct book *book, lxw_error error);
 
 /* The text, terminated, once it is sure that a workbook can hold it; "" after an error [xlsx-text].
- * `where` names the place in the workbook. */
+ * `where` names the place in the workbook; NULL is the cell that is being written. */
 const char *book_string(struct book *book, struct text text, const char *where);
 /* The same for a cell, where Excel takes "_x0041_" for a character's number. */
 const char *book_cell_string(struct book *book, struct text text, const char *where);
@@ -75,7 +101,9 @@ size_t measure_lines(struct text text, bool bold, double room);
 /* As much of the text as fits `most` characters, with an ellipsis where something is left out. */
 struct text measure_clip(struct arena *arena, struct text text, size_t most);
 
-enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_DAY };
+/* A formula has the value that it gives for the choice as written, so that a program which does not
+ * calculate shows it rightly. */
+enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_DAY, CELL_FORMULA };
 
 struct cell {
     enum cell_kind kind;
@@ -86,7 +114,9 @@ struct cell {
     const char *number_format;
     struct text link; /* "internal:…" or an address; empty for none */
     struct text tip;
-    bool parted; /* by a strong line from the cell above: the two must not be compared */
+    struct text formula; /* of a CELL_FORMULA: plain, in A1 style, with a value that is `text` */
+    struct text comment; /* shown when a reader points at the cell; empty for none */
+    bool parted;         /* by a strong line from the cell above: the two must not be compared */
 };
 
 /* The format for a cell as it is; made at the first call. */
@@ -94,6 +124,8 @@ lxw_format *book_format_of(struct book *book, const struct cell *cell);
 
 struct cell cell_text(enum look look, struct text text);
 struct cell cell_number(struct arena *arena, struct decimal number, const char *number_format);
+/* A formula and the words that it gives. */
+struct cell cell_formula(enum look look, struct text formula, struct text value);
 /* A day of the calendar; words where it is not known. */
 struct cell cell_day(struct arena *arena, struct text iso);
 struct cell cell_figure(struct arena *arena, const struct figure *figure);
@@ -118,29 +150,53 @@ struct column {
     struct text given; /* the head as asked for */
     struct text head;  /* differs from every other of the table */
     double most;       /* text wraps beyond this width */
+    double least;      /* 0: as narrow as its text allows */
     bool numbers;      /* the head stands to the right, like the numbers under it */
     double width;      /* worked out by sheet_measure_columns */
+    /* For the data dictionary: a figure's own words, or else those of the plan. */
+    bool of_figure;
+    enum figure_id id;
+    const struct column_plan *plan;
 };
 
-/* Rows of every sheet. Links rely on them. */
+/* A column of a sheet, for the data dictionary. */
+struct dictionary_entry {
+    const char *sheet;
+    struct column column;
+};
+
+/* A column as the table of a sheet plans it, with what the data dictionary says of it. */
+struct column_plan {
+    const char *head;
+    double most;
+    bool numbers;
+    const char *meaning;
+    const char *from;
+    const char *caveat; /* "" for none */
+};
+
+/* Rows of every sheet, but for those that push the table further down. Links rely on them. */
 enum { ROW_TITLE, ROW_DAY, ROW_HINT, ROW_HEAD, ROW_FIRST };
 
 struct sheet {
     struct book *book;
-    const char *name; /* of the sheet and of its table; static storage */
-    const char *title;
+    const struct sheet_plan *plan;
+    const char *name; /* in the language of the book, as the plan's is not */
+    struct text title;
     struct text hint;
     lxw_worksheet *worksheet;
     struct column *columns;
     size_t column_count;
     struct cell **rows; /* rows[0] stands in ROW_FIRST */
     size_t row_count;
-    size_t table_rows; /* the first so many rows are the table, the rest stands below */
+    size_t above;      /* the first so many rows stand above the head */
+    size_t table_rows; /* the next so many rows are the table, the rest stands below */
+    bool headless;     /* no heads: a page of text */
     bool drawn;        /* a chart stands on it, which no page may cut */
     size_t rows_below; /* empty rows at the end that belong to the page: room for a chart */
     bool filters;
-    size_t repeated; /* columns that every page across repeats in print */
-    bool merged;     /* a line above the table is, so that no column can be frozen */
+    bool commented; /* proxies have a comment */
+    bool merged;    /* a line above the table is, so that no column can be frozen */
 };
 
 /* A column more; before the first row. A head that is there already gets a number behind it, since
@@ -148,6 +204,10 @@ struct sheet {
 struct column *sheet_column(struct sheet *sheet, struct text head, double most);
 /* A row more, empty; column_count cells. */
 struct cell *sheet_row(struct sheet *sheet);
+/* The columns of a plan; before the first row. */
+void sheet_columns(struct sheet *sheet, const struct column_plan *plans, size_t count);
+/* The row of the worksheet, counted from 0, in which the heads stand. */
+lxw_row_t sheet_head_row(const struct sheet *sheet);
 /* The row of the worksheet, counted from 0, that sheet_row would give next. */
 lxw_row_t sheet_next_row(const struct sheet *sheet);
 /* Everything that was filled in, the table with its filters, and the page for print. */
@@ -161,14 +221,19 @@ double sheet_width(const struct sheet *sheet); /* in characters */
 void sheet_add_table(struct sheet *sheet);
 void sheet_set_page(struct sheet *sheet);
 
+/* A link to a cell of a sheet that the plan names so. */
+struct text link_to(struct arena *arena, const char *sheet, size_t row);
 /* A link to the row of a source or note (numbers count from 1). */
 struct text link_to_source(struct arena *arena, size_t number);
 struct text link_to_note(struct arena *arena, size_t number);
+/* A link to the row of a figure among the trails. */
+struct text link_to_trail(struct arena *arena, size_t role, enum figure_id id);
 
 /* Tables with a row a role. */
 enum role_column_kind {
     ROLE_TITLE,
     ROLE_REQUIREMENT,
+    ROLE_CERTIFICATIONS,
     ROLE_PAY_BASIS,
     ROLE_FIGURE,
     ROLE_STATUS,    /* how the figures named came about, in words */
@@ -182,16 +247,27 @@ struct role_column {
     double most;
     size_t count;
     enum figure_id ids[ROLE_MOST_FIGURES];
+    bool barred;    /* numbers have a bar as long as they are big */
+    bool commented; /* a proxy has a comment that says so */
 };
 
 enum pay_basis { PAY_A_YEAR, PAY_AN_HOUR };
 
 void roles_head(struct sheet *sheet, const struct role_column *columns, size_t count);
 void roles_rows(struct sheet *sheet, const struct role_column *columns, enum pay_basis basis);
+/* The names of the certifications that help in a role, a line each; empty where it has none. */
+struct text roles_certifications(struct arena *arena, const struct role *role);
+/* The occupation behind a figure with its fit, or "none". */
+struct text roles_occupation(struct arena *arena, const struct guide_figure *figure);
+/* Bars behind the numbers of the columns that want them; once the rows are there. */
+void roles_bars(struct sheet *sheet, const struct role_column *columns);
 /* "2024–34", "2034", "May 2024": what the figures of all roles are for; empty where they differ. */
 struct text roles_period(const struct book *book, enum figure_id id);
 
 /* A file each. */
+void sheet_fill_start(struct sheet *sheet);
+void sheet_fill_stand(struct sheet *sheet);
+void sheet_fill_dictionary(struct sheet *sheet);
 void sheet_fill_compare(struct sheet *sheet);
 void sheet_fill_wages(struct sheet *sheet);
 void sheet_fill_outlook(struct sheet *sheet);
@@ -201,7 +277,28 @@ void sheet_fill_sources(struct sheet *sheet);
 void sheet_fill_trail(struct sheet *sheet);
 void sheet_fill_notes(struct sheet *sheet);
 
-/* The ranges of annual pay, drawn below the table of wages. */
-void sheet_add_pay_ranges(struct sheet *sheet);
+/* One row of marks or bars in a chart: a figure, in the column of the table where it stands. */
+struct drawn {
+    enum figure_id id;
+    size_t column;
+    uint8_t marker;
+    uint32_t color;
+};
+
+/* A chart by role below the table, with the block of figures that it is drawn from. */
+struct drawing {
+    const char *section;     /* the heading above */
+    const char *title;       /* of the chart */
+    const char *description; /* the first sentence of the text alternative */
+    const struct drawn *drawn;
+    size_t drawn_count;
+    size_t last_column;     /* of the block */
+    lxw_col_t chart_column; /* beside the block and its lines, so that all fit a page in print */
+    bool bars;              /* else markers with a line from the highest to the lowest */
+    const char *number_format;
+};
+
+/* Nothing where no role has any of the figures. */
+void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing);
 
 #endif

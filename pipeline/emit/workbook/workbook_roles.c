@@ -2,6 +2,38 @@
 
 #include "emit/wording.h"
 
+enum { COLOR_BAR = 0xCFE3E7 };
+
+/* What the data dictionary says of the columns; a figure's words are its own. */
+static const struct column_plan PLANS[] = {
+    [ROLE_TITLE] = {NULL, 0, false, SAY("The role."), SAY("the guide's own words"), ""},
+    [ROLE_REQUIREMENT] = {NULL, 0, false, SAY("What the role itself asks for, in words."),
+                          SAY("the role's file, input/roles"), SAY("Employers differ; ask them.")},
+    [ROLE_CERTIFICATIONS] =
+        {NULL, 0, false, SAY("Certifications that help in the role."),
+         SAY("the role's file, input/roles"),
+         SAY("No list of all that there are; the report names who awards them.")},
+    [ROLE_PAY_BASIS] = {NULL, 0, false, SAY("Whether the row's wages are for a year or an hour."),
+                        SAY("worked out by careerguide"),
+                        SAY("One is never worked out from the other.")},
+    [ROLE_FIGURE] = {NULL, 0, false, "", "", ""},
+    [ROLE_STATUS] =
+        {NULL, 0, false,
+         SAY("How the figures beside it came about: published, at least a bound, withheld, "
+             "not published for this pay basis, not in the files at hand."),
+         SAY("the release"), SAY("Words, since a color alone tells some readers nothing.")},
+    [ROLE_MARKS] = {NULL, 0, false,
+                    SAY("Numbers of the sources (sheet Sources) and letters of the notes (sheet "
+                        "Notes) of the figures."),
+                    SAY("worked out by careerguide"), ""},
+    [ROLE_OCCUPATION] =
+        {NULL, 0, false,
+         SAY("The occupation whose figures stand in for the role, its code, and how "
+             "well it fits."),
+         SAY("the role's file and the release"),
+         SAY("A close or broad match is no figure on the role itself.")},
+};
+
 static const size_t HOURLY = FIGURE_ID_WAGE_HOURLY_MEAN - FIGURE_ID_WAGE_ANNUAL_MEAN;
 
 static enum figure_id id_for(enum figure_id id, enum pay_basis basis)
@@ -124,7 +156,7 @@ static struct cell occupation(struct book *book, const struct figures *figures)
         }
     }
     if (!first || one) {
-        return cell_text(LOOK_TEXT, first ? occupation_words(book->arena, first) : TEXT("none"));
+        return cell_text(LOOK_TEXT, first ? occupation_words(book->arena, first) : said("none"));
     }
     struct buffer list = {.arena = book->arena};
     for (size_t i = 0; i < figures->count; i++) {
@@ -133,6 +165,49 @@ static struct cell occupation(struct book *book, const struct figures *figures)
         }
     }
     return cell_text(LOOK_TEXT, buffer_text(&list));
+}
+
+struct text roles_occupation(struct arena *arena, const struct guide_figure *figure)
+{
+    return has_occupation(figure) ? occupation_words(arena, figure->occupation) : said("none");
+}
+
+struct text roles_certifications(struct arena *arena, const struct role *role)
+{
+    struct buffer names = {.arena = arena};
+    for (size_t i = 0; i < role->certification_count; i++) {
+        buffer_add_string(&names, i ? "\n" : "");
+        buffer_add(&names, role->certifications[i].name);
+    }
+    return buffer_text(&names);
+}
+
+/* What the figure's notes say of the occupation that stands in for the role (D22). */
+static struct text proxy_words(struct book *book, const struct guide_figure *figure)
+{
+    for (size_t i = 0; i < figure->note_count; i++) {
+        size_t number = figure->notes[i];
+        if (number && book->guide->notes[number - 1].kind == NOTE_PROXY) {
+            return wording_note(book->arena, book->guide, &book->guide->notes[number - 1]);
+        }
+    }
+    return TEXT("");
+}
+
+/* A number leads to its trail. Words do not: LibreOffice does not wrap those of a link. */
+static struct cell figure_cell(struct book *book, const struct guide_role *role,
+                               const struct role_column *column, enum figure_id id)
+{
+    const struct guide_figure *figure = &role->figures[id];
+    struct cell cell = cell_figure(book->arena, &figure->figure);
+    if (cell.kind == CELL_NUMBER) {
+        cell.link = link_to_trail(book->arena, (size_t)(role - book->guide->roles), id);
+        cell.tip = said("Where this figure was read");
+    }
+    if (column->commented) {
+        cell.comment = proxy_words(book, figure);
+    }
+    return cell;
 }
 
 static struct cell role_cell(struct book *book, const struct guide_role *role,
@@ -144,10 +219,12 @@ static struct cell role_cell(struct book *book, const struct guide_role *role,
         return cell_text(LOOK_NAME, role->role->title);
     case ROLE_REQUIREMENT:
         return cell_text(LOOK_TEXT, role->role->requirement);
+    case ROLE_CERTIFICATIONS:
+        return cell_text(LOOK_TEXT, roles_certifications(book->arena, role->role));
     case ROLE_PAY_BASIS:
-        return cell_text(LOOK_TEXT, basis == PAY_A_YEAR ? TEXT("annual") : TEXT("hourly"));
+        return cell_text(LOOK_TEXT, basis == PAY_A_YEAR ? said("annual") : said("hourly"));
     case ROLE_FIGURE:
-        return cell_figure(book->arena, &figures.items[0]->figure);
+        return figure_cell(book, role, column, figures.ids[0]);
     case ROLE_STATUS:
         return status(book, &figures);
     case ROLE_MARKS:
@@ -205,14 +282,50 @@ static struct text figure_head(const struct book *book, enum figure_id id)
     return buffer_text(&head);
 }
 
+static bool below_zero(const struct sheet *sheet, size_t c)
+{
+    for (size_t r = 0; r < sheet->row_count; r++) {
+        const struct cell *cell = &sheet->rows[r][c];
+        if (cell->kind == CELL_NUMBER && cell->number.digits < 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void roles_head(struct sheet *sheet, const struct role_column *columns, size_t count)
 {
     sheet->filters = true;
-    sheet->repeated = 1;
     for (size_t c = 0; c < count; c++) {
-        struct text head = columns[c].head ? text_of(columns[c].head)
-                                           : figure_head(sheet->book, columns[c].ids[0]);
+        struct text head =
+            columns[c].head ? said(columns[c].head) : figure_head(sheet->book, columns[c].ids[0]);
         struct column *column = sheet_column(sheet, head, columns[c].most);
         column->numbers = holds_numbers(sheet->book->guide, &columns[c]);
+        column->of_figure = columns[c].kind == ROLE_FIGURE;
+        column->id = columns[c].ids[0];
+        column->plan = &PLANS[columns[c].kind];
+    }
+}
+
+/* Bars begin at 0, so that their lengths can be compared; where a number lies below it, they begin
+ * where the program puts it. */
+void roles_bars(struct sheet *sheet, const struct role_column *columns)
+{
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        if (!columns[c].barred || !sheet->table_rows) {
+            continue;
+        }
+        lxw_row_t first = sheet_head_row(sheet) + 1;
+        lxw_row_t last = sheet_head_row(sheet) + (lxw_row_t)sheet->table_rows;
+        lxw_conditional_format bars = {.type = LXW_CONDITIONAL_DATA_BAR,
+                                       .bar_color = COLOR_BAR,
+                                       .bar_solid = LXW_TRUE,
+                                       .data_bar_2010 = LXW_TRUE};
+        if (!below_zero(sheet, c)) {
+            bars.min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+        }
+        book_check(sheet->book,
+                   worksheet_conditional_format_range(sheet->worksheet, first, (lxw_col_t)c, last,
+                                                      (lxw_col_t)c, &bars));
     }
 }

@@ -2,7 +2,8 @@
 
 #include "emit/wording.h"
 
-static const double CELL_PADDING = 1.2; /* characters */
+static const double CELL_PADDING = 1.6;  /* characters */
+static const double NUMBER_INDENT = 1.4; /* off the words behind */
 static const double LINE_POINTS = 18;
 static const double TITLE_POINTS = 26;
 static const double TITLE_FACTOR = 1.5; /* its letters against those of the cells */
@@ -35,17 +36,29 @@ struct cell *sheet_row(struct sheet *sheet)
     return cells;
 }
 
-lxw_row_t sheet_next_row(const struct sheet *sheet)
+void sheet_columns(struct sheet *sheet, const struct column_plan *plans, size_t count)
 {
-    return (lxw_row_t)(ROW_FIRST + sheet->row_count);
+    for (size_t c = 0; c < count; c++) {
+        struct column *column = sheet_column(sheet, said(plans[c].head), plans[c].most);
+        column->numbers = plans[c].numbers;
+        column->plan = &plans[c];
+    }
 }
 
-static const char *cell_name(const struct sheet *sheet, lxw_row_t row, size_t c)
+lxw_row_t sheet_head_row(const struct sheet *sheet)
 {
-    char name[LXW_MAX_CELL_NAME_LENGTH];
-    lxw_rowcol_to_cell(name, row, (lxw_col_t)c);
-    struct text where = text_format(sheet->book->arena, "cell %s!%s", sheet->name, name);
-    return text_terminated(sheet->book->arena, where);
+    return (lxw_row_t)(ROW_HEAD + sheet->above);
+}
+
+/* The row of the worksheet in which a row of the grid stands: the head lies between. */
+static lxw_row_t worksheet_row(const struct sheet *sheet, size_t r)
+{
+    return (lxw_row_t)((r < sheet->above ? ROW_HEAD : ROW_FIRST) + r);
+}
+
+lxw_row_t sheet_next_row(const struct sheet *sheet)
+{
+    return worksheet_row(sheet, sheet->row_count);
 }
 
 static lxw_datetime datetime_of(struct text iso)
@@ -64,10 +77,9 @@ static lxw_error write_link(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
                             const struct cell *cell)
 {
     struct book *book = sheet->book;
-    const char *where = cell_name(sheet, row, c);
-    const char *string = book_cell_string(book, cell->text, where);
-    const char *link = book_string(book, cell->link, where);
-    const char *tip = cell->tip.len ? book_string(book, cell->tip, where) : NULL;
+    const char *string = book_cell_string(book, cell->text, NULL);
+    const char *link = book_string(book, cell->link, NULL);
+    const char *tip = cell->tip.len ? book_string(book, cell->tip, NULL) : NULL;
     if (book->failed) {
         return LXW_NO_ERROR; /* it has been said why; an empty link would be refused once more */
     }
@@ -83,9 +95,30 @@ static lxw_error write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
     if (cell->link.len) {
         return write_link(sheet, row, c, cell);
     }
-    const char *string = book_cell_string(sheet->book, cell->text, cell_name(sheet, row, c));
+    const char *string = book_cell_string(sheet->book, cell->text, NULL);
     lxw_format *format = book_format_of(sheet->book, cell);
     return worksheet_write_string(sheet->worksheet, row, c, string, format);
+}
+
+static lxw_error write_formula(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
+                               const struct cell *cell)
+{
+    const char *value = book_cell_string(sheet->book, cell->text, NULL);
+    const char *formula = book_string(sheet->book, cell->formula, NULL);
+    lxw_format *format = book_format_of(sheet->book, cell);
+    return worksheet_write_formula_str(sheet->worksheet, row, c, formula, format, value);
+}
+
+/* The comment's box takes up as many lines as its text needs. */
+static void write_comment(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const struct cell *cell)
+{
+    const double characters = 50;
+    size_t lines = measure_lines(cell->comment, false, characters) + 1;
+    lxw_comment_options options = {
+        .author = "careerguide", .width = 340, .height = (uint16_t)(16 * lines), .font_size = 9};
+    const char *string = book_string(sheet->book, cell->comment, NULL);
+    book_check(sheet->book,
+               worksheet_write_comment_opt(sheet->worksheet, row, c, string, &options));
 }
 
 static void write_cell(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const struct cell *cell)
@@ -93,9 +126,21 @@ static void write_cell(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const st
     struct book *book = sheet->book;
     lxw_worksheet *worksheet = sheet->worksheet;
     lxw_error error = LXW_NO_ERROR;
+    book->sheet = sheet;
+    book->row = row;
+    book->column = c;
+    if (cell->comment.len) {
+        write_comment(sheet, row, c, cell);
+    }
     if (cell->kind == CELL_TEXT) {
         error = write_text(sheet, row, c, cell);
+    } else if (cell->kind == CELL_FORMULA) {
+        error = write_formula(sheet, row, c, cell);
     } else if (cell->kind == CELL_NUMBER) {
+        if (cell->link.len) {
+            book_check(book,
+                       write_link(sheet, row, c, cell)); /* the number takes the words' place */
+        }
         lxw_format *format = book_format_of(book, cell);
         error = worksheet_write_number(worksheet, row, c, decimal_double(cell->number), format);
     } else if (cell->kind == CELL_DAY) {
@@ -106,16 +151,22 @@ static void write_cell(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const st
     book_check(book, error);
 }
 
+static bool is_of_table(const struct sheet *sheet, size_t r)
+{
+    return r >= sheet->above && r < sheet->above + sheet->table_rows;
+}
+
 static void write_rows(struct sheet *sheet)
 {
     for (size_t r = 0; r < sheet->row_count; r++) {
-        lxw_row_t row = (lxw_row_t)(ROW_FIRST + r);
+        lxw_row_t row = worksheet_row(sheet, r);
         double points = sheet_row_points(sheet, sheet->rows[r]);
         book_check(sheet->book, worksheet_set_row(sheet->worksheet, row, points, NULL));
         for (size_t c = 0; c < sheet->column_count; c++) {
             struct cell cell = sheet->rows[r][c];
-            if (r < sheet->table_rows && cell.kind == CELL_EMPTY) {
-                cell = cell_text(LOOK_TEXT, TEXT("–")); /* nothing to say, said */
+            if (is_of_table(sheet, r) && cell.kind == CELL_EMPTY) {
+                bool right = sheet->columns[c].numbers;
+                cell = cell_text(right ? LOOK_STATE : LOOK_TEXT, TEXT("–")); /* nothing, said */
             }
             write_cell(sheet, row, (lxw_col_t)c, &cell);
         }
@@ -127,15 +178,16 @@ static void write_head(struct sheet *sheet)
     for (size_t c = 0; c < sheet->column_count; c++) {
         const struct column *column = &sheet->columns[c];
         struct cell cell = cell_text(column->numbers ? LOOK_HEAD_NUMBER : LOOK_HEAD, column->head);
-        write_cell(sheet, ROW_HEAD, (lxw_col_t)c, &cell);
+        write_cell(sheet, sheet_head_row(sheet), (lxw_col_t)c, &cell);
     }
     double points = sheet_head_points(sheet);
-    book_check(sheet->book, worksheet_set_row(sheet->worksheet, ROW_HEAD, points, NULL));
+    book_check(sheet->book,
+               worksheet_set_row(sheet->worksheet, sheet_head_row(sheet), points, NULL));
 }
 
 static double column_width(const struct column *column)
 {
-    return column->width + CELL_PADDING;
+    return column->width + CELL_PADDING + (column->numbers ? NUMBER_INDENT : 0);
 }
 
 double sheet_width(const struct sheet *sheet)
@@ -165,7 +217,8 @@ static void write_line(struct sheet *sheet, lxw_row_t row, enum look look, struc
         sheet->merged = true;
     }
     write_cell(sheet, row, 0, &cell);
-    double height = points * (double)lines;
+    bool apart = row == ROW_HINT && sheet->above; /* from what stands above the table */
+    double height = points * (double)lines + (apart ? LINE_POINTS / 2 : 0);
     book_check(book, worksheet_set_row(sheet->worksheet, row, height, NULL));
 }
 
@@ -174,17 +227,31 @@ static void write_lines(struct sheet *sheet)
     const struct guide *guide = sheet->book->guide;
     struct arena *arena = sheet->book->arena;
     struct text day = wording_day(arena, guide->as_of);
-    struct text title =
-        text_format(arena, "%.*s: %s", TEXT_ARG(guide->definition->title), sheet->title);
-    struct text as_of = text_format(arena, "Figures as of %.*s · Area: %.*s", TEXT_ARG(day),
-                                    TEXT_ARG(guide->area_title));
+    struct text title = guide->definition->title;
+    if (sheet->title.len) {
+        title = text_format(arena, "%.*s: %.*s", TEXT_ARG(title), TEXT_ARG(sheet->title));
+    }
+    struct text as_of =
+        text_fill(arena, said("Figures as of {1} · Area: {2}"), day, wording_area(guide));
     write_line(sheet, ROW_TITLE, LOOK_TITLE, title);
     write_line(sheet, ROW_DAY, LOOK_LINE, as_of);
     write_line(sheet, ROW_HINT, LOOK_LINE, sheet->hint);
 }
 
+static void list_columns(const struct sheet *sheet)
+{
+    struct book *book = sheet->book;
+    for (size_t c = 0; c < sheet->column_count && !sheet->headless; c++) {
+        book->entries =
+            arena_grow(book->arena, book->entries, book->entry_count, sizeof *book->entries);
+        book->entries[book->entry_count++] =
+            (struct dictionary_entry){sheet->name, sheet->columns[c]};
+    }
+}
+
 void sheet_write(struct sheet *sheet)
 {
+    list_columns(sheet);
     sheet_measure_columns(sheet);
     for (size_t c = 0; c < sheet->column_count; c++) {
         double width = column_width(&sheet->columns[c]);
@@ -193,7 +260,9 @@ void sheet_write(struct sheet *sheet)
     }
     write_lines(sheet);
     sheet_add_table(sheet);
-    write_head(sheet);
+    if (!sheet->headless) {
+        write_head(sheet);
+    }
     write_rows(sheet);
     sheet_set_page(sheet);
 }

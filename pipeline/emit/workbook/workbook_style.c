@@ -8,6 +8,7 @@ enum {
     COLOR_INK = 0x1F2A2E,
     COLOR_QUIET = 0x4A5A60,
     COLOR_RULE = 0xC9D6D9,
+    COLOR_TINT = 0xFFF7DB,
     COLOR_PAPER = 0xFFFFFF
 };
 
@@ -17,6 +18,7 @@ struct look_spec {
     bool italic;
     bool underline;
     bool filled; /* with the accent */
+    bool framed; /* and tinted */
     bool ruled;  /* a hairline below */
     bool wraps;
     bool right;
@@ -49,6 +51,10 @@ static const struct look_spec LOOK_SPECS[LOOKS] = {
                     .right = true},
     [LOOK_LINK] =
         {.size = 11, .underline = true, .color = COLOR_ACCENT, .ruled = true, .wraps = true},
+    [LOOK_CHOICE] = {.size = 12, .bold = true, .color = COLOR_INK, .framed = true, .wraps = true},
+    [LOOK_LABEL] = {.size = 11, .bold = true, .color = COLOR_INK, .wraps = true},
+    [LOOK_PLAIN] = {.size = 11, .color = COLOR_INK, .wraps = true},
+    [LOOK_PLAIN_LINK] = {.size = 11, .underline = true, .color = COLOR_ACCENT},
     [LOOK_RULE] = {.size = 11, .color = COLOR_INK, .ruled = true},
 };
 
@@ -76,6 +82,14 @@ static void set_cell(lxw_format *format, const struct look_spec *spec)
 {
     format_set_align(format, spec->right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    if (spec->right && spec->wraps) {
+        format_set_indent(format, 1); /* numbers are kept off by their format */
+    }
+    if (spec->framed) {
+        format_set_bg_color(format, COLOR_TINT);
+        format_set_border(format, LXW_BORDER_MEDIUM);
+        format_set_border_color(format, COLOR_ACCENT);
+    }
     if (spec->wraps) {
         format_set_text_wrap(format);
     }
@@ -88,6 +102,19 @@ static void set_cell(lxw_format *format, const struct look_spec *spec)
         format_set_bottom(format, LXW_BORDER_THIN);
         format_set_bottom_color(format, COLOR_RULE);
     }
+}
+
+/* Blanks as wide as a dash behind the number, in each section of the format: LibreOffice takes no
+ * indent of numbers beside a link or with a bar. */
+static const char *off_the_edge(struct arena *arena, const char *number_format)
+{
+    struct buffer out = {.arena = arena};
+    for (; *number_format; number_format++) {
+        buffer_add_string(&out, *number_format == ';' ? "_-_-" : "");
+        buffer_add_char(&out, *number_format);
+    }
+    buffer_add_string(&out, "_-_-");
+    return text_terminated(arena, buffer_text(&out));
 }
 
 static lxw_format *make_format(struct book *book, const struct cell *cell)
@@ -104,7 +131,9 @@ static lxw_format *make_format(struct book *book, const struct cell *cell)
         format_set_top_color(format, COLOR_INK);
     }
     if (*cell->number_format) {
-        format_set_num_format(format, cell->number_format);
+        bool right = LOOK_SPECS[cell->look].right;
+        format_set_num_format(format, right ? off_the_edge(book->arena, cell->number_format)
+                                            : cell->number_format);
     }
     return format;
 }

@@ -20,30 +20,47 @@ enum trail_column {
     TRAIL_COLUMNS
 };
 
-static const struct {
-    const char *head;
-    double most;
-    bool numbers;
-} COLUMNS[TRAIL_COLUMNS] = {
-    [TRAIL_ROLE] = {"Role", 18, false},
-    [TRAIL_FIGURE] = {"Figure", 20, false},
-    [TRAIL_TEXT] = {"As printed", 16, false},
-    [TRAIL_STATE] = {"Status", 16, false},
-    [TRAIL_MARKS] = {"Marks", 10, false},
-    [TRAIL_CELL] = {"Cell as published", 14, false},
-    [TRAIL_FILE] = {"File", 22, false},
-    [TRAIL_LINE] = {"Line", 8, true},
-    [TRAIL_COLUMN] = {"Column", 8, true},
-    [TRAIL_RELEASE] = {"Release", 20, false},
-    [TRAIL_RULE] = {"Rule", 18, false},
-    [TRAIL_CODE] = {"Occupation code", 14, false},
-    [TRAIL_OCCUPATION] = {"Occupation", 24, false},
-    [TRAIL_FIT] = {"Fit", 14, false},
+static const struct column_plan COLUMNS[TRAIL_COLUMNS] = {
+    [TRAIL_ROLE] = {SAY("Role"), 17, false, SAY("The role."), SAY("the guide's own words"), ""},
+    [TRAIL_FIGURE] = {SAY("Figure"), 16, false, SAY("Which figure of the role."),
+                      SAY("worked out by careerguide"), ""},
+    [TRAIL_TEXT] = {SAY("As printed"), 12, false,
+                    SAY("The figure as this workbook, the report and the JSON print it."),
+                    SAY("worked out by careerguide"), ""},
+    [TRAIL_STATE] =
+        {SAY("Status"), 11, false,
+         SAY("How the figure came about: published, at least a bound, withheld and so on."),
+         SAY("worked out by careerguide"), ""},
+    [TRAIL_MARKS] = {SAY("Marks"), 8, false, SAY("Its source and notes; leads there."),
+                     SAY("worked out by careerguide"), ""},
+    [TRAIL_CELL] = {SAY("Cell as published"), 11, false,
+                    SAY("What stands in the cell of the file."), SAY("the file"), ""},
+    [TRAIL_FILE] = {SAY("File"), 20, false, SAY("The file, below input/."),
+                    SAY("the list of releases, input/releases.csv"), ""},
+    [TRAIL_LINE] = {SAY("Line"), 6, true, SAY("The line of the file, counted from 1."),
+                    SAY("worked out by careerguide"), ""},
+    [TRAIL_COLUMN] = {SAY("Column"), 7, true,
+                      SAY("The character of that line where the cell begins, counted from 1."),
+                      SAY("worked out by careerguide"), SAY("Characters, not cells.")},
+    [TRAIL_RELEASE] = {SAY("Release"), 19, false, SAY("The name under which the release is filed."),
+                       SAY("the list of releases, input/releases.csv"), ""},
+    [TRAIL_RULE] = {SAY("Rule"), 15, false, SAY("The rule by which the cell became the figure."),
+                    SAY("worked out by careerguide"),
+                    SAY("careerguide explain says each in words.")},
+    [TRAIL_CODE] = {SAY("Occupation code"), 11, false,
+                    SAY("The code of the occupation whose figure it is."), SAY("the role's file"),
+                    ""},
+    [TRAIL_OCCUPATION] = {SAY("Occupation"), 20, false, SAY("Its title as the release prints it."),
+                          SAY("the release"), ""},
+    [TRAIL_FIT] = {SAY("Fit"), 8, false,
+                   SAY("How well the occupation fits the role: exact, close or broad."),
+                   SAY("the role's file"),
+                   SAY("A judgment of this project, with its reason on Notes.")},
 };
 
 static struct cell count_cell(struct arena *arena, size_t count)
 {
-    return cell_number(arena, decimal_of((int64_t)count), "0_-_-"); /* off the words behind it */
+    return cell_number(arena, decimal_of((int64_t)count), "0");
 }
 
 /* Where the figure was read; an absent one was read nowhere. */
@@ -73,7 +90,7 @@ static void fill_row(struct book *book, struct cell *row, const struct guide_rol
     fill_origin(book->arena, row, &figure->figure);
     if (figure->occupation && figure->occupation->code) {
         row[TRAIL_CODE] = cell_text(LOOK_TEXT, figure->occupation->code_text);
-        row[TRAIL_OCCUPATION] = cell_text(LOOK_TEXT, figure->occupation->title);
+        row[TRAIL_OCCUPATION] = cell_text(LOOK_TEXT, wording_occupation_title(figure->occupation));
         row[TRAIL_FIT] = cell_text(LOOK_TEXT, wording_fit(figure->occupation->fit));
     }
 }
@@ -81,14 +98,10 @@ static void fill_row(struct book *book, struct cell *row, const struct guide_rol
 void sheet_fill_trail(struct sheet *sheet)
 {
     const struct guide *guide = sheet->book->guide;
-    sheet->hint = TEXT("Every figure of this workbook, with the cell that it was read from; line "
+    sheet->hint = said("Every figure of this workbook, with the cell that it was read from; line "
                        "and column count from 1, columns in characters.");
     sheet->filters = true;
-    sheet->repeated = TRAIL_FIGURE + 1;
-    for (size_t c = 0; c < TRAIL_COLUMNS; c++) {
-        struct column *column = sheet_column(sheet, text_of(COLUMNS[c].head), COLUMNS[c].most);
-        column->numbers = COLUMNS[c].numbers;
-    }
+    sheet_columns(sheet, COLUMNS, TRAIL_COLUMNS);
     for (size_t r = 0; r < guide->role_count; r++) {
         for (enum figure_id id = 0; id < FIGURE_IDS; id++) {
             fill_row(sheet->book, sheet_row(sheet), &guide->roles[r], id);

@@ -2,35 +2,22 @@
 
 #include "emit/wording.h"
 
-/* Charts take words for 0, so the ranges are drawn from a block of their own, in which a figure
+/* Charts take words for 0, so that they are drawn from a block of their own, in which a figure
  * that is no number leaves its cell empty; a line below the block says so. The block uses the
  * columns of the table above it, so that each figure stands below its like. */
-enum { BLOCK_LAST_COLUMN = 6 }; /* that of the 90th percentile */
 enum {
     CHART_ROWS = 17,
     ROW_PIXELS = 20,
-    CHART_COLUMN = 8, /* beside the block and its lines, so that all fit a page in print */
     CHART_WIDTH = 540,
     CHART_HEIGHT = CHART_ROWS * ROW_PIXELS
 };
 static const double CHART_DEFAULT_WIDTH = 480;
 static const double CHART_DEFAULT_HEIGHT = 288;
-enum { COLOR_MEDIAN = 0x0B5563, COLOR_RANGE = 0x4A5A60, COLOR_GRID = 0xDDE6E8 };
-
-static const struct drawn {
-    enum figure_id id;
-    size_t column; /* in the table of wages */
-    uint8_t marker;
-    uint32_t color;
-} DRAWN[] = {
-    {FIGURE_ID_WAGE_ANNUAL_P90, 6, LXW_CHART_MARKER_TRIANGLE, COLOR_RANGE},
-    {FIGURE_ID_WAGE_ANNUAL_MEDIAN, 4, LXW_CHART_MARKER_DIAMOND, COLOR_MEDIAN},
-    {FIGURE_ID_WAGE_ANNUAL_P10, 2, LXW_CHART_MARKER_SQUARE, COLOR_RANGE},
-};
-enum { DRAWN_COUNT = sizeof DRAWN / sizeof *DRAWN };
+enum { COLOR_TITLE = 0x0B5563, COLOR_RANGE = 0x4A5A60, COLOR_GRID = 0xDDE6E8 };
 
 /* Rows of the worksheet. */
 struct block {
+    const struct drawing *drawing;
     lxw_row_t head;
     lxw_row_t first;
     lxw_row_t last;
@@ -41,11 +28,11 @@ static bool is_drawn(const struct guide_role *role, enum figure_id id)
     return role->figures[id].figure.state == FIGURE_VALUE;
 }
 
-static bool anything_to_draw(const struct guide *guide)
+static bool anything_to_draw(const struct guide *guide, const struct drawing *drawing)
 {
     for (size_t r = 0; r < guide->role_count; r++) {
-        for (size_t i = 0; i < DRAWN_COUNT; i++) {
-            if (is_drawn(&guide->roles[r], DRAWN[i].id)) {
+        for (size_t i = 0; i < drawing->drawn_count; i++) {
+            if (is_drawn(&guide->roles[r], drawing->drawn[i].id)) {
                 return true;
             }
         }
@@ -61,39 +48,42 @@ static void rule_block(struct sheet *sheet, const struct block *block)
     lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                    .value_string = "=TRUE",
                                    .format = book_format(book, LOOK_RULE)};
-    book_check(book, worksheet_conditional_format_range(sheet->worksheet, block->head, 0,
-                                                        block->last, BLOCK_LAST_COLUMN, &rule));
+    book_check(book,
+               worksheet_conditional_format_range(sheet->worksheet, block->head, 0, block->last,
+                                                  (lxw_col_t)block->drawing->last_column, &rule));
 }
 
-static void add_block_head(struct sheet *sheet)
+static void add_block_head(struct sheet *sheet, const struct drawing *drawing)
 {
     struct cell *row = sheet_row(sheet);
-    row[0] = cell_text(LOOK_NAME, TEXT("Drawn in the chart"));
-    for (size_t i = 0; i < DRAWN_COUNT; i++) {
-        row[DRAWN[i].column] = cell_text(LOOK_NAME_RIGHT, sheet->columns[DRAWN[i].column].head);
+    row[0] = cell_text(LOOK_NAME, said("Drawn in the chart"));
+    for (size_t i = 0; i < drawing->drawn_count; i++) {
+        row[drawing->drawn[i].column] =
+            cell_text(LOOK_NAME_RIGHT, sheet->columns[drawing->drawn[i].column].head);
     }
 }
 
-static void add_block_row(struct sheet *sheet, const struct guide_role *role)
+static void add_block_row(struct sheet *sheet, const struct drawing *drawing,
+                          const struct guide_role *role)
 {
     struct cell *row = sheet_row(sheet);
     row[0] = cell_text(LOOK_TEXT, role->role->title);
-    for (size_t i = 0; i < DRAWN_COUNT; i++) {
-        if (is_drawn(role, DRAWN[i].id)) {
-            const struct figure *figure = &role->figures[DRAWN[i].id].figure;
-            row[DRAWN[i].column] = cell_figure(sheet->book->arena, figure);
+    for (size_t i = 0; i < drawing->drawn_count; i++) {
+        if (is_drawn(role, drawing->drawn[i].id)) {
+            const struct figure *figure = &role->figures[drawing->drawn[i].id].figure;
+            row[drawing->drawn[i].column] = cell_figure(sheet->book->arena, figure);
         }
     }
 }
 
-static struct block add_block(struct sheet *sheet)
+static struct block add_block(struct sheet *sheet, const struct drawing *drawing)
 {
     const struct guide *guide = sheet->book->guide;
-    struct block block = {.head = sheet_next_row(sheet)};
-    add_block_head(sheet);
+    struct block block = {.drawing = drawing, .head = sheet_next_row(sheet)};
+    add_block_head(sheet, drawing);
     block.first = sheet_next_row(sheet);
     for (size_t r = 0; r < guide->role_count; r++) {
-        add_block_row(sheet, &guide->roles[r]);
+        add_block_row(sheet, drawing, &guide->roles[r]);
     }
     block.last = sheet_next_row(sheet) - 1;
     rule_block(sheet, &block);
@@ -106,42 +96,42 @@ static struct text drawn_name(const struct sheet *sheet, const struct drawn *dra
 }
 
 /* "Clinical educator, 90th percentile (≥ $239,200)" for each gap, a row a role. */
-static void add_gaps(struct sheet *sheet)
+static void add_gaps(struct sheet *sheet, const struct drawing *drawing)
 {
     struct arena *arena = sheet->book->arena;
     const struct guide *guide = sheet->book->guide;
     for (size_t r = 0; r < guide->role_count; r++) {
         const struct guide_role *role = &guide->roles[r];
         struct buffer words = {.arena = arena};
-        for (size_t i = 0; i < DRAWN_COUNT; i++) {
-            if (!is_drawn(role, DRAWN[i].id)) {
-                struct text name = drawn_name(sheet, &DRAWN[i]);
-                struct text text = wording_figure(arena, &role->figures[DRAWN[i].id].figure);
+        for (size_t i = 0; i < drawing->drawn_count; i++) {
+            if (!is_drawn(role, drawing->drawn[i].id)) {
+                struct text name = drawn_name(sheet, &drawing->drawn[i]);
+                struct text text =
+                    wording_figure(arena, &role->figures[drawing->drawn[i].id].figure);
                 buffer_format(&words, "%s%.*s (%.*s)", words.len ? ", " : "", TEXT_ARG(name),
                               TEXT_ARG(text));
             }
         }
         if (words.len) {
-            struct text line =
-                text_format(arena, "Not drawn for %.*s: %.*s.", TEXT_ARG(role->role->title),
-                            TEXT_ARG(buffer_text(&words)));
+            struct text line = text_fill(arena, said("Not drawn for {1}: {2}."), role->role->title,
+                                         buffer_text(&words));
             sheet_row(sheet)[0] = cell_text(LOOK_LINE, line);
         }
     }
 }
 
-static char *alternative_text(struct sheet *sheet)
+static char *alternative_text(struct sheet *sheet, const struct drawing *drawing)
 {
     struct arena *arena = sheet->book->arena;
     const struct guide *guide = sheet->book->guide;
     struct buffer words = {.arena = arena};
-    buffer_add_string(&words, "Chart of annual pay by role.");
+    buffer_add(&words, said(drawing->description));
     for (size_t r = 0; r < guide->role_count; r++) {
         const struct guide_role *role = &guide->roles[r];
         buffer_format(&words, " %.*s:", TEXT_ARG(role->role->title));
-        for (size_t i = 0; i < DRAWN_COUNT; i++) {
-            struct text name = drawn_name(sheet, &DRAWN[i]);
-            struct text text = wording_figure(arena, &role->figures[DRAWN[i].id].figure);
+        for (size_t i = 0; i < drawing->drawn_count; i++) {
+            struct text name = drawn_name(sheet, &drawing->drawn[i]);
+            struct text text = wording_figure(arena, &role->figures[drawing->drawn[i].id].figure);
             buffer_format(&words, "%s %.*s %.*s", i ? "," : "", TEXT_ARG(name), TEXT_ARG(text));
         }
         buffer_add_string(&words, ".");
@@ -164,6 +154,10 @@ static void draw_series(struct sheet *sheet, lxw_chart *chart, const struct bloc
     chart_series_set_name_range(series, sheet->name, block->head, column);
     chart_series_set_categories(series, sheet->name, block->first, 0, block->last, 0);
     chart_series_set_values(series, sheet->name, block->first, column, block->last, column);
+    if (block->drawing->bars) {
+        chart_series_set_fill(series, &fill);
+        return;
+    }
     chart_series_set_line(series, &none);
     chart_series_set_marker_type(series, drawn->marker);
     chart_series_set_marker_size(series, 9);
@@ -173,51 +167,55 @@ static void draw_series(struct sheet *sheet, lxw_chart *chart, const struct bloc
 
 /* The lines from the 10th to the 90th percentile are Excel's; LibreOffice leaves them out, so that
  * the markers must tell the three apart by their shape. */
-static void set_axes(lxw_chart *chart)
+static void set_axes(struct book *book, lxw_chart *chart, const struct drawing *drawing)
 {
     lxw_chart_line grid = {.color = COLOR_GRID, .width = 0.75F};
     lxw_chart_line range = {.color = COLOR_RANGE, .width = 2.25F};
-    lxw_chart_font title = {.size = 13, .color = COLOR_MEDIAN};
-    chart_title_set_name(chart, "Annual pay: median, 10th and 90th percentile");
+    lxw_chart_font title = {.size = 13, .color = COLOR_TITLE};
+    chart_title_set_name(chart, book_string(book, said(drawing->title), "the chart"));
     chart_title_set_name_font(chart, &title);
-    chart_axis_set_num_format(chart->y_axis, "$#,##0");
+    chart_axis_set_num_format(chart->y_axis, drawing->number_format);
     chart_axis_set_min(chart->y_axis, 0);
     chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    chart_set_high_low_lines(chart, &range);
+    if (!drawing->bars) {
+        chart_set_high_low_lines(chart, &range);
+    }
     chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
 }
 
 static void add_chart(struct sheet *sheet, const struct block *block)
 {
-    lxw_chart *chart = workbook_add_chart(sheet->book->file, LXW_CHART_LINE);
+    const struct drawing *drawing = block->drawing;
+    uint8_t type = drawing->bars ? LXW_CHART_COLUMN : LXW_CHART_LINE;
+    lxw_chart *chart = workbook_add_chart(sheet->book->file, type);
     if (!chart) {
         book_check(sheet->book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return;
     }
-    for (size_t i = 0; i < DRAWN_COUNT; i++) {
-        draw_series(sheet, chart, block, &DRAWN[i]);
+    for (size_t i = 0; i < drawing->drawn_count; i++) {
+        draw_series(sheet, chart, block, &drawing->drawn[i]);
     }
-    set_axes(chart);
-    lxw_chart_options options = {.description = alternative_text(sheet),
+    set_axes(sheet->book, chart, drawing);
+    lxw_chart_options options = {.description = alternative_text(sheet, drawing),
                                  .x_scale = CHART_WIDTH / CHART_DEFAULT_WIDTH,
                                  .y_scale = CHART_HEIGHT / CHART_DEFAULT_HEIGHT};
     lxw_worksheet *worksheet = sheet->worksheet;
-    book_check(sheet->book,
-               worksheet_insert_chart_opt(worksheet, block->head, CHART_COLUMN, chart, &options));
+    book_check(sheet->book, worksheet_insert_chart_opt(worksheet, block->head,
+                                                       drawing->chart_column, chart, &options));
     lxw_row_t end = block->head + CHART_ROWS + 1;
     sheet->rows_below = end > sheet_next_row(sheet) ? end - sheet_next_row(sheet) : 0;
     sheet->drawn = true;
 }
 
-void sheet_add_pay_ranges(struct sheet *sheet)
+void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing)
 {
-    if (!anything_to_draw(sheet->book->guide)) {
+    if (!anything_to_draw(sheet->book->guide, drawing)) {
         return;
     }
     sheet_row(sheet);
-    sheet_row(sheet)[0] = cell_text(LOOK_SECTION, TEXT("Ranges of annual pay"));
-    struct block block = add_block(sheet);
-    add_gaps(sheet);
+    sheet_row(sheet)[0] = cell_text(LOOK_SECTION, said(drawing->section));
+    struct block block = add_block(sheet, drawing);
+    add_gaps(sheet, drawing);
     add_chart(sheet, &block);
 }

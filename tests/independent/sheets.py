@@ -1,0 +1,278 @@
+"""Holds a guide's workbook to its JSON, to other programs that read it, and to its own formulas.
+
+    sheets.py figures WORKBOOK JSON             every figure is that of the JSON
+    sheets.py same WORKBOOK OTHER...            what another program made of it has the same values;
+                                                an OTHER is a workbook, or cells as read.cjs prints
+    sheets.py choose WORKBOOK LEVELS FOLDER     a copy for each level of education, without results
+    sheets.py answers JSON LEVELS WORKBOOK...   the copies' results, worked out here once more
+
+LEVELS is input/bls/education-levels.csv. Prints each difference and ends with 1.
+"""
+import csv
+import datetime
+import json
+import pathlib
+import re
+import sys
+import warnings
+import xml.sax.saxutils
+import zipfile
+
+import openpyxl
+
+warnings.filterwarnings("ignore")  # of openpyxl, on what it would lose in writing
+STAND = "Where do I stand"
+ERRORS = re.compile(r"#(REF|NAME|VALUE|DIV|N/A|NUM|NULL)|Err:\d|####")
+STATES = {"value": "published", "at_least": "at least", "below": "below",
+          "withheld": "withheld by the publisher", "absent": "not in the files at hand",
+          "not_for_this_pay_basis": "not published for this pay basis"}
+TRAIL_NAMES = {  # the sheet's name of a figure -> the JSON's
+    "Median pay": "salary", "Growth": "growth", "Growth in BLS’s words": "growth_words",
+    "Jobs": "employment", "Projected jobs": "projected_employment",
+    "Change in jobs": "employment_change", "Openings": "openings",
+    "Mean annual wage": "wage_annual_mean", "10th percentile, annual": "wage_annual_p10",
+    "25th percentile, annual": "wage_annual_p25", "Median annual wage": "wage_annual_median",
+    "75th percentile, annual": "wage_annual_p75", "90th percentile, annual": "wage_annual_p90",
+    "Mean hourly wage": "wage_hourly_mean", "10th percentile, hourly": "wage_hourly_p10",
+    "25th percentile, hourly": "wage_hourly_p25", "Median hourly wage": "wage_hourly_median",
+    "75th percentile, hourly": "wage_hourly_p75", "90th percentile, hourly": "wage_hourly_p90",
+    "Employees in the wage survey": "wage_employment",
+    "Typical entry education": "entry_education",
+    "Experience in a related occupation": "experience", "On-the-job training": "training"}
+WAGES = {"10th percentile": "p10", "25th percentile": "p25", "Median": "median",
+         "75th percentile": "p75", "90th percentile": "p90", "Mean": "mean"}
+
+
+class Faults(list):
+    compared = 0
+
+    def equal(self, where, found, wanted):
+        self.compared += 1
+        same = found == wanted
+        if isinstance(found, (int, float)) and isinstance(wanted, (int, float)):
+            same = abs(found - wanted) < 1e-9 * max(1, abs(wanted))
+        if not same:
+            self.append(f"{where}: {found!r}, expected {wanted!r}")
+
+
+def head_row(sheet):
+    return next(row[0].row for row in sheet.iter_rows(max_row=12)
+                if row[0].value == "Role")
+
+
+def table(sheet):
+    """The rows of a table by role as {head: cell}."""
+    at = head_row(sheet)
+    heads = [cell.value for cell in sheet[at]]
+    for row in sheet.iter_rows(min_row=at + 1):
+        if not row[0].value or row[0].font.sz == 13:
+            return
+        yield dict(zip(heads, row))
+
+
+def figure_of_head(sheet, head, row):
+    if sheet.title == "Wages":
+        basis = row["Pay basis"].value
+        if head in WAGES:
+            return f"wage_{basis}_{WAGES[head]}"
+        return "wage_employment" if head == "Employees" else None
+    for name in sorted(TRAIL_NAMES, key=len, reverse=True):
+        if head.startswith(name) and not head.endswith(("marks", "status")):
+            return TRAIL_NAMES[name]
+    return None
+
+
+def check_cell(faults, sheet, cell, figure):
+    where = f"{sheet.title}!{cell.coordinate}"
+    if figure["state"] == "value" and figure["unit"] != "words":
+        faults.equal(where, cell.value, figure["value"])
+    else:
+        faults.equal(where, cell.value, figure["text"])
+
+
+def check_table(faults, sheet, roles):
+    for row in table(sheet):
+        role = roles.get(row["Role"].value)
+        if role is None:
+            faults.append(f"{sheet.title}: no role '{row['Role'].value}' in the JSON")
+            continue
+        for head, cell in row.items():
+            name = figure_of_head(sheet, head or "", row)
+            if name:
+                check_cell(faults, sheet, cell, role["figures"][name])
+
+
+def check_trail(faults, sheet, roles):
+    for row in table(sheet):
+        figure = roles[row["Role"].value]["figures"][TRAIL_NAMES[row["Figure"].value]]
+        where = f"Trail!{row['Figure'].coordinate}"
+        faults.equal(where, row["As printed"].value, figure["text"])
+        faults.equal(where, row["Status"].value, STATES[figure["state"]])
+        if figure["state"] != "absent":
+            faults.equal(where, row["Line"].value, figure["line"])
+            faults.equal(where, row["Column"].value, figure["column"])
+            faults.equal(where, row["Cell as published"].value or "", figure["published"] or "–")
+            faults.equal(where, row["Release"].value, figure["release"])
+
+
+def check_status(faults, sheet, roles):
+    """The words beside the figures of Compare."""
+    beside = {"Pay status": ["salary"], "Growth status": ["growth", "growth_words"],
+              "Jobs status": ["employment", "openings"], "Entry status": ["entry_education"]}
+    for row in table(sheet):
+        figures = roles[row["Role"].value]["figures"]
+        for head, names in beside.items():
+            for name in names:
+                state = STATES[figures[name]["state"]]
+                faults.compared += 1
+                if state not in row[head].value:
+                    faults.append(f"Compare!{row[head].coordinate}: '{row[head].value}' does not "
+                                  f"say that {name} is '{state}'")
+
+
+def check_changes_of_history(faults, sheet, roles):
+    """Each row of the history has the numbers of its step, whatever the column."""
+    steps = {title: iter(role["history"]) for title, role in roles.items()}
+    for row in table(sheet):
+        step = next(steps[row["Role"].value])
+        found = sorted(cell.value for head, cell in row.items()
+                       if isinstance(cell.value, (int, float)) and head != "SOC")
+        wanted = sorted(figure["value"] for figure in step["figures"].values()
+                        if figure["state"] == "value")
+        faults.equal(f"History!{row['Role'].coordinate}", found, wanted)
+
+
+def figures(workbook, json_file):
+    guide = json.loads(pathlib.Path(json_file).read_text(encoding="utf-8"))
+    roles = {role["title"]: role for role in guide["roles"]}
+    book = openpyxl.load_workbook(workbook, data_only=True)
+    faults = Faults()
+    for name in ["Compare", "Wages", "Outlook", STAND]:
+        check_table(faults, book[name], roles)
+    check_status(faults, book["Compare"], roles)
+    check_trail(faults, book["Trail"], roles)
+    check_changes_of_history(faults, book["History"], roles)
+    if faults.compared < len(roles) * 60:
+        faults.append(f"only {faults.compared} figures were found")
+    return faults
+
+
+def serial(value):
+    if isinstance(value, datetime.datetime):
+        return (value - datetime.datetime(1899, 12, 30)).days
+    return value
+
+
+def cells(file):
+    if file.endswith(".json"):
+        return json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
+    book = openpyxl.load_workbook(file, data_only=True)
+    return {sheet.title: {cell.coordinate: serial(cell.value) for row in sheet.iter_rows()
+                          for cell in row if cell.value not in (None, "")}
+            for sheet in book.worksheets}
+
+
+def same(workbook, *others):
+    faults, wanted = Faults(), cells(workbook)
+    for other in others:
+        found = cells(other)
+        faults.equal(f"{other}: sheets", list(found), list(wanted))
+        for sheet in wanted:
+            for at in wanted[sheet].keys() | found.get(sheet, {}).keys():
+                faults.equal(f"{other}: {sheet}!{at}", found.get(sheet, {}).get(at),
+                             wanted[sheet].get(at))
+    return faults
+
+
+def education_levels(file):
+    with open(file, encoding="utf-8-sig", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["measure"] == "entry_education"]
+    return sorted((int(row["code"]), row["words"]) for row in rows)
+
+
+def edit(workbook, out, choice):
+    """A copy in which `choice` is chosen and no formula has a result."""
+    book = openpyxl.load_workbook(workbook)
+    number = book.sheetnames.index(STAND) + 1
+    known = book.defined_names
+    known = known.definedName if hasattr(known, "definedName") else known.values()
+    names = {name.name: name.attr_text for name in known}
+    cell = names["my_education"].split("!")[1].replace("$", "")
+    words = xml.sax.saxutils.escape(choice)
+    with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            data = old.read(part)
+            if part == f"xl/worksheets/sheet{number}.xml":
+                text = data.decode("utf-8")
+                text, count = re.subn(rf'(<c r="{cell}" s="\d+") t="s"><v>\d+</v></c>',
+                                      rf'\1 t="inlineStr"><is><t>{words}</t></is></c>', text)
+                assert count == 1, f"no choice in {cell}"
+                text, count = re.subn(r"(</f>)<v>[^<]*</v>", r"\1", text)
+                assert count > 1, "no formulas"
+                data = text.encode("utf-8")
+            new.writestr(part, data)
+
+
+def choose(workbook, levels, folder):
+    for code, words in education_levels(levels) + [(0, "none of these")]:
+        edit(workbook, str(pathlib.Path(folder) / f"choice-{code}.xlsx"), words)
+    return Faults()
+
+
+def answer(levels, chosen, role):
+    """Verdict and what is missing, by the place of two codes on the ladder of levels."""
+    ladder = [code for code, _ in levels]
+    if chosen not in ladder:
+        return "choose a level above", "choose a level above"
+    if role not in ladder:
+        return "not known", "not known"
+    steps = ladder.index(chosen) - ladder.index(role)
+    if steps <= 0:
+        return "open now", "none"
+    return ("one step away" if steps == 1 else "more than one step away"), dict(levels)[role]
+
+
+def answers(json_file, levels_file, *workbooks):
+    guide = json.loads(pathlib.Path(json_file).read_text(encoding="utf-8"))
+    levels, faults = education_levels(levels_file), Faults()
+    seen = set()
+    for file in workbooks:
+        chosen = int(re.search(r"choice-(\d+)", file).group(1))
+        book = openpyxl.load_workbook(file, data_only=True)
+        for sheet in book.worksheets:
+            for row in sheet.iter_rows():
+                faults.extend(f"{file}: {sheet.title}!{cell.coordinate} shows {cell.value}"
+                              for cell in row if ERRORS.search(str(cell.value)))
+        wanted = {}
+        for role in guide["roles"]:
+            education = role["figures"]["entry_education"]
+            code = education["value"] if education["state"] == "value" else None
+            wanted[role["title"]] = answer(levels, chosen, code)
+        rows = list(table(book[STAND]))
+        faults.equal(f"{file}: roles", [row["Role"].value for row in rows], list(wanted))
+        for row in rows:
+            found = (row["Where you stand by education"].value,
+                     row["Education still missing"].value)
+            faults.equal(f"{file}: {row['Role'].value}", found, wanted[row["Role"].value])
+            seen.add(found[0])
+        verdicts = [verdict for verdict, _ in wanted.values()]
+        if chosen:
+            kinds = ["open now", "one step away", "more than one step away", "not known"]
+            counted = ", ".join(f"{verdicts.count(kind)} {kind}" for kind in kinds)
+            line = book[STAND].cell(head_row(book[STAND]) - 2, 1).value
+            faults.equal(f"{file}: the count", line, f"Of {len(verdicts)} roles: {counted}.")
+    if not {"open now", "one step away", "more than one step away"} <= seen:
+        faults.append(f"the choices gave no more than {sorted(seen)}")
+    return faults
+
+
+def main(task, *arguments):
+    tasks = {"figures": figures, "same": same, "choose": choose, "answers": answers}
+    faults = tasks[task](*arguments)
+    print("\n".join(faults))
+    print(f"{task}: {faults.compared} compared, {len(faults)} differ")
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
