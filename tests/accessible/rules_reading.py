@@ -32,6 +32,9 @@ def check_languages(document):
     for element in document.tree.elements:
         if element.role in BLOCKS | {"LBody", "TD", "TH"} - {"Table", "L"}:
             check_words(document, element, own_text(element), element.spoken_language())
+        alternative = element.string("/Alt") or element.string("/ActualText") or ""
+        check_words(document, f"the alternative of {element}", alternative,
+                    element.spoken_language())
     for page, _, entries in document.annotations():
         check_words(document, f"a link on page {document.page_numbers[page.reference]}",
                     text_of(entries.get("/Contents")) or "", document.tree.language)

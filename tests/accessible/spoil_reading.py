@@ -31,6 +31,11 @@ def foreign_paragraph(m):
     m[m.plain()[-1]]["/Lang"] = language
 
 
+@spoils("language-of-text")
+def foreign_alternative(m):
+    m[m.make_figure()]["/Alt"] = "u:La línea va de la caja a los puestos que están en el nivel alto"
+
+
 @spoils("reading-order")
 def paragraphs_exchanged(m):
     kids = m.kids(m.document)
