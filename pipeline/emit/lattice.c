@@ -127,7 +127,7 @@ bool lattice_draw(struct drawing *drawing, const struct lattice *lattice)
 {
     const double step = 0.97;
     double normal = drawing_lettering(drawing, TEXT_TABLE_ASIDE).size;
-    for (double share = 1; share * normal >= drawing_smallest_type; share *= step) {
+    for (double share = 1; share * normal >= drawing->style->smallest; share *= step) {
         struct layout_of_lattice layout = {.drawing = drawing, .lattice = lattice};
         if (lay_out(&layout, share)) {
             draw_all(&layout);

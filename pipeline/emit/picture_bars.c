@@ -5,6 +5,7 @@ struct bar_look {
     double line, box, cap;          /* how high each is */
     double beside;                  /* between an end and its words */
     double beyond;                  /* how far an open end goes on */
+    bool below;                     /* the words of the ends stand below the bar, not beside it */
 };
 
 static struct bar_look bar_look(const struct drawing *drawing)
@@ -17,6 +18,29 @@ static struct bar_look bar_look(const struct drawing *drawing)
     look.beside = 5;
     look.beyond = 20;
     return look;
+}
+
+/* Whether the words beside some bar would leave it too little room, as in large print. */
+static bool is_crowded(const struct drawing *drawing, const struct bars *bars,
+                       const struct bar_look *look, double room)
+{
+    const double too_much = 0.6;
+    for (size_t i = 0; i < bars->count; i++) {
+        const struct bar *bar = &bars->items[i];
+        if (drawing_text_width(drawing, look->figures, bar->left) +
+                drawing_text_width(drawing, look->figures, bar->right) >
+            too_much * room) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How far the words beside an end reach. */
+static double beside_end(const struct drawing *drawing, const struct bar_look *look,
+                         struct text words)
+{
+    return look->below ? 0 : look->beside + drawing_text_width(drawing, look->figures, words);
 }
 
 /* Where the bar begins and ends: at what is known; false where nothing is. */
@@ -52,10 +76,9 @@ static bool fit_scale(const struct drawing *drawing, const struct bars *bars,
             if (!ends_of(bar, &from, &to)) {
                 continue;
             }
-            double left = scale_at(scale, from) - look->beside -
-                          drawing_text_width(drawing, look->figures, bar->left);
-            double right = scale_at(scale, to) + look->beside + (bar->open ? look->beyond : 0) +
-                           drawing_text_width(drawing, look->figures, bar->right);
+            double left = scale_at(scale, from) - beside_end(drawing, look, bar->left);
+            double right = scale_at(scale, to) + (bar->open ? look->beyond : 0) +
+                           beside_end(drawing, look, bar->right);
             lacking_left = first - left > lacking_left ? first - left : lacking_left;
             lacking_right = right - last > lacking_right ? right - last : lacking_right;
         }
@@ -134,6 +157,39 @@ static void set_middle(struct drawing *drawing, const struct bar *bar, const str
     drawing_add_text(drawing, look.mark, (struct point){x, least.y}, HOLD_MIDDLE, bar->middle);
 }
 
+/* Below the bar, each word under its end as far as there is room; where they would meet, the second
+ * takes a line of its own. Returns the height that they take. */
+static double set_ends_below(struct drawing *drawing, const struct bar *bar,
+                             const struct scale *scale, struct point at)
+{
+    const double between = 12, least = at.x;
+    struct bar_look look = bar_look(drawing);
+    double from, to, leading = lettering_leading(look.figures), base = at.y + leading * 0.75;
+    if (!ends_of(bar, &from, &to)) {
+        drawing_add_text(drawing, look.figures, (struct point){scale->left, base}, HOLD_LEFT,
+                         bar->left);
+        return leading;
+    }
+    double first = drawing_text_width(drawing, look.figures, bar->left);
+    double second = drawing_text_width(drawing, look.figures, bar->right);
+    double left = scale_at(scale, from) - first / 2, right = scale_at(scale, to) + second / 2;
+    left = left < least ? least : left;
+    right = right > drawing->width ? drawing->width : right;
+    if (left + first + between > right - second) { /* side by side below the middle of the bar */
+        double half = (first + between + second) / 2;
+        double middle = (scale_at(scale, from) + scale_at(scale, to)) / 2;
+        middle = middle + half > drawing->width ? drawing->width - half : middle;
+        middle = middle - half < least ? least + half : middle;
+        left = middle - half;
+        right = middle + half > drawing->width ? drawing->width : middle + half;
+    }
+    bool apart = first + between + second > drawing->width - least;
+    drawing_add_text(drawing, look.figures, (struct point){left, base}, HOLD_LEFT, bar->left);
+    drawing_add_text(drawing, look.figures, (struct point){right, base + (apart ? leading : 0)},
+                     HOLD_RIGHT, bar->right);
+    return apart ? 2 * leading : leading;
+}
+
 static void set_ends(struct drawing *drawing, const struct bar *bar, const struct scale *scale,
                      double y)
 {
@@ -184,6 +240,21 @@ static double draw_axis(struct drawing *drawing, const struct bars *bars, const 
     return y + tick + lettering_leading(words) * 1.15;
 }
 
+/* A row whose words stand above and below its bar, its name at the left if it has one; `top` is its
+ * upper edge. Returns how high it is. */
+static double draw_row_apart(struct drawing *drawing, const struct bar *bar,
+                             const struct scale *scale, const struct label *name, double top)
+{
+    struct bar_look look = bar_look(drawing);
+    double y = top + lettering_leading(look.mark) + look.box;
+    set_middle(drawing, bar, scale, (struct point){name->count ? scale->left : 0, y - look.box});
+    draw_bar(drawing, bar, scale, y);
+    drawing_add_label(drawing, name, (struct point){0, top}, HOLD_LEFT);
+    y += look.box;
+    y += set_ends_below(drawing, bar, scale, (struct point){name->count ? scale->left : 0, y});
+    return y - top > name->height ? y - top : name->height;
+}
+
 /* One row; `top` is its upper edge. Returns how high it is. */
 static double draw_row(struct drawing *drawing, const struct bar *bar, const struct scale *scale,
                        const struct label *name, double top)
@@ -215,12 +286,18 @@ bool bars_draw(struct drawing *drawing, const struct bars *bars)
     }
     struct chart_names names = chart_names_of(drawing, given, bars->count);
     struct scale scale = {0, bars->high, names.width, drawing->width};
+    const struct label no_name = {.count = 0};
+    look.below = is_crowded(drawing, bars, &look, drawing->width - names.width);
     if (!fit_scale(drawing, bars, &look, &scale)) {
         return false;
     }
     for (size_t i = 0; i < bars->count; i++) {
-        drawing->height +=
-            draw_row(drawing, &bars->items[i], &scale, &names.labels[i], drawing->height) + gap;
+        const struct bar *bar = &bars->items[i];
+        const struct label *name = names.above ? &no_name : &names.labels[i];
+        drawing->height += chart_add_name_above(drawing, &names, i, drawing->height);
+        drawing->height += look.below ? draw_row_apart(drawing, bar, &scale, name, drawing->height)
+                                      : draw_row(drawing, bar, &scale, name, drawing->height);
+        drawing->height += gap;
     }
     drawing->height = draw_axis(drawing, bars, &scale, drawing->height);
     return true;

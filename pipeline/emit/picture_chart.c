@@ -5,7 +5,7 @@
 struct chart_names chart_names_of(struct drawing *drawing, const struct chart_name *names,
                                   size_t count)
 {
-    const double most = 0.26, behind = 10;
+    const double most = 0.26, too_much = 0.27, behind = 10;
     struct lettering lettering = drawing_lettering(drawing, TEXT_TABLE);
     struct chart_names set = {.labels = ARENA_ARRAY(drawing->arena, count, struct label)};
     double width = drawing->width * most;
@@ -14,13 +14,27 @@ struct chart_names chart_names_of(struct drawing *drawing, const struct chart_na
         double word = drawing_longest_word(drawing, lettering, names[i].text);
         width = word > width ? word : width;
     }
+    set.above = width > drawing->width * too_much;
+    width = set.above ? drawing->width : width;
     for (size_t i = 0; i < count; i++) {
         lettering.source = names[i].source;
         set.labels[i] = drawing_label(drawing, lettering, names[i].text, width);
         set.width = set.labels[i].width > set.width ? set.labels[i].width : set.width;
     }
-    set.width += set.width > 0 ? behind : 0;
+    set.width = set.above || set.width <= 0 ? 0 : set.width + behind;
     return set;
+}
+
+double chart_add_name_above(struct drawing *drawing, const struct chart_names *names, size_t row,
+                            double top)
+{
+    const double below = 2;
+    const struct label *name = &names->labels[row];
+    if (!names->above || !name->count) {
+        return 0;
+    }
+    drawing_add_label(drawing, name, (struct point){0, top}, HOLD_LEFT);
+    return name->height + below;
 }
 
 double scale_at(const struct scale *scale, double value)

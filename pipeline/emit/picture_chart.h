@@ -11,13 +11,20 @@ struct chart_name {
     const struct source *source;
 };
 
-/* The names broken into lines, one label a name. */
+/* The names broken into lines, one label a name: in a column at the left, or each above its row
+ * where such a column would take too much of the room, as in large print. */
 struct chart_names {
     struct label *labels;
-    double width; /* of the column, with the space behind it; 0 where no row has a name */
+    bool above;
+    double width; /* of the column, with the space behind it; 0 where there is none */
 };
 struct chart_names chart_names_of(struct drawing *drawing, const struct chart_name *names,
                                   size_t count);
+
+/* Sets the name of a row whose upper edge is at `top`, where it stands above it. Returns the height
+ * that it takes: 0 where it stands at the left. */
+double chart_add_name_above(struct drawing *drawing, const struct chart_names *names, size_t row,
+                            double top);
 
 /* Values of a figure on a stretch of the drawing. */
 struct scale {

@@ -96,6 +96,17 @@ static void draw_average(struct drawing *drawing, const struct plot *plot, doubl
     drawing_add_line(drawing, from, to, (struct line_look){strong, STROKE_DASHED, INK_TEXT});
 }
 
+/* The lines at 0 and at the average, over all rows or a single one. */
+static void draw_lines(struct drawing *drawing, const struct growth *growth,
+                       const struct plot *plot, double top, double bottom)
+{
+    drawing_add_box(drawing, (struct point){plot->zero - 0.5, top},
+                    (struct point){plot->zero + 0.5, bottom}, INK_MUTED);
+    if (growth->has_average) {
+        draw_average(drawing, plot, top, bottom);
+    }
+}
+
 /* Above the line, within the edges. Returns the height that it takes. */
 static double set_average(struct drawing *drawing, const struct growth *growth, double x,
                           double least)
@@ -128,18 +139,23 @@ static bool draw(struct drawing *drawing, const void *matter)
     double top = growth->has_average ? set_average(drawing, growth, plot.average, names.width) : 0;
     double y = top;
     for (size_t i = 0; i < growth->count; i++) {
-        double height = names.labels[i].height > least ? names.labels[i].height : least;
+        y += chart_add_name_above(drawing, &names, i, y);
+        double name = names.above ? lettering_leading(plot.figures) : names.labels[i].height;
+        double height = name > least ? name : least;
         double middle = y + gap / 2 + height / 2;
-        drawing_add_label(drawing, &names.labels[i],
-                          (struct point){0, middle - names.labels[i].height / 2}, HOLD_LEFT);
+        if (!names.above) {
+            drawing_add_label(drawing, &names.labels[i], (struct point){0, middle - name / 2},
+                              HOLD_LEFT);
+        }
         draw_bar(drawing, growth, &plot, i, middle);
         set_figure(drawing, growth, &plot, i, middle);
+        if (names.above) { /* the lines must not cross the names */
+            draw_lines(drawing, growth, &plot, y, y + height + gap);
+        }
         y += height + gap;
     }
-    drawing_add_box(drawing, (struct point){plot.zero - 0.5, top},
-                    (struct point){plot.zero + 0.5, y}, INK_MUTED);
-    if (growth->has_average) {
-        draw_average(drawing, &plot, top, y);
+    if (!names.above) {
+        draw_lines(drawing, growth, &plot, top, y);
     }
     drawing->height = y;
     return true;

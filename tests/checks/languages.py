@@ -74,8 +74,16 @@ def output_of(*command):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
 
 
-def figures_on_pages(pdf):
-    return collections.Counter(FIGURE.findall(output_of("pdftotext", "-layout", pdf, "-").decode()))
+def figures_on_pages(pdf, known):
+    """Those of the guide; the round numbers of a picture's axis are as many as have room."""
+    printed = FIGURE.findall(output_of("pdftotext", "-layout", pdf, "-").decode())
+    return collections.Counter(figure for figure in printed if figure in known)
+
+
+def printed_figures(folder):
+    """All that the guide may print, by its JSON."""
+    guide = json.loads((folder / "sonography.json").read_text(encoding="utf-8"))
+    return {text for _, figure in figures_of(guide) for text in FIGURE.findall(figure["text"])}
 
 
 def objects_of(pdf):
@@ -113,10 +121,11 @@ def check_sizes(pdf):
 
 
 def check_pages(folder):
-    english = figures_on_pages(folder / "sonography.pdf")
+    known = printed_figures(folder)
+    english = figures_on_pages(folder / "sonography.pdf", known)
     for name in ("sonography-es", "sonography-large-print", "sonography-es-large-print"):
         pdf = folder / f"{name}.pdf"
-        other = figures_on_pages(pdf)
+        other = figures_on_pages(pdf, known)
         if other != english:
             yield f"{pdf}: other figures than in English: {other - english} for {english - other}"
         yield from check_tags(pdf, "es-US" if "-es" in name else "en-US")

@@ -5,12 +5,11 @@
 
 #include <math.h>
 
-const double drawing_smallest_type = 7.5;
-
 struct lettering drawing_lettering(const struct drawing *drawing, enum text_role role)
 {
     const struct text_style *style = &drawing->style->text[role];
-    double size = style->size > drawing_smallest_type ? style->size : drawing_smallest_type;
+    double smallest = drawing->style->smallest;
+    double size = style->size > smallest ? style->size : smallest;
     return (struct lettering){.face = style->face, .size = size, .ink = style->ink};
 }
 

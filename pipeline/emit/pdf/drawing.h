@@ -57,10 +57,7 @@ struct lettering {
     const struct source *source;
 };
 
-/* The least size of type in a picture. */
-extern const double drawing_smallest_type;
-
-/* The lettering of a kind of text of the style, but not smaller than that. */
+/* The lettering of a kind of text of the style, but not smaller than its least for pictures. */
 struct lettering drawing_lettering(const struct drawing *drawing, enum text_role role);
 
 /* From one baseline to the next, and how high capitals and figures stand above theirs. */

@@ -13,7 +13,7 @@
 #define SHARED_STYLE                                                                               \
     .left = 58, .right = 58, .top = 54, .bottom = 63, .footer_rise = 36, .mark_size = 0.68,        \
     .mark_rise = 0.34, .list_indent = 15, .item_gap = 2.25, .cell_side = 6, .cell_top = 3.375,     \
-    .fact_top = 2.25, .hairline = 0.5, .rule = 1.25, .colors = SHARED_COLORS,                      \
+    .fact_top = 2.25, .hairline = 0.5, .rule = 1.25, .smallest = 7.5, .colors = SHARED_COLORS,     \
     .text = {                                                                                      \
         [TEXT_EYEBROW] = {FACE_BOLD, 8.5, 11.25, 0, 4.5, INK_ACCENT},                              \
         [TEXT_TITLE] = {FACE_BOLD, 25, 29.25, 0, 4.5, INK_ACCENT},                                 \
@@ -58,6 +58,7 @@ const struct style style_handout =
         .fact_top = 2,
         .hairline = 0.5,
         .rule = 1,
+        .smallest = 7.5,
         .colors = SHARED_COLORS,
         .text =
             {
@@ -98,6 +99,7 @@ const struct style style_large_print =
         .fact_top = 6,
         .hairline = 1,
         .rule = 2,
+        .smallest = 18,
         .upright = true,
         .colors = {[INK_TEXT] = {16, 22, 28},
                    [INK_ACCENT] = {8, 66, 77},

@@ -68,6 +68,7 @@ struct style {
     double cell_side, cell_top;      /* padding inside a table cell */
     double fact_top;                 /* likewise, above and below a fact in a box */
     double hairline, rule;           /* thickness of thin and of strong lines */
+    double smallest;                 /* type in a picture */
     bool upright;                    /* no italics: bold stands in their place */
     struct color colors[INKS];
     struct text_style text[TEXT_ROLES];
