@@ -67,6 +67,45 @@ static struct raster raster_of_code(struct arena *arena, const struct qr *qr)
     return (struct raster){width, width, {pixels, width * width * 3}};
 }
 
+/* How much of an address fits in the room, up to where a line may end: behind a slash, or else a
+ * hyphen, which might be taken for one of the line's end. */
+static size_t address_line(const struct drawing *drawing, struct lettering lettering,
+                           struct text address, double room)
+{
+    static const char marks[] = {'/', '-'};
+    size_t fits = 0;
+    for (size_t mark = 0; mark < sizeof marks && !fits; mark++) {
+        for (size_t i = 1; i <= address.len; i++) {
+            bool may_end = i == address.len || address.at[i - 1] == marks[mark];
+            if (may_end &&
+                drawing_text_width(drawing, lettering, text_part(address, 0, i)) > room) {
+                break;
+            }
+            fits = may_end ? i : fits;
+        }
+    }
+    return fits;
+}
+
+/* The address in lines from `top` down; returns their height, or 0 where it has no room. */
+static double add_address(struct drawing *drawing, struct lettering lettering, struct text address,
+                          struct point at)
+{
+    double top = at.y;
+    while (address.len) {
+        size_t len = address_line(drawing, lettering, address, drawing->width - at.x);
+        struct label line =
+            drawing_label(drawing, lettering, text_part(address, 0, len), drawing->width);
+        if (!len) {
+            return 0;
+        }
+        drawing_add_label(drawing, &line, at, HOLD_LEFT);
+        at.y += line.height;
+        address = text_part(address, len, address.len);
+    }
+    return at.y - top;
+}
+
 /* Nine tenths of an inch, which telephones read from an arm's length; the words beside it. */
 static bool draw_code(struct drawing *drawing, const void *matter)
 {
@@ -74,18 +113,17 @@ static bool draw_code(struct drawing *drawing, const void *matter)
     const double side = 64, gap = 10;
     struct lettering plain = drawing_lettering(drawing, TEXT_TABLE);
     struct lettering quiet = drawing_lettering(drawing, TEXT_TABLE_ASIDE);
-    double room = drawing->width - side - gap;
-    struct label words = drawing_label(drawing, plain, code->words, room);
-    struct label address = drawing_label(drawing, quiet, code->address, room);
-    double top = (side - words.height - address.height) / 2;
-    if (address.width > room || top < 0) {
-        return false;
-    }
-    drawing->height = side;
+    struct point at = {side + gap, 0};
+    struct label words = drawing_label(drawing, plain, code->words, drawing->width - at.x);
+    double lines = words.height + lettering_leading(quiet);
+    at.y = lines < side ? (side - lines) / 2 : 0;
     drawing_add_image(drawing, (struct point){0, 0}, (struct point){side, side}, &code->raster);
-    drawing_add_label(drawing, &words, (struct point){side + gap, top}, HOLD_LEFT);
-    drawing_add_label(drawing, &address, (struct point){side + gap, top + words.height}, HOLD_LEFT);
-    return true;
+    drawing_add_label(drawing, &words, at, HOLD_LEFT);
+    double height =
+        add_address(drawing, quiet, code->address, (struct point){at.x, at.y + words.height});
+    height = height > 0 ? at.y + words.height + height : 0;
+    drawing->height = height > side ? height : side;
+    return height > 0;
 }
 
 void branding_add_code(struct document *document, struct text address, struct text words)

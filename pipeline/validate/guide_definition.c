@@ -181,8 +181,9 @@ static bool read_file(struct infolder *folder, struct text id, const struct role
     guide->id = id;
     guides->count += source != NULL;
     bool good = source && keys_check_id(source, guide->id, folder->diags);
-    return source && guide_definition_read(folder->arena, source, roles, folder->diags, guide) &&
-           good;
+    guide->is_whole =
+        source && guide_definition_read(folder->arena, source, roles, folder->diags, guide);
+    return guide->is_whole && good;
 }
 
 static bool add_translation(struct infolder *folder, struct text name, struct text id,
@@ -192,7 +193,7 @@ static bool add_translation(struct infolder *folder, struct text name, struct te
     struct translation_order order = {.subfolder = "guides",
                                       .name = name,
                                       .what = TRANSLATED_GUIDE,
-                                      .is_counted = guide && guide->title.len,
+                                      .is_counted = guide && guide->is_whole,
                                       .read_on = guide ? guide->read_on_count : 0};
     return translations_add(folder, &order, guide ? &guide->translations : NULL);
 }

@@ -277,7 +277,8 @@ static bool read_file(struct infolder *folder, struct text id, struct roles *rol
     role->id = id;
     roles->count += source != NULL;
     bool good = source && keys_check_id(source, role->id, folder->diags);
-    return source && role_read(folder->arena, source, folder->diags, role) && good;
+    role->is_whole = source && role_read(folder->arena, source, folder->diags, role);
+    return role->is_whole && good;
 }
 
 static bool add_translation(struct infolder *folder, struct text name, struct text id,
@@ -287,7 +288,7 @@ static bool add_translation(struct infolder *folder, struct text name, struct te
     struct role *role = found ? &roles->items[found - roles->items] : NULL;
     struct translation_order order = {
         .subfolder = "roles", .name = name, .what = TRANSLATED_ROLE, .is_counted = false};
-    if (role && role->occupation_count) {
+    if (role && role->is_whole) {
         order.is_counted = true;
         order.occupations = role->occupation_count;
         order.advances = role->advances.count;

@@ -64,6 +64,7 @@ struct role {
     struct prose prose;
     struct unwritten unwritten;
     const struct source *source;
+    bool is_whole;                /* its file was read without an error */
     const struct source *english; /* of a translated role: the file behind it; else NULL */
     struct translations translations;
 };
@@ -89,6 +90,7 @@ struct guide_definition {
     struct prose introduction;
     struct unwritten unwritten;
     const struct source *source;
+    bool is_whole;
     const struct source *english; /* as that of a role */
     struct translations translations;
 };

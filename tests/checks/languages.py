@@ -74,8 +74,16 @@ def output_of(*command):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
 
 
-def figures_on_pages(pdf):
-    return collections.Counter(FIGURE.findall(output_of("pdftotext", "-layout", pdf, "-").decode()))
+def figures_on_pages(pdf, known):
+    """Those of the guide; the round numbers of a picture's axis are as many as have room."""
+    printed = FIGURE.findall(output_of("pdftotext", "-layout", pdf, "-").decode())
+    return collections.Counter(figure for figure in printed if figure in known)
+
+
+def printed_figures(folder):
+    """All that the guide may print, by its JSON."""
+    guide = json.loads((folder / "sonography.json").read_text(encoding="utf-8"))
+    return {text for _, figure in figures_of(guide) for text in FIGURE.findall(figure["text"])}
 
 
 def objects_of(pdf):
@@ -113,16 +121,13 @@ def check_sizes(pdf):
 
 
 def check_pages(folder):
-    english = figures_on_pages(folder / "sonography.pdf")
-    guide = json.loads((folder / "sonography.json").read_text(encoding="utf-8"))
-    published = {part for _, figure in figures_of(guide) for part in FIGURE.findall(figure["text"])}
+    known = printed_figures(folder)
+    english = figures_on_pages(folder / "sonography.pdf", known)
     for name in ("sonography-es", "sonography-large-print", "sonography-es-large-print"):
         pdf = folder / f"{name}.pdf"
-        other = figures_on_pages(pdf)
-        if "large" in name:  # other ticks fit on an axis, and a picture that does not fit is left out
-            other, wanted = set(other) & published, set(english) & published
-        else:
-            wanted = english
+        other = figures_on_pages(pdf, known)
+        # a picture that has no room in large print is told in words, which name a figure once more
+        other, wanted = (set(other), set(english)) if "large" in name else (other, english)
         if other != wanted:
             yield f"{pdf}: other figures than in English: {other - wanted} for {wanted - other}"
         yield from check_tags(pdf, "es-US" if "-es" in name else "en-US")

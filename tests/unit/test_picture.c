@@ -143,7 +143,7 @@ static void test_a_picture_is_never_parted_from_its_caption(void **state)
     }
 }
 
-static void test_a_picture_that_cannot_be_read_is_left_out_with_its_caption(void **state)
+static void test_a_picture_that_has_no_room_is_told_in_words(void **state)
 {
     struct trial *trial = *state;
     struct document *document = document_new(trial);
@@ -153,8 +153,10 @@ static void test_a_picture_that_cannot_be_read_is_left_out_with_its_caption(void
                                           .caption = passage_of(&trial->arena, TEXT("Nothing"))});
     document_add_paragraph(document, TONE_BODY, passage_of(&trial->arena, TEXT("Text")));
     const struct pages *pages = flow_pages(document, &style_letter, machine, &trial->diags);
-    assert_int_equal(pages->root->kid_count, 1);
-    child(pages->root, 0, NODE_PARAGRAPH);
+    assert_int_equal(pages->root->kid_count, 3);
+    assert_text(leaf(child(pages->root, 0, NODE_PARAGRAPH))->marks[0].text, "Nothing");
+    assert_text(leaf(child(pages->root, 1, NODE_PARAGRAPH))->marks[0].text, "Nothing.");
+    assert_text(leaf(child(pages->root, 2, NODE_PARAGRAPH))->marks[0].text, "Text");
 }
 
 static void test_a_character_of_a_picture_without_a_glyph_is_reported(void **state)
@@ -195,7 +197,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(test_a_picture_is_a_figure_with_its_words_and_place),
         TRIAL(test_a_picture_is_never_parted_from_its_caption),
-        TRIAL(test_a_picture_that_cannot_be_read_is_left_out_with_its_caption),
+        TRIAL(test_a_picture_that_has_no_room_is_told_in_words),
         TRIAL(test_a_character_of_a_picture_without_a_glyph_is_reported),
         TRIAL(test_a_label_is_broken_between_words_alone),
     };

@@ -8,7 +8,8 @@
 struct lettering drawing_lettering(const struct drawing *drawing, enum text_role role)
 {
     const struct text_style *style = &drawing->style->text[role];
-    double size = style->size > drawing->style->smallest ? style->size : drawing->style->smallest;
+    double smallest = drawing->style->smallest;
+    double size = style->size > smallest ? style->size : smallest;
     return (struct lettering){.face = style->face, .size = size, .ink = style->ink};
 }
 

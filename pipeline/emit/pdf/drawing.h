@@ -57,7 +57,7 @@ struct lettering {
     const struct source *source;
 };
 
-/* The lettering of a kind of text of the style, but not smaller than its smallest. */
+/* The lettering of a kind of text of the style, but not smaller than its least for pictures. */
 struct lettering drawing_lettering(const struct drawing *drawing, enum text_role role);
 
 /* From one baseline to the next, and how high capitals and figures stand above theirs. */

@@ -54,6 +54,20 @@ static void set_caption(struct flow *flow, const struct passage *caption, struct
     }
 }
 
+/* Where its words are too large for the page, the picture is told instead: nothing is left out. */
+static void say_instead(struct flow *flow, const struct block *block)
+{
+    const struct passage passages[] = {block->picture.caption,
+                                       passage_of(flow->arena, block->picture.instead)};
+    for (size_t i = 0; i < sizeof passages / sizeof *passages; i++) {
+        flow_text(flow,
+                  &(struct text_block){.passage = passages[i],
+                                       .role = TEXT_BODY,
+                                       .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),
+                                       .anchor = i ? TEXT("") : block->anchor});
+    }
+}
+
 void flow_picture(struct flow *flow, const struct block *block)
 {
     const struct picture *picture = &block->picture;
@@ -61,6 +75,7 @@ void flow_picture(struct flow *flow, const struct block *block)
     struct drawing drawing = {
         .arena = flow->arena, .style = flow->style, .measure = flow->measure, .width = flow->width};
     if (!picture->draw(&drawing, picture->matter) || !drawing.count) {
+        say_instead(flow, block);
         return;
     }
     struct node *group = flow_add_node(flow, flow->root, NODE_GROUP);

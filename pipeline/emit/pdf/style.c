@@ -11,9 +11,9 @@
  * lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8, accent
  * 8.6, muted 6.5, link 6.7. */
 #define SHARED_STYLE                                                                               \
-    .left = 58, .right = 58, .top = 54, .bottom = 63, .footer_rise = 36, .smallest = 7.5,          \
-    .mark_size = 0.68, .mark_rise = 0.34, .list_indent = 15, .item_gap = 2.25, .cell_side = 6,     \
-    .cell_top = 3.375, .fact_top = 2.25, .hairline = 0.5, .rule = 1.25, .colors = SHARED_COLORS,   \
+    .left = 58, .right = 58, .top = 54, .bottom = 63, .footer_rise = 36, .mark_size = 0.68,        \
+    .mark_rise = 0.34, .list_indent = 15, .item_gap = 2.25, .cell_side = 6, .cell_top = 3.375,     \
+    .fact_top = 2.25, .hairline = 0.5, .rule = 1.25, .smallest = 7.5, .colors = SHARED_COLORS,     \
     .text = {                                                                                      \
         [TEXT_EYEBROW] = {FACE_BOLD, 8.5, 11.25, 0, 4.5, INK_ACCENT},                              \
         [TEXT_TITLE] = {FACE_BOLD, 25, 29.25, 0, 4.5, INK_ACCENT},                                 \
@@ -46,19 +46,19 @@ const struct style style_handout =
         .paper_height = 792,
         .left = 50,
         .right = 50,
-        .top = 38,
-        .bottom = 46,
-        .footer_rise = 25,
-        .smallest = 7.5,
+        .top = 44,
+        .bottom = 52,
+        .footer_rise = 28,
         .mark_size = 0.7,
         .mark_rise = 0.34,
         .list_indent = 13,
-        .item_gap = 1,
+        .item_gap = 1.5,
         .cell_side = 5,
         .cell_top = 3,
         .fact_top = 2,
         .hairline = 0.5,
         .rule = 1,
+        .smallest = 7.5,
         .colors = SHARED_COLORS,
         .text =
             {
@@ -66,12 +66,12 @@ const struct style style_handout =
                 [TEXT_TITLE] = {FACE_BOLD, 23, 27, 0, 3, INK_ACCENT},
                 [TEXT_SUBTITLE] = {FACE_REGULAR, 10.5, 13.5, 0, 7, INK_MUTED},
                 [TEXT_COVER_LINE] = {FACE_REGULAR, 8, 10.5, 0, 1.5, INK_TEXT},
-                [TEXT_HEADING_2] = {FACE_BOLD, 12.5, 15, 9, 3, INK_ACCENT},
+                [TEXT_HEADING_2] = {FACE_BOLD, 12.5, 15, 12, 4, INK_ACCENT},
                 [TEXT_HEADING_3] = {FACE_BOLD, 10, 13, 8, 2, INK_TEXT},
                 [TEXT_HEADING_4] = {FACE_BOLD_ITALIC, 9.5, 13, 7, 2, INK_TEXT},
                 [TEXT_BODY] = {FACE_REGULAR, 9.25, 12.25, 0, 5, INK_TEXT},
                 [TEXT_LEAD] = {FACE_REGULAR, 10, 13.5, 0, 6, INK_MUTED},
-                [TEXT_SMALL] = {FACE_REGULAR, 7.5, 9.25, 0, 2, INK_TEXT},
+                [TEXT_SMALL] = {FACE_REGULAR, 7.5, 9.75, 0, 3, INK_TEXT},
                 [TEXT_CAPTION] = {FACE_REGULAR, 8, 10.5, 3, 3, INK_MUTED},
                 [TEXT_TABLE_HEAD] = {FACE_BOLD, 8.25, 11, 0, 0, INK_ACCENT},
                 [TEXT_TABLE] = {FACE_REGULAR, 8.75, 11.25, 0, 0, INK_TEXT},
@@ -90,7 +90,6 @@ const struct style style_large_print =
         .top = 60,
         .bottom = 112,
         .footer_rise = 66,
-        .smallest = 18,
         .mark_size = 1,
         .mark_rise = 0.25,
         .list_indent = 26,
@@ -100,6 +99,7 @@ const struct style style_large_print =
         .fact_top = 6,
         .hairline = 1,
         .rule = 2,
+        .smallest = 18,
         .upright = true,
         .colors = {[INK_TEXT] = {16, 22, 28},
                    [INK_ACCENT] = {8, 66, 77},
