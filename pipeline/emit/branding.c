@@ -106,11 +106,11 @@ static double add_address(struct drawing *drawing, struct lettering lettering, s
     return at.y - top;
 }
 
-/* Nine tenths of an inch, which telephones read from an arm's length; the words beside it. */
+/* Half a millimetre a module, which telephones read from a hand away; the words beside it. */
 static bool draw_code(struct drawing *drawing, const void *matter)
 {
     const struct code *code = matter;
-    const double side = 64, gap = 10;
+    const double side = 50, gap = 10;
     struct lettering plain = drawing_lettering(drawing, TEXT_TABLE);
     struct lettering quiet = drawing_lettering(drawing, TEXT_TABLE_ASIDE);
     struct point at = {side + gap, 0};

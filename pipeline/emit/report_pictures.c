@@ -120,7 +120,7 @@ void report_lattice(struct report *report)
 
 void report_pictures(struct report *report)
 {
+    add_growth(report); /* the lowest: a first page mostly has room for it below the table */
     report_wages_picture(report);
-    add_growth(report);
     report_lattice(report);
 }
