@@ -354,4 +354,5 @@ def differences(guide, role, expected, printed):
 
 
 def guides(folder):
-    return [Guide(folder, path.stem) for path in sorted((folder / "guides").glob("*.md"))]
+    return [Guide(folder, path.stem) for path in sorted((folder / "guides").glob("*.md"))
+            if "." not in path.stem]  # "sonography.es" is a translation
