@@ -13,14 +13,19 @@ struct chart {
     struct bar_look look;
     struct chart_names names;
     struct scale scale;
+    bool stacked; /* names above the bars, the words of their ends below */
 };
 
 /* With type of this share of the style's. */
 static struct bar_look look_of(const struct drawing *drawing, double share)
 {
-    struct bar_look look = {.line = 2.5, .box = 10, .cap = 8, .beside = 5, .beyond = 20};
-    look.axis = drawing_lettering(drawing, TEXT_TABLE_ASIDE);
-    look.axis.size *= share;
+    struct bar_look look = {.axis = drawing_lettering(drawing, TEXT_TABLE_ASIDE)};
+    double size = look.axis.size *= share;
+    look.line = size * 0.3;
+    look.box = size * 1.25;
+    look.cap = size;
+    look.beside = size * 0.6;
+    look.beyond = size * 2.5;
     look.figures = look.axis;
     look.figures.ink = INK_TEXT;
     look.mark = look.figures;
@@ -73,7 +78,7 @@ static void measure_lack(const struct chart *chart, const struct bar *bar, doubl
 static bool fit_scale(struct chart *chart)
 {
     enum { MOST_TURNS = 60 };
-    const double least = 100;
+    double least = chart->look.axis.size * 22;
     for (size_t turn = 0; turn < MOST_TURNS; turn++) {
         double lack[2] = {0, 0};
         for (size_t i = 0; i < chart->bars->count; i++) {
@@ -91,8 +96,37 @@ static bool fit_scale(struct chart *chart)
     return false;
 }
 
-/* In the largest type that leaves room for the bars. */
-static bool fit_chart(struct chart *chart)
+static bool any_open(const struct bars *bars)
+{
+    for (size_t i = 0; i < bars->count; i++) {
+        if (bars->items[i].open) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Over the whole width, with room for an end that goes on or for the edge of its cap. */
+static void stack_chart(struct chart *chart, const struct chart_name *names)
+{
+    struct drawing *drawing = chart->drawing;
+    size_t count = chart->bars->count;
+    chart->stacked = true;
+    chart->look = look_of(drawing, 1);
+    chart->names.labels = ARENA_ARRAY(drawing->arena, count, struct label);
+    chart->names.width = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct lettering lettering = chart->look.names;
+        lettering.source = names[i].source;
+        chart->names.labels[i] = drawing_label(drawing, lettering, names[i].text, drawing->width);
+    }
+    double beyond = any_open(chart->bars) ? chart->look.beyond : chart->look.line;
+    chart->scale = (struct scale){0, chart->bars->high, 0, drawing->width - beyond};
+}
+
+/* With names and words beside the bars in the largest type that leaves room for them; else above
+ * and below. */
+static void fit_chart(struct chart *chart)
 {
     const double step = 0.95;
     struct drawing *drawing = chart->drawing;
@@ -104,21 +138,22 @@ static bool fit_chart(struct chart *chart)
     for (double share = 1;; share *= step) {
         chart->look = look_of(drawing, share);
         if (chart->look.axis.size < drawing->style->smallest) {
-            return false;
+            break;
         }
         chart->names = chart_names_of(drawing, chart->look.names, names, bars->count);
         chart->scale = (struct scale){0, bars->high, chart->names.width, drawing->width};
         if (fit_scale(chart)) {
-            return true;
+            return;
         }
     }
+    stack_chart(chart, names);
 }
 
 /* ---- bars ---- */
 
 static void draw_open_end(const struct chart *chart, double x, double y)
 {
-    const double head = 7;
+    double head = chart->look.box * 0.7;
     struct point from = {x, y}, tip = {x + chart->look.beyond, y};
     drawing_add_line(chart->drawing, from, (struct point){tip.x - head, y},
                      (struct line_look){chart->look.line / 2, STROKE_DASHED, INK_ACCENT});
@@ -200,12 +235,13 @@ static void set_ends(const struct chart *chart, const struct bar *bar, double y)
 /* One row below what the drawing has. */
 static void draw_row(const struct chart *chart, size_t row)
 {
-    const double least = 14, gap = 5;
+    const double gap = 5;
     const struct bar *bar = &chart->bars->items[row];
     const struct label *name = &chart->names.labels[row];
     struct drawing *drawing = chart->drawing;
     double above = lettering_leading(chart->look.mark);
     double beside = lettering_leading(chart->look.figures);
+    double least = chart->look.box + 4;
     beside = beside > least ? beside : least;
     double height = name->height > above + beside ? name->height : above + beside;
     double y = drawing->height + (height + above) / 2;
@@ -218,51 +254,113 @@ static void draw_row(const struct chart *chart, size_t row)
     drawing->height += height + gap;
 }
 
+/* The words of both ends below the bar: each at its end where that leaves the other its room, else
+ * one below the other. Returns the height that they take. */
+static double set_ends_below(const struct chart *chart, const struct bar *bar, double top)
+{
+    const double between = 12;
+    struct drawing *drawing = chart->drawing;
+    struct lettering words = chart->look.figures;
+    double leading = lettering_leading(words), base = top + leading * 0.8;
+    double left_width = drawing_text_width(drawing, words, bar->left);
+    double right_width = drawing_text_width(drawing, words, bar->right);
+    double from = 0, to = 0;
+    bool both = ends_of(bar, &from, &to) && left_width + between + right_width <= drawing->width;
+    double left = scale_at(&chart->scale, from) - left_width / 2;
+    double last = drawing->width - (both ? between + right_width : 0) - left_width;
+    left = left > last ? last : left;
+    left = left < 0 ? 0 : left;
+    drawing_add_text(drawing, words, (struct point){left, base}, HOLD_LEFT, bar->left);
+    if (!bar->right.len) {
+        return leading;
+    }
+    double right = scale_at(&chart->scale, to) - right_width / 2;
+    double first = both ? left + left_width + between : 0;
+    right = right + right_width > drawing->width ? drawing->width - right_width : right;
+    right = right < first ? first : right;
+    drawing_add_text(drawing, words, (struct point){right, both ? base : base + leading}, HOLD_LEFT,
+                     bar->right);
+    return both ? leading : 2 * leading;
+}
+
+/* One row with everything above or below the bar. */
+static void stack_row(const struct chart *chart, size_t row)
+{
+    const struct bar *bar = &chart->bars->items[row];
+    const struct label *name = &chart->names.labels[row];
+    struct drawing *drawing = chart->drawing;
+    double leading = lettering_leading(chart->look.figures), from, to;
+    drawing_add_label(drawing, name, (struct point){0, drawing->height}, HOLD_LEFT);
+    drawing->height += name->height;
+    if (ends_of(bar, &from, &to)) {
+        set_middle(chart, bar, drawing->height + leading * 0.8);
+        drawing->height += leading + chart->look.box / 2 + 4;
+        draw_bar(chart, bar, drawing->height);
+        drawing->height += chart->look.box / 2 + 4;
+    }
+    drawing->height += set_ends_below(chart, bar, drawing->height) + leading / 2;
+}
+
 /* ---- the axis ---- */
 
-/* Ticks with their values, and the unit at the end; a value that has no room is left out. */
-static void draw_axis(const struct chart *chart)
+/* A tick and its value, if that has room behind `free`. Returns where the next one may begin. */
+static double draw_tick(const struct chart *chart, size_t number, double free)
 {
     const double tick = 3, between = 8, thin = 0.8;
-    const struct bars *bars = chart->bars;
+    struct lettering words = chart->look.axis;
+    struct text value = chart->bars->ticks[number];
+    struct drawing *drawing = chart->drawing;
+    double x = scale_at(&chart->scale, chart->bars->step * (double)number), y = drawing->height;
+    double width = drawing_text_width(drawing, words, value);
+    double left = x - width / 2 > 0 ? x - width / 2 : 0;
+    left = left + width > drawing->width ? drawing->width - width : left;
+    struct point from = {number ? x - thin : x, y}, to = {number ? x : x + thin, y + tick};
+    drawing_add_box(drawing, from, to, INK_MUTED);
+    if (left < free) {
+        return free;
+    }
+    struct point at = {left, y + tick + lettering_leading(words) * 0.85};
+    drawing_add_text(drawing, words, at, HOLD_LEFT, value);
+    return left + width + between;
+}
+
+/* Ticks from left to right, and the unit behind the last one or below. */
+static void draw_axis(const struct chart *chart)
+{
+    const double tick = 3, thin = 0.8, between = 8;
     const struct scale *scale = &chart->scale;
     struct lettering words = chart->look.axis;
     struct drawing *drawing = chart->drawing;
-    double y = drawing->height, base = y + tick + lettering_leading(words) * 0.85;
-    double unit = drawing_text_width(drawing, words, bars->unit);
-    double end = scale->right + between + unit;
-    end = end > drawing->width ? scale->right : end;
-    double free = 0;
+    double y = drawing->height, leading = lettering_leading(words), free = 0;
     drawing_add_box(drawing, (struct point){scale->left, y}, (struct point){scale->right, y + thin},
                     INK_MUTED);
-    for (size_t i = 0; i < bars->tick_count; i++) {
-        double x = scale_at(scale, bars->step * (double)i);
-        double width = drawing_text_width(drawing, words, bars->ticks[i]);
-        double left = x - width / 2 > 0 ? x - width / 2 : 0;
-        struct point from = {i ? x - thin : x, y}, to = {i ? x : x + thin, y + tick};
-        drawing_add_box(drawing, from, to, INK_MUTED);
-        if (left >= free && left + width + between <= end - unit) {
-            drawing_add_text(drawing, words, (struct point){left, base}, HOLD_LEFT, bars->ticks[i]);
-            free = left + width + between;
-        }
+    for (size_t i = 0; i < chart->bars->tick_count; i++) {
+        free = draw_tick(chart, i, free);
     }
-    drawing_add_text(drawing, words, (struct point){end, base}, HOLD_RIGHT, bars->unit);
-    drawing->height = y + tick + lettering_leading(words) * 1.15;
+    double end = (free > scale->right + between ? free : scale->right + between) +
+                 drawing_text_width(drawing, words, chart->bars->unit);
+    bool below = end > drawing->width;
+    struct point at = {below ? drawing->width : end,
+                       y + tick + leading * 0.85 + (below ? leading : 0)};
+    drawing_add_text(drawing, words, at, HOLD_RIGHT, chart->bars->unit);
+    drawing->height = at.y + leading * 0.3;
 }
 
-bool bars_draw(struct drawing *drawing, const struct bars *bars)
+void bars_draw(struct drawing *drawing, const struct bars *bars)
 {
     struct chart chart = {.drawing = drawing, .bars = bars};
-    if (!fit_chart(&chart)) {
-        return false;
-    }
+    fit_chart(&chart);
     for (size_t i = 0; i < bars->count; i++) {
-        if (bars->only == bars->count || bars->only == i) {
+        if (bars->only != bars->count && bars->only != i) {
+            continue;
+        }
+        if (chart.stacked) {
+            stack_row(&chart, i);
+        } else {
             draw_row(&chart, i);
         }
     }
     if (bars->tick_count && bars->only == bars->count) {
         draw_axis(&chart);
     }
-    return true;
 }

@@ -29,7 +29,8 @@ struct bars {
     struct text unit;  /* stands at the axis's end */
 };
 
-/* Draws them below what the drawing has. False where their words have no room. */
-bool bars_draw(struct drawing *drawing, const struct bars *bars);
+/* Draws them below what the drawing has: with names and words beside them, or in large type above
+ * and below. */
+void bars_draw(struct drawing *drawing, const struct bars *bars);
 
 #endif

@@ -75,7 +75,7 @@ static void set_figure(struct drawing *drawing, const struct growth *growth,
 static void draw_bar(struct drawing *drawing, const struct growth *growth, const struct plot *plot,
                      size_t row, double y)
 {
-    const double half = 5;
+    double half = plot->figures.size * 0.6;
     double end = scale_at(&plot->scale, growth->values[row]);
     double from = end < plot->zero ? end : plot->zero;
     double to = end < plot->zero ? plot->zero : end;
@@ -166,7 +166,7 @@ static struct text words_of(struct arena *arena, const struct guide *guide)
     if (guide->average_growth.figure.state == FIGURE_VALUE) {
         struct text figure = wording_figure(arena, &guide->average_growth.figure);
         struct text sentence =
-            text_fill(arena, said("A line marks the growth of all occupations: {1}."), figure);
+            text_fill(arena, said("Growth of all occupations together: {1}."), figure);
         buffer_format(&out, " %.*s", TEXT_ARG(sentence));
     }
     return buffer_text(&out);

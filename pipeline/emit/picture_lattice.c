@@ -127,10 +127,9 @@ static struct text words_of(struct arena *arena, const struct lattice *lattice)
     for (size_t i = 0; i < lattice->arrow_count; i++) {
         const struct lattice_arrow *arrow = &lattice->arrows[i];
         /* TRANSLATORS: {1} and {2} roles, {3} education or experience. */
-        struct text pattern =
-            arrow->lateral
-                ? said("A dotted arrow, a lateral move, leads from {1} to {2} and asks for: {3}.")
-                : said("A solid arrow, an advancement, leads from {1} to {2} and asks for: {3}.");
+        struct text pattern = arrow->lateral
+                                  ? said("Lateral move from {1} to {2}; it asks for: {3}.")
+                                  : said("Advancement from {1} to {2}; it asks for: {3}.");
         add_sentence(&out, text_fill(arena, pattern, lattice->boxes[arrow->from].title,
                                      lattice->boxes[arrow->to].title, arrow->words));
     }

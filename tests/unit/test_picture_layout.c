@@ -31,18 +31,12 @@ static size_t machine_missing_at(void *self, enum face face, struct text text)
 
 /* ---- papers ---- */
 
-enum { PAPERS = 3 };
+static const struct style *const styles[] = {&style_letter, &style_a4, &style_handout,
+                                             &style_large_print};
+enum { PAPERS = sizeof styles / sizeof *styles };
 
 static struct drawing drawing_on(struct trial *trial, size_t paper)
 {
-    static struct style large;
-    const double larger = 1.7;
-    large = style_letter;
-    for (int role = 0; role < TEXT_ROLES; role++) {
-        large.text[role].size *= larger;
-        large.text[role].leading *= larger;
-    }
-    const struct style *styles[PAPERS] = {&style_letter, &style_a4, &large};
     const struct style *style = styles[paper];
     return (struct drawing){.arena = &trial->arena,
                             .style = style,
@@ -130,7 +124,7 @@ static void assert_legible(const struct drawing *drawing)
                      area.bottom, all.bottom);
         }
         if (shape->kind == SHAPE_TEXT) {
-            assert_true(shape->size >= 7.5);
+            assert_true(shape->size >= drawing->style->smallest - 1e-9);
             assert_text_is_free(drawing, i);
         }
     }
@@ -379,8 +373,8 @@ static void test_growth_beside_the_average(void **state)
     assert_int_equal(count_kind(&drawing, SHAPE_LINE), 2); /* the line and its light edge */
     assert_text(picture.instead,
                 "Growth of the role Echocardiographer: 13.0%. Growth of the role PACS "
-                "administrator: 2.9%. Growth of the role Clinical educator: 0.0%. A line marks the "
-                "growth of all occupations: 3.1%.");
+                "administrator: 2.9%. Growth of the role Clinical educator: 0.0%. Growth of all "
+                "occupations together: 3.1%.");
     guide->average_growth.figure.state = FIGURE_ABSENT;
     drawing = growing(trial, guide);
     assert_int_equal(count_kind(&drawing, SHAPE_LINE), 0);
@@ -396,7 +390,9 @@ static void test_jobs_that_are_lost_go_to_the_left(void **state)
     struct drawing drawing = growing(trial, guide);
     struct area lost = widest_box(&drawing, INK_ACCENT);
     const struct shape *figure = text_shape(&drawing, "−12.5%");
+    struct area zero = widest_box(&drawing, INK_MUTED);
     assert_true(lost.right <= figure->from.x);
+    assert_true(fabs(lost.right - (zero.left + zero.right) / 2) < 0.01);
     assert_true(text_shape(&drawing, "4.0%")->from.x > lost.right + 5);
     assert_int_equal(count_text(&drawing, "not available"), 1);
     put(guide, 1, FIGURE_ID_GROWTH, "-3.0");
@@ -444,6 +440,21 @@ static void assert_no_arrow_crosses_a_box(const struct drawing *drawing)
     }
 }
 
+/* Two lateral moves that ran up or down in one line would look like one. */
+static void assert_dotted_lines_are_apart(const struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->count; i++) {
+        const struct shape *a = &drawing->shapes[i];
+        bool dotted = a->kind == SHAPE_LINE && a->stroke == STROKE_DOTTED;
+        for (size_t j = 0; dotted && fabs(a->from.x - a->to.x) < 0.01 && j < i; j++) {
+            const struct shape *b = &drawing->shapes[j];
+            bool upright = b->kind == SHAPE_LINE && b->stroke == STROKE_DOTTED &&
+                           fabs(b->from.x - b->to.x) < 0.01;
+            assert_false(upright && touches(area_of(a), area_of(b)));
+        }
+    }
+}
+
 static void test_the_lattice_of_four_roles(void **state)
 {
     static const int levels[] = {2, 2, 3, 3};
@@ -473,15 +484,13 @@ static void test_the_lattice_of_four_roles(void **state)
     assert_true(text_shape(&drawing, "Level 2")->from.x < text_shape(&drawing, "Level 3")->from.x);
     assert_text(picture.instead,
                 "Start: Sonographer. Level 2: Echocardiographer, PACS administrator. Level 3: "
-                "Clinical educator, Diagnostic imaging manager. A solid arrow, an advancement, "
-                "leads from Sonographer to Echocardiographer and asks for: Echocardiography "
-                "certification. A solid arrow, an advancement, leads from Sonographer to PACS "
-                "administrator and asks for: Certification. A solid arrow, an advancement, leads "
-                "from Sonographer to Clinical educator and asks for: Master's degree. A solid "
-                "arrow, an advancement, leads from Sonographer to Diagnostic imaging manager and "
-                "asks for: Bachelor's degree and experience as a sonographer. A dotted arrow, a "
-                "lateral move, leads from Echocardiographer to PACS administrator and asks for: A "
-                "course.");
+                "Clinical educator, Diagnostic imaging manager. Advancement from Sonographer to "
+                "Echocardiographer; it asks for: Echocardiography certification. Advancement from "
+                "Sonographer to PACS administrator; it asks for: Certification. Advancement from "
+                "Sonographer to Clinical educator; it asks for: Master's degree. Advancement from "
+                "Sonographer to Diagnostic imaging manager; it asks for: Bachelor's degree and "
+                "experience as a sonographer. Lateral move from Echocardiographer to PACS "
+                "administrator; it asks for: A course.");
     assert_false(picture_lattice(&trial->arena, guide_new(trial, 2), &picture));
 }
 
@@ -535,6 +544,7 @@ static void test_lattices_of_any_shape(void **state)
             if (done) {
                 assert_legible(&drawing);
                 assert_no_arrow_crosses_a_box(&drawing);
+                assert_dotted_lines_are_apart(&drawing);
             }
         }
     }
@@ -560,6 +570,25 @@ static void test_a_lattice_without_room_is_not_drawn(void **state)
     assert_false(picture.draw(&drawing, picture.matter));
 }
 
+/* Twenty-five arrows into five boxes are higher than a page. */
+static void test_a_lattice_higher_than_a_page_is_not_drawn(void **state)
+{
+    struct trial *trial = *state;
+    struct guide *guide = guide_new(trial, 10);
+    for (size_t i = 0; i < 10; i++) {
+        set_level(guide, i, i < 5 ? 1 : 2);
+    }
+    for (size_t i = 0; i < 25; i++) {
+        add_move(trial, guide, i % 5, 5 + i / 5,
+                 "Bachelor's degree, a certification and at least five years of experience in the "
+                 "work, two of them as a lead");
+    }
+    struct picture picture;
+    assert_true(picture_lattice(&trial->arena, guide, &picture));
+    struct drawing drawing = drawing_on(trial, 0);
+    assert_false(picture.draw(&drawing, picture.matter));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -573,6 +602,7 @@ int main(void)
         TRIAL(test_the_lattice_of_four_roles),
         TRIAL(test_lattices_of_any_shape),
         TRIAL(test_a_lattice_without_room_is_not_drawn),
+        TRIAL(test_a_lattice_higher_than_a_page_is_not_drawn),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

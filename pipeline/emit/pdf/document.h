@@ -91,8 +91,8 @@ struct cover {
 struct drawing; /* emit/pdf/drawing.h */
 
 /* A picture is drawn when the flow stage knows how wide the text is: `draw` gets the ground and the
- * matter. It returns false where it cannot draw the picture so that it can be read; then the page
- * goes without it and its caption, so that what it shows has to stand in text as well. */
+ * matter. It returns false where it cannot draw the picture so that it can be read; then its text
+ * alternative is printed in its place. */
 struct picture {
     bool (*draw)(struct drawing *drawing, const void *matter);
     const void *matter;
