@@ -39,18 +39,10 @@ class Painted:
     def __init__(self, kind, mark, box, colour):
         self.kind, self.mark, self.box, self.colour = kind, mark, box, colour
         self.text, self.size, self.codes, self.font = "", 0, [], None
-
-    @property
-    def number(self):
-        """The MCID that it belongs to, or None."""
-        return next((mark.number for mark in self.mark.around() if mark.number is not None),
-                    None) if self.mark else None
-
-    @property
-    def artifact(self):
-        """The artifact that it belongs to, or None."""
-        return next((mark for mark in self.mark.around() if mark.tag == "/Artifact"),
-                    None) if self.mark else None
+        around = list(mark.around()) if mark else []
+        # the MCID and the artifact that it belongs to, or None
+        self.number = next((item.number for item in around if item.number is not None), None)
+        self.artifact = next((item for item in around if item.tag == "/Artifact"), None)
 
 
 class State:
@@ -103,10 +95,6 @@ class Page:
         if reference not in self.fonts:
             self.fonts[reference] = Font(self.pdf, reference)
         return self.fonts[reference]
-
-    def text_of(self, number):
-        return "".join(item.text for item in self.painted
-                       if item.kind == "text" and item.number == number)
 
 
 class Interpreter:

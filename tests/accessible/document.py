@@ -10,12 +10,13 @@ class Document:
         self.fonts = {}
         self.pages = [Page(self.pdf, reference, self.fonts) for reference in self.pdf.pages]
         self.page_numbers = {page.reference: i for i, page in enumerate(self.pages, 1)}
-        self.texts = {}
+        self.painted = {}  # by page and MCID
         for page in self.pages:
             for item in page.painted:
-                key = (page.reference, item.number)
                 if item.number is not None:
-                    self.texts[key] = self.texts.get(key, "") + item.text
+                    self.painted.setdefault((page.reference, item.number), []).append(item)
+        self.texts = {key: "".join(item.text for item in items)
+                      for key, items in self.painted.items()}
         self.tree = Tree(self.pdf, self.texts)
         self.faults = []
 
@@ -45,8 +46,5 @@ class Document:
     def painted_in(self, element):
         """What is painted for an element, in the order of its tree."""
         for kid in element.all_contents():
-            page = self.page_numbers.get(kid.page)
-            if page and kid.number is not None:
-                for item in self.pages[page - 1].painted:
-                    if item.number == kid.number:
-                        yield kid.page, item
+            for item in self.painted.get((kid.page, kid.number), ()):
+                yield kid.page, item
