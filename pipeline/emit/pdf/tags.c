@@ -247,11 +247,13 @@ static void put_place(struct tags *tags, const struct target *target)
     put_link(&tags->line, "/Dest", pdf_number(*place));
 }
 
-/* Where a stretch of text is, from its descenders to its capitals. */
+/* Where a stretch of text is, from its descenders to its capitals, in whole points: nobody points
+ * more exactly. */
 static struct area area_of(const struct mark *mark)
 {
     const double below = mark->size * 0.25, above = mark->size * 0.95;
-    return (struct area){mark->x, mark->y - below, mark->x + mark->width, mark->y + above};
+    return (struct area){floor(mark->x), floor(mark->y - below), ceil(mark->x + mark->width),
+                         ceil(mark->y + above)};
 }
 
 static void write_annotation(struct tags *tags, const struct annotation *annotation, size_t key)
