@@ -29,6 +29,10 @@ read_pdf() {
         complain "a font of $pdf is not embedded, subset and mapped"
     quietly pdfinfo "$pdf"
     grep -q '^Tagged: *yes' heard || complain "$pdf is not tagged"
+    # Debian's mutool says of every profile that it cannot look at it
+    mutool draw -q -F text -o "$pdf.mutool" "$pdf" 2>said || complain "mutool failed: $(cat said)"
+    ! grep -v 'ICC support is not available' said || complain "mutool complains"
+    [ -s "$pdf.mutool" ] || complain "mutool finds no text in $pdf"
     quietly pdfinfo -struct-text "$pdf"
     grep -q 'H1' heard || complain "$pdf has no H1 in its structure"
 }
@@ -65,4 +69,4 @@ done
 "$CAREERGUIDE" compare --quiet --format xlsx --input "$CAREERGUIDE_SOURCE/input" --output days \
     2019-08-31 2026-11-23 2>messages
 read_xlsx days/sonography/sonography-changes.xlsx
-echo "PDF and workbook of both days were read by qpdf, poppler, openpyxl, xmllint and LibreOffice"
+echo "PDF and workbook of both days were read by qpdf, poppler, MuPDF, openpyxl, xmllint and LibreOffice"
