@@ -58,6 +58,12 @@ void manifest_add(struct manifest *manifest, const struct outfile *file, const s
     if (said_source()) {
         add_row(manifest, file, said_source());
     }
+    if (guide->office) {
+        add_row(manifest, file, guide->office->source);
+    }
+    if (guide->office && guide->office->logo) {
+        add_row(manifest, file, guide->office->logo);
+    }
     for (size_t i = 0; i < releases->count; i++) {
         const struct release *release = &releases->items[i];
         if (stands_behind_all(release->kind) || is_source(guide, release)) {
