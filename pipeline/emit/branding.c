@@ -2,6 +2,7 @@
 
 #include "emit/pdf/drawing.h"
 #include "emit/qr.h"
+#include "emit/said.h"
 
 struct style branding_style(const struct style *style, const struct office *office)
 {
@@ -137,5 +138,6 @@ void branding_add_code(struct document *document, struct text address, struct te
     document_add(document, BLOCK_PICTURE)->picture = (struct picture){
         .draw = draw_code,
         .matter = code,
-        .instead = text_format(document->arena, "%.*s %.*s", TEXT_ARG(words), TEXT_ARG(address))};
+        /* TRANSLATORS: {1} the address that a telephone reads off the code. */
+        .instead = text_fill(document->arena, said("QR code that leads to {1}"), address)};
 }
