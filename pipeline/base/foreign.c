@@ -15,7 +15,7 @@ struct text foreign_mark(struct arena *arena, struct text text)
 
 bool foreign_is_marked(struct text text)
 {
-    return text_find(text, BEGINS, 0) < text.len;
+    return text_find(text, BEGINS, 0) < text.len || text_find(text, ENDS, 0) < text.len;
 }
 
 struct text foreign_strip(struct arena *arena, struct text text)

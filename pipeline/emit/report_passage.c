@@ -1,3 +1,4 @@
+#include "base/foreign.h"
 #include "emit/report_private.h"
 
 #include <string.h>
@@ -73,15 +74,24 @@ void report_add_figure_and_unit(struct report *report, struct passage *passage,
     }
 }
 
+/* Words of a sentence that is taken apart: each part carries the marks of the whole. */
+static void add_part(struct report *report, struct passage *passage, struct text part,
+                     bool is_foreign)
+{
+    report_add_from(report, passage, is_foreign ? foreign_mark(report->arena, part) : part, NULL);
+}
+
 void report_add_with_figure(struct report *report, struct passage *passage, struct text words,
                             const struct guide_figure *figure)
 {
     static const char place[] = "{1}";
+    bool is_foreign = foreign_is_marked(words);
+    words = foreign_strip(report->arena, words);
     const char *found = memmem(words.at, words.len, place, sizeof place - 1);
     size_t at = found ? (size_t)(found - words.at) : words.len;
-    report_add_from(report, passage, text_part(words, 0, at), NULL);
+    add_part(report, passage, text_part(words, 0, at), is_foreign);
     report_add_figure(report, passage, figure);
-    report_add_from(report, passage, text_part(words, at + sizeof place - 1, words.len), NULL);
+    add_part(report, passage, text_part(words, at + sizeof place - 1, words.len), is_foreign);
 }
 
 void report_add_aside(struct report *report, struct passage *passage, struct text text)

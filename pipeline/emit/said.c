@@ -9,11 +9,21 @@ static _Thread_local struct said *current;
 void said_begin(struct said *said)
 {
     current = said && said->catalog ? said : NULL;
+    if (current) {
+        current->unmarked = false;
+    }
 }
 
 void said_end(void)
 {
     current = NULL;
+}
+
+void said_without_marks(void)
+{
+    if (current) {
+        current->unmarked = true;
+    }
 }
 
 struct text said_language(void)
@@ -50,6 +60,11 @@ static void list(struct text context, struct text words)
     current->unsaid[current->unsaid_count++] = (struct unsaid){context, words};
 }
 
+static struct text marked(struct text words)
+{
+    return current->unmarked ? words : foreign_mark(current->arena, words);
+}
+
 struct text said_in(const char *context, const char *english)
 {
     struct text words = text_of(english);
@@ -62,7 +77,7 @@ struct text said_in(const char *context, const char *english)
     }
     list(text_of(context), words);
     bool is_form = text_is(text_of(context), "form");
-    return is_form ? words : foreign_mark(current->arena, words);
+    return is_form ? words : marked(words);
 }
 
 struct text said(const char *english)
@@ -81,7 +96,7 @@ struct text said_published(const char *context, struct text english)
         return entry->translation;
     }
     list(text_of(context), english);
-    return foreign_mark(current->arena, english);
+    return marked(english);
 }
 
 static const struct catalog_entry *entry_of(const char *context, struct text english)
@@ -101,5 +116,5 @@ struct text said_original(const char *context, struct text english)
     if (entry) {
         return entry->translation;
     }
-    return current ? foreign_mark(current->arena, english) : english;
+    return current ? marked(english) : english;
 }

@@ -25,11 +25,15 @@ struct said {
     struct arena *arena;
     struct unsaid *unsaid;
     size_t unsaid_count;
+    bool unmarked;
 };
 
 /* Begins and ends a language for this thread; `said` must live until it ends. */
 void said_begin(struct said *said);
 void said_end(void);
+
+/* Up to said_end: words without marks, for an output that cannot tell a stretch's language. */
+void said_without_marks(void);
 
 /* "en-US", "es-US": BCP 47, for the document. */
 struct text said_language(void);

@@ -44,6 +44,9 @@ static void test_marks_are_taken_out(void **state)
     assert_text(foreign_strip(&trial->arena, marked), "Jobs");
     assert_text(foreign_strip(&trial->arena, TEXT("Empleos")), "Empleos");
     assert_int_equal(foreign_mark(&trial->arena, TEXT("")).len, 0);
+    struct text torn = text_part(marked, 2, marked.len); /* as by a fault of the program */
+    assert_text(foreign_strip(&trial->arena, torn), "obs");
+    assert_text(taken_apart(trial, torn), "[es:obs]");
 }
 
 int main(void)

@@ -61,6 +61,9 @@ static void test_what_is_missing_is_marked_and_listed_once(void **state)
     assert_true(foreign_is_marked(said("Jobs")));
     assert_text(said_in("form", "{1}%"), "{1}%");
     assert_text(said(""), "");
+    said_without_marks();
+    assert_text(said("Openings"), "Openings");
+    assert_text(said_original("title", TEXT("A survey")), "A survey");
     said_end();
     assert_int_equal(said_spanish.unsaid_count, 3);
     assert_text(said_spanish.unsaid[0].words, "Openings");

@@ -99,6 +99,7 @@ static bool write_book(struct book *book, struct outfolder *folder, struct outfi
         book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return false;
     }
+    said_without_marks(); /* a cell has no language of its own */
     set_properties(book);
     fill_sheets(book);
     if (book->failed) {

@@ -1,5 +1,6 @@
 #include "emit/workbook/workbook_parts.h"
 
+#include "base/foreign.h"
 #include "emit/wording.h"
 #include "validate/level.h"
 
@@ -166,6 +167,7 @@ static enum verdict verdict_of(const struct ladder *ladder, const struct guide_r
 static struct text quoted(struct arena *arena, struct text words)
 {
     struct buffer out = {.arena = arena};
+    words = foreign_strip(arena, words);
     buffer_add_char(&out, '"');
     for (size_t i = 0; i < words.len; i++) {
         buffer_add_char(&out, words.at[i]);
