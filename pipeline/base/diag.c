@@ -93,3 +93,20 @@ void diag_note(struct diags *diags, struct place place, const char *format, ...)
     }
     *end = note;
 }
+
+void diags_take(struct diags *diags, const struct diags *from)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        const struct diag *other = from->items[i];
+        struct diag *copy = diag_add(diags, other->place, other->rule);
+        copy->severity = other->severity;
+        copy->message = text_copy(diags->arena, other->message);
+        copy->hint = text_copy(diags->arena, other->hint);
+        for (const struct diag *note = other->notes; note; note = note->next_note) {
+            diag_note(diags, note->place, "%.*s", TEXT_ARG(note->message));
+        }
+    }
+    diags->errors += from->errors;
+    diags->warnings += from->warnings;
+    diags->machine_failed = diags->machine_failed || from->machine_failed;
+}

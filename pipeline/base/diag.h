@@ -45,6 +45,9 @@ void diag_hint(struct diags *diags, const char *format, ...) __attribute__((form
 void diag_note(struct diags *diags, struct place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Adds copies of the messages of `from`, whose arena may then go. Places and rules stay shared. */
+void diags_take(struct diags *diags, const struct diags *from);
+
 /* Which look the messages get. */
 struct diag_style {
     bool json;   /* one JSON object a line instead of text */

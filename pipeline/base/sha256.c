@@ -1,21 +1,49 @@
 #include "base/sha256.h"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
+#include <stdio.h>
 
 void sha256_of(struct text bytes, unsigned char digest[SHA256_BYTES])
 {
-    SHA2_CTX context;
-    SHA256Init(&context);
-    SHA256Update(&context, (const uint8_t *)bytes.at, bytes.len);
-    SHA256Final(digest, &context);
+    struct sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, bytes.len, (const uint8_t *)bytes.at);
+    sha256_digest(&context, SHA256_BYTES, digest);
+}
+
+static void write_hex(const unsigned char digest[SHA256_BYTES], char hex[SHA256_HEX + 1])
+{
+    static const char digits[] = "0123456789abcdef";
+    for (size_t i = 0; i < SHA256_BYTES; i++) {
+        hex[2 * i] = digits[digest[i] >> 4];
+        hex[2 * i + 1] = digits[digest[i] & 15];
+    }
+    hex[SHA256_HEX] = '\0';
 }
 
 void sha256_hex_of(struct text bytes, char hex[SHA256_HEX + 1])
 {
-    SHA256Data((const uint8_t *)bytes.at, bytes.len, hex);
+    unsigned char digest[SHA256_BYTES];
+    sha256_of(bytes, digest);
+    write_hex(digest, hex);
 }
 
 bool sha256_hex_of_file(const char *path, char hex[SHA256_HEX + 1])
 {
-    return SHA256File(path, hex) != NULL;
+    FILE *file = fopen(path, "rbe");
+    if (!file) {
+        return false;
+    }
+    unsigned char part[16384];
+    unsigned char digest[SHA256_BYTES];
+    struct sha256_ctx context;
+    sha256_init(&context);
+    for (size_t got; (got = fread(part, 1, sizeof part, file)) > 0;) {
+        sha256_update(&context, got, part);
+    }
+    bool whole = !ferror(file);
+    fclose(file);
+    sha256_digest(&context, SHA256_BYTES, digest);
+    write_hex(digest, hex);
+    return whole;
 }

@@ -1,4 +1,4 @@
-/* sha256: the hash that identifies inputs and outputs. The only module over libmd. */
+/* sha256: the hash that identifies inputs and outputs. The only module over nettle. */
 #ifndef CAREERGUIDE_SHA256_H
 #define CAREERGUIDE_SHA256_H
 

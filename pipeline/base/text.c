@@ -27,6 +27,11 @@ bool text_is_ignoring_case(struct text a, const char *terminated)
     return a.len == strlen(terminated) && (a.len == 0 || strncasecmp(a.at, terminated, a.len) == 0);
 }
 
+bool text_equal_ignoring_case(struct text a, struct text b)
+{
+    return a.len == b.len && (a.len == 0 || strncasecmp(a.at, b.at, a.len) == 0);
+}
+
 bool text_starts(struct text a, const char *terminated)
 {
     size_t len = strlen(terminated);

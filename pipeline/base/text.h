@@ -20,6 +20,7 @@ struct text {
 struct text text_of(const char *terminated);
 
 bool text_equal(struct text a, struct text b);
+bool text_equal_ignoring_case(struct text a, struct text b); /* ASCII letters only */
 bool text_is(struct text a, const char *terminated);
 bool text_is_ignoring_case(struct text a, const char *terminated); /* ASCII letters only */
 bool text_starts(struct text a, const char *terminated);

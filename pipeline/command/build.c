@@ -1,157 +1,29 @@
 /* careerguide build: writes the guides. */
-#include "command/languages.h"
-#include "emit/json_guide.h"
-#include "emit/manifest.h"
-#include "emit/print.h"
+#include "command/making.h"
 #include "emit/table_text.h"
-#include "emit/workbook/workbook.h"
+#include "join/areas.h"
 #include "join/before.h"
 
-/* One guide in every language that is asked for. */
-struct edition {
-    struct guide english; /* for the terminal, asked for or not */
-    struct guide *guides; /* one a language */
-};
-
-/* What a run's guides are written with. */
-struct emission {
+/* What a run builds. */
+struct building {
     struct run *run;
-    struct press *press; /* NULL where no PDF is asked for */
-    struct manifest manifest;
-    struct languages *languages;
+    const struct guide_definition **definitions;
+    size_t count;
+    struct guide *guides; /* the nation's in English, by which everything is checked and said */
+    struct languages languages;
+    struct areas areas; /* asked for; none: the nation */
+    struct making making;
 };
-
-static bool emit(const struct emission *emission, enum format format, const struct guide *guide,
-                 struct outfile *file)
-{
-    struct outfolder *folder = &emission->run->outfolder;
-    bool large = emission->run->options.large_print;
-    switch (format) {
-    case FORMAT_PDF:
-        return print_write(guide, (struct print){PRINT_REPORT, large}, emission->press, folder,
-                           file);
-    case FORMAT_HANDOUT:
-        return print_write(guide, (struct print){PRINT_HANDOUT, large}, emission->press, folder,
-                           file);
-    case FORMAT_XLSX:
-        return workbook_write(guide, folder, file);
-    case FORMAT_JSON:
-        return json_guide_write(guide, folder, file);
-    case FORMATS:
-        break;
-    }
-    return false;
-}
-
-static bool is_printed(enum format format)
-{
-    return format == FORMAT_PDF || format == FORMAT_HANDOUT;
-}
-
-/* "sonography/sonography-es-large-print.pdf" */
-static struct text output_name(struct run *run, struct text guide, enum format format)
-{
-    struct buffer name = {.arena = &run->arena};
-    buffer_format(&name, "%.*s/%.*s", TEXT_ARG(guide), TEXT_ARG(guide));
-    if (!text_is(said_id(), "en")) {
-        struct text language = said_id();
-        buffer_format(&name, "-%.*s", TEXT_ARG(language));
-    }
-    bool large = is_printed(format) && run->options.large_print;
-    buffer_add_string(&name, format == FORMAT_HANDOUT ? "-handout" : "");
-    buffer_format(&name, "%s.%s", large ? "-large-print" : "",
-                  is_printed(format) ? "pdf" : format_name(format));
-    return buffer_text(&name);
-}
-
-static bool emit_as(struct emission *emission, const struct guide *guide, enum format format)
-{
-    struct run *run = emission->run;
-    struct text name = output_name(run, guide->definition->id, format);
-    struct outfile *file = outfile_new(&run->outfolder, name);
-    if (!file || !emit(emission, format, guide, file)) {
-        return false;
-    }
-    manifest_add(&emission->manifest, file, guide, &run->inputs.releases);
-    return true;
-}
-
-static bool emit_in_languages(struct emission *emission, const struct edition *edition,
-                              enum format format)
-{
-    bool good = true;
-    for (size_t i = 0; good && i < emission->languages->count; i++) {
-        said_begin(&emission->languages->items[i].said);
-        good = emit_as(emission, &edition->guides[i], format);
-        said_end();
-    }
-    return good;
-}
-
-/* Writes one guide in every format and language asked for; false after an error. */
-static bool emit_guide(struct emission *emission, const struct edition *edition)
-{
-    bool formats[FORMATS];
-    bool good = true;
-    options_formats(emission->run->options.format, formats);
-    for (enum format format = 0; good && format < FORMATS; format++) {
-        if (formats[format]) {
-            good = emit_in_languages(emission, edition, format);
-        }
-    }
-    return good;
-}
-
-static bool emit_guides(struct emission *emission, const struct edition *editions, size_t count)
-{
-    struct run *run = emission->run;
-    for (size_t i = 0; i < count; i++) {
-        if (!emit_guide(emission, &editions[i])) {
-            return false;
-        }
-    }
-    manifest_keep(&emission->manifest, run_earlier_manifest(run), &run->outfolder);
-    return manifest_write(&emission->manifest, &run->outfolder);
-}
-
-static bool emit_all(struct run *run, const struct edition *editions, size_t count,
-                     struct languages *languages)
-{
-    bool formats[FORMATS];
-    options_formats(run->options.format, formats);
-    struct emission emission = {
-        .run = run, .manifest = manifest_start(&run->arena), .languages = languages};
-    bool printed = formats[FORMAT_PDF] || formats[FORMAT_HANDOUT];
-    if (printed) {
-        emission.press = press_open(&run->arena, &run->diags);
-    }
-    bool written = (emission.press || !printed) && emit_guides(&emission, editions, count);
-    press_close(emission.press);
-    return written;
-}
-
-static void print_result(struct run *run, const struct edition *editions, size_t count)
-{
-    struct buffer out = {.arena = &run->arena};
-    for (size_t i = 0; i < count; i++) {
-        table_text_add(&editions[i].english, &out);
-        buffer_add_char(&out, '\n');
-    }
-    for (size_t i = 0; i < run->outfolder.count; i++) {
-        buffer_format(&out, "wrote %s\n", run->outfolder.items[i]->path);
-    }
-    run_print(run, buffer_text(&out));
-}
 
 /* Warns once of every unnamed source that some guide prints. */
-static void warn_of_unnamed_sources(struct run *run, const struct edition *editions, size_t count)
+static void warn_of_unnamed_sources(struct run *run, const struct guide *guides, size_t count)
 {
     for (size_t i = 0; i < run->inputs.releases.count; i++) {
         const struct release *release = &run->inputs.releases.items[i];
         bool used = false;
         for (size_t j = 0; j < count; j++) {
-            for (size_t k = 0; k < editions[j].english.source_count; k++) {
-                used = used || editions[j].english.sources[k] == release;
+            for (size_t k = 0; k < guides[j].source_count; k++) {
+                used = used || guides[j].sources[k] == release;
             }
         }
         if (used) {
@@ -181,64 +53,206 @@ static void warn_of_unwritten(struct run *run, const struct guide_definition **d
     }
 }
 
-/* Joins the guide in every language that is asked for; the messages are those of the English one.
- */
-static void join_edition(struct run *run, const struct guide_definition *definition,
-                         const struct selection *selection, struct languages *languages,
-                         struct edition *edition)
+/* Joins the nation's guides, whether they are written or not: what there is to be said of roles,
+ * occupations and sources is said here, once. False after an error. */
+static bool join_all(struct building *building)
 {
-    bool good = join_guide(&run->inputs, definition, selection, &run->diags, &edition->english);
-    if (good) {
-        before_join(&run->inputs, selection, &run->arena, &edition->english);
+    struct run *run = building->run;
+    struct making *making = &building->making;
+    bool good = run_select(run, &run->options, &making->national);
+    making->local = making->national;
+    if (good && run->options.area.len) {
+        struct choice choice = run_choice(run, &run->options);
+        good = selection_make_local(&run->inputs, &choice, &run->diags, &making->local);
     }
-    edition->guides = ARENA_ARRAY(&run->arena, languages->count, struct guide);
-    for (size_t i = 0; good && i < languages->count; i++) {
-        struct language *language = &languages->items[i];
-        edition->guides[i] = edition->english;
-        if (language->catalog) {
-            edition->guides[i] = languages_join(run, language, definition, selection);
-            before_join(&run->inputs, selection, &run->arena, &edition->guides[i]);
+    building->guides = ARENA_ARRAY(&run->arena, building->count + 1, struct guide);
+    for (size_t i = 0; good && i < building->count; i++) {
+        struct guide local;
+        bool other = making->local.oews != making->national.oews;
+        bool first = join_guide(&run->inputs, building->definitions[i], &making->national,
+                                &run->diags, &building->guides[i]);
+        good = first && (!other || join_guide(&run->inputs, building->definitions[i],
+                                              &making->local, &run->diags, &local));
+        if (good && !run->options.area.len) {
+            before_join(&run->inputs, &making->national, &run->arena, &building->guides[i]);
         }
+    }
+    warn_of_unnamed_sources(run, building->guides, good ? building->count : 0);
+    warn_of_unwritten(run, building->definitions, building->count);
+    return good;
+}
+
+/* What nobody may rely on is left out, and said. */
+static void leave_out_damaged(struct run *run, struct areas *areas)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < areas->count; i++) {
+        const struct oews_area *area = areas->items[i];
+        if (area->damaged) {
+            diag_remark(&run->diags, (struct place){0}, "areas-damaged",
+                        "area '%.*s' (%.*s) is left out: a record of it was refused",
+                        TEXT_ARG(area->code), TEXT_ARG(area->title));
+        } else {
+            areas->items[kept++] = area;
+        }
+    }
+    areas->count = kept;
+}
+
+/* The areas of --area; STATUS_USAGE after a word that names none. */
+static enum status choose_areas(struct building *building)
+{
+    struct run *run = building->run;
+    struct areas all;
+    struct text unknown;
+    if (!run->options.area.len) {
+        return STATUS_DONE;
+    }
+    areas_list(&building->making.local, &run->diags, &all);
+    if (!areas_choose(&all, run->options.area, &run->arena, &building->areas, &unknown)) {
+        return run_usage("--area", unknown, "areas that 'careerguide areas' lists");
+    }
+    leave_out_damaged(run, &building->areas);
+    return STATUS_DONE;
+}
+
+/* The definition in each language. */
+static const struct guide_definition **in_languages(struct building *building,
+                                                    const struct guide_definition *definition)
+{
+    struct languages *languages = &building->languages;
+    const struct guide_definition **items =
+        ARENA_ARRAY(&building->run->arena, languages->count, const struct guide_definition *);
+    for (size_t i = 0; i < languages->count; i++) {
+        struct language *language = &languages->items[i];
+        items[i] = language->catalog
+                       ? guide_definition_in(definition, language->catalog->id, &language->gaps)
+                       : definition;
+    }
+    return items;
+}
+
+/* A job for each guide and area of this shard; false after an error. */
+static bool add_jobs(struct building *building)
+{
+    static const struct oews_area *const nation[] = {NULL};
+    struct making *making = &building->making;
+    const struct options *options = &building->run->options;
+    size_t area_count = options->area.len ? building->areas.count : 1;
+    const struct oews_area *const *areas = options->area.len ? building->areas.items : nation;
+    size_t number = 0;
+    making->jobs = ARENA_ARRAY(&building->run->arena, building->count * area_count + 1, struct job);
+    for (size_t i = 0; i < building->count; i++) {
+        const struct guide_definition **definitions =
+            in_languages(building, building->definitions[i]);
+        for (size_t j = 0; j < area_count; j++) {
+            bool national = !areas[j] || areas[j]->kind == AREA_NATION;
+            struct job *job = &making->jobs[making->job_count];
+            *job = (struct job){.definitions = definitions, .area = national ? NULL : areas[j]};
+            if (options->shards && number++ % options->shards != options->shard - 1) {
+                continue;
+            }
+            making->job_count++;
+            if (!making_name_files(making, job)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* The entries of what was made now, by name. */
+static struct manifest made_now(const struct making *making)
+{
+    struct buffer rows = {.arena = &making->run->arena};
+    buffer_add_string(&rows, "\n");
+    for (size_t i = 0; i < making->job_count; i++) {
+        for (size_t j = 0; j < making_files(making); j++) {
+            buffer_add(&rows, making->jobs[i].entries[j].rows);
+        }
+    }
+    return manifest_read(&making->run->arena, buffer_text(&rows));
+}
+
+static bool emit_all(struct building *building)
+{
+    struct run *run = building->run;
+    struct making *making = &building->making;
+    struct manifest earlier = manifest_read(&run->arena, run_earlier_manifest(run));
+    making->languages = &building->languages;
+    making->earlier = run->options.force || run_is_rebuilt(run) ? (struct manifest){0} : earlier;
+    if (!add_jobs(building) || !making_run(making)) {
+        return false;
+    }
+    struct manifest now = made_now(making);
+    return run_write_manifest(run, &earlier, &now);
+}
+
+/* "wrote 1180 files under 'output', 3 had not changed", or each by name where they are few. */
+static void add_written(const struct run *run, struct buffer *out)
+{
+    enum { NAMED = 40 };
+    size_t unchanged = 0;
+    size_t count = run->outfolder.count;
+    for (size_t i = 0; i < count; i++) {
+        unchanged += run->outfolder.items[i]->unchanged;
+    }
+    for (size_t i = 0; i < count && count <= NAMED; i++) {
+        const struct outfile *file = run->outfolder.items[i];
+        buffer_format(out, "%s %s\n", file->unchanged ? "unchanged" : "wrote", file->path);
+    }
+    if (count > NAMED) {
+        buffer_format(out, "wrote %zu files under %s, %zu had not changed\n", count - unchanged,
+                      run->outfolder.path, unchanged);
     }
 }
 
-/* Joins the guides; NULL after an error. */
-static struct edition *join_all(struct run *run, const struct guide_definition **definitions,
-                                size_t count, struct languages *languages)
+static void print_result(const struct building *building)
 {
-    struct edition *editions = ARENA_ARRAY(&run->arena, count + 1, struct edition);
-    struct selection selection;
-    bool good = run_select(run, &run->options, &selection);
-    for (size_t i = 0; good && i < count; i++) {
-        join_edition(run, definitions[i], &selection, languages, &editions[i]);
+    struct run *run = building->run;
+    struct buffer out = {.arena = &run->arena};
+    for (size_t i = 0; i < building->count && !run->options.area.len; i++) {
+        table_text_add(&building->guides[i], &out);
+        buffer_add_char(&out, '\n');
     }
-    warn_of_unnamed_sources(run, editions, good ? count : 0);
-    warn_of_unwritten(run, definitions, count);
-    return good && !run_refused(run) ? editions : NULL;
+    add_written(run, &out);
+    run_print(run, buffer_text(&out));
+}
+
+/* Damaged records of areas are no reason to stop for whoever wants the other areas all the same. */
+static bool read_inputs(struct run *run)
+{
+    if (run_read(run, EXTENT_WANTED)) {
+        return true;
+    }
+    run->tolerated = run->options.keep_going ? inputs_area_errors(&run->inputs) : 0;
+    return run->diags.errors == run->tolerated;
 }
 
 enum status command_build(struct run *run)
 {
-    bool formats[FORMATS];
-    struct languages languages;
-    if (!options_formats(run->options.format, formats)) {
+    struct building building = {.run = run, .making = {.run = run}};
+    if (!options_formats(run->options.format, building.making.formats)) {
         return run_usage("--format", run->options.format, "a list of pdf, handout, xlsx, json");
     }
-    if (!run_read(run, EXTENT_WANTED)) {
+    if (!read_inputs(run)) {
         return run_end(run);
     }
-    size_t count;
-    const struct guide_definition **definitions = run_guides(run, &count);
-    if (!definitions || !languages_read(run, run->options.lang, &languages)) {
+    building.definitions = run_guides(run, &building.count);
+    if (!building.definitions || !languages_read(run, run->options.lang, &building.languages)) {
         return STATUS_USAGE;
     }
-    struct edition *editions = join_all(run, definitions, count, &languages);
-    if (editions && emit_all(run, editions, count, &languages) && !run_refused(run) &&
+    bool good = join_all(&building);
+    if (good && choose_areas(&building) == STATUS_USAGE) {
+        return STATUS_USAGE;
+    }
+    if (good && !run_stops(run) && emit_all(&building) && !run_stops(run) &&
         outfolder_commit(&run->outfolder)) {
-        languages_list_gaps(run, &languages);
-        print_result(run, editions, count);
+        languages_list_gaps(run, &building.languages);
+        print_result(&building);
     } else {
         outfolder_abandon(&run->outfolder);
+        making_end_if_stopped();
     }
     return run_end(run);
 }

@@ -17,7 +17,8 @@ static bool options_at(const struct run *run, const char *word, struct options *
 /* "sonography/sonography-changes.xlsx" for each guide; false after an error. */
 static bool write_workbooks(struct run *run, const struct comparisons *comparisons)
 {
-    struct manifest manifest = manifest_start(&run->arena);
+    struct buffer rows = {.arena = &run->arena};
+    buffer_add_string(&rows, "\n"); /* where a header would stand */
     for (size_t i = 0; i < comparisons->count; i++) {
         struct guide guide = changes_guide(&run->arena, &comparisons->items[i]);
         struct text id = guide.definition->id;
@@ -27,10 +28,11 @@ static bool write_workbooks(struct run *run, const struct comparisons *compariso
         if (!file || !workbook_write_changes(&guide, &run->outfolder, file)) {
             return false;
         }
-        manifest_add(&manifest, file, &guide, &run->inputs.releases);
+        manifest_list(&rows, file->name, file->sha256, &guide, &run->inputs.releases);
     }
-    manifest_keep(&manifest, run_earlier_manifest(run), &run->outfolder);
-    return manifest_write(&manifest, &run->outfolder);
+    struct manifest earlier = manifest_read(&run->arena, run_earlier_manifest(run));
+    struct manifest now = manifest_read(&run->arena, buffer_text(&rows));
+    return run_write_manifest(run, &earlier, &now);
 }
 
 static void place_workbooks(struct run *run, const struct comparisons *comparisons,

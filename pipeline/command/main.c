@@ -14,6 +14,7 @@ static const struct {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
     {"status", command_status},   {"find", command_find},       {"new", command_new},
+    {"areas", command_areas},
 };
 
 static const char help[] =
@@ -28,6 +29,13 @@ static const char help[] =
     "    --lang LIST                languages of the reports: en, and those that have a catalogue\n"
     "                               under words/ of the input folder, e.g. en,es (default en)\n"
     "    --large-print              the reports in letters of 18 points\n"
+    "    --area LIST                areas by code or name, or nation, states, metros, nonmetros, "
+    "all,\n"
+    "                               e.g. 'CA,31080' (default the nation)\n"
+    "    --keep-going               leave out areas whose records are damaged, make the others\n"
+    "    --jobs N                   so many at a time (default: one a core)\n"
+    "    --shard K/N                the K-th of N parts of the work\n"
+    "    --force                    make again what has not changed\n"
     "careerguide check [GUIDE...]   validate everything under the input folder, write nothing\n"
     "careerguide refresh FILE...    file new exports under the input folder, say what changes\n"
     "    --dry-run                  only say; write nothing\n"
@@ -47,6 +55,7 @@ static const char help[] =
     "                               (--format text or json)\n"
     "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
     "                               folder; what is yours to write is marked TODO:\n"
+    "careerguide areas              the areas that the filed wages cover\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"

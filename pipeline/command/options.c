@@ -9,6 +9,11 @@ enum option_id {
     OPTION_RELEASE,
     OPTION_FORMAT,
     OPTION_LANG,
+    OPTION_AREA,
+    OPTION_JOBS,
+    OPTION_SHARD,
+    OPTION_KEEP_GOING,
+    OPTION_FORCE,
     OPTION_LARGE_PRINT,
     OPTION_PERIOD,
     OPTION_PUBLISHED,
@@ -29,6 +34,11 @@ static const struct option known[] = {
     {"release", required_argument, NULL, OPTION_RELEASE},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"lang", required_argument, NULL, OPTION_LANG},
+    {"area", required_argument, NULL, OPTION_AREA},
+    {"jobs", required_argument, NULL, OPTION_JOBS},
+    {"shard", required_argument, NULL, OPTION_SHARD},
+    {"keep-going", no_argument, NULL, OPTION_KEEP_GOING},
+    {"force", no_argument, NULL, OPTION_FORCE},
     {"large-print", no_argument, NULL, OPTION_LARGE_PRINT},
     {"period", required_argument, NULL, OPTION_PERIOD},
     {"published", required_argument, NULL, OPTION_PUBLISHED},
@@ -99,6 +109,25 @@ static int word_index(struct text value, const char *const *words)
     return -1;
 }
 
+/* A whole number from 1 to 999. */
+static bool take_count(struct text text, size_t *count)
+{
+    enum { MOST_DIGITS = 3 };
+    struct decimal number;
+    bool good = text.len <= MOST_DIGITS && decimal_parse(text, &number) && number.places == 0 &&
+                number.digits >= 1;
+    *count = good ? (size_t)number.digits : 0;
+    return good;
+}
+
+/* "2/10" */
+static bool take_shard(struct text text, struct options *options)
+{
+    struct text part = text_cut(&text, '/');
+    return take_count(part, &options->shard) && take_count(text, &options->shards) &&
+           options->shard <= options->shards;
+}
+
 static bool take_option(int id, struct options *options)
 {
     static const char *const messages[] = {"text", "json", NULL};
@@ -123,6 +152,13 @@ static bool take_option(int id, struct options *options)
     case OPTION_LANG:
         options->lang = value;
         return value.len > 0;
+    case OPTION_AREA:
+        options->area = text_trim(value);
+        return options->area.len > 0;
+    case OPTION_JOBS:
+        return take_count(value, &options->jobs);
+    case OPTION_SHARD:
+        return take_shard(value, options);
     case OPTION_PERIOD:
         options->period = value;
         return value.len > 0;
@@ -142,6 +178,8 @@ static bool take_option(int id, struct options *options)
         return index >= 0;
     default:
         options->dry_run = options->dry_run || id == OPTION_DRY_RUN;
+        options->keep_going = options->keep_going || id == OPTION_KEEP_GOING;
+        options->force = options->force || id == OPTION_FORCE;
         options->large_print = options->large_print || id == OPTION_LARGE_PRINT;
         options->strict = options->strict || id == OPTION_STRICT;
         options->quiet = options->quiet || id == OPTION_QUIET;
@@ -168,6 +206,12 @@ static const char *expectation(int id)
         return "expected the name of a format";
     case OPTION_LANG:
         return "expected a list of languages such as en,es";
+    case OPTION_AREA:
+        return "expected areas, e.g. CA or 'states,31080'";
+    case OPTION_JOBS:
+        return "expected a number from 1 to 999";
+    case OPTION_SHARD:
+        return "expected a part and how many there are, e.g. 2/10";
     case OPTION_MESSAGES:
         return "expected text or json";
     case OPTION_COLOR:

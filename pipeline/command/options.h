@@ -17,6 +17,12 @@ struct options {
     size_t pin_count;
     struct text format; /* as given with --format, or empty; each command knows its own */
     struct text lang;   /* as given with --lang, or empty: English */
+    struct text area;   /* as given with --area, or empty: the nation */
+    size_t jobs;        /* threads; 0: as many as the machine has cores */
+    size_t shard;       /* which of `shards` parts, from 1; 0 where all is made in one */
+    size_t shards;
+    bool keep_going;    /* a damaged area is left out, the others are made all the same */
+    bool force;         /* make again what has not changed */
     bool large_print;   /* the reports in letters of 18 points */
     struct text period; /* what a person says of a file that is filed; empty where not said */
     struct text published;

@@ -53,14 +53,30 @@ static bool check_once(const struct refresh *refresh, const struct release *rele
     return true;
 }
 
-/* Says how the file differs from the one that is filed for the same release (D11). */
-static bool compare_with_former(struct refresh *refresh, const struct release *former,
-                                const struct release *release)
+/* Whether files of this kind hold some areas each, so that several stand for one period. */
+static bool is_by_area(enum release_kind kind)
+{
+    return kind == RELEASE_OEWS_AREAS || kind == RELEASE_STATE_PROJECTIONS;
+}
+
+/* Says how the file differs from the one that is filed for the same release (D11), which it
+ * replaces; one of other areas takes its place beside it, and `*former` becomes the next of the
+ * kind and period, or NULL. */
+static bool compare_with_former(struct refresh *refresh, const struct release *release,
+                                const struct release **former_place)
 {
     struct diags *diags = &refresh->run->diags;
     struct revision revision;
+    const struct release *former = *former_place;
     revision_compare(&refresh->run->arena, release->kind, former->source, release->source,
                      &revision);
+    if (revision.both == 0 && is_by_area(release->kind)) {
+        identity_add_line(&refresh->out, "beside",
+                          text_format(&refresh->run->arena, "%.*s, which holds other areas",
+                                      TEXT_ARG(former->file)));
+        *former_place = filing_former(&refresh->run->inputs.releases, release, former);
+        return !*former_place || compare_with_former(refresh, release, former_place);
+    }
     revision_add_text(&refresh->out, former, &revision);
     if (revision.both == 0) {
         diag_error(diags, place_of_file(release->source), "filing-other-rows",
@@ -83,8 +99,8 @@ static bool add_filing(struct refresh *refresh, struct identity *identity)
         !check_once(refresh, release)) {
         return false;
     }
-    const struct release *former = filing_former(&run->inputs.releases, release);
-    if (former && !compare_with_former(refresh, former, release)) {
+    const struct release *former = filing_former(&run->inputs.releases, release, NULL);
+    if (former && !compare_with_former(refresh, release, &former)) {
         return false;
     }
     refresh->releases[refresh->count] = release;

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -153,6 +154,32 @@ struct text run_earlier_manifest(struct run *run)
     struct infolder folder = {.path = run->outfolder.path, .arena = &run->arena, .diags = &unread};
     const struct source *source = infile_read(&folder, TEXT("manifest.csv"), (struct place){0});
     return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source->bytes : TEXT("");
+}
+
+bool run_is_rebuilt(struct run *run)
+{
+    struct stat program;
+    struct stat manifest;
+    struct text path = text_format(&run->arena, "%s/manifest.csv", run->outfolder.path);
+    return stat("/proc/self/exe", &program) != 0 ||
+           stat(text_terminated(&run->arena, path), &manifest) != 0 ||
+           program.st_mtime >= manifest.st_mtime;
+}
+
+bool run_write_manifest(struct run *run, const struct manifest *earlier, const struct manifest *now)
+{
+    struct outfile *file = outfile_new(&run->outfolder, TEXT("manifest.csv"));
+    struct text csv = manifest_merge(&run->arena, earlier, now, &run->outfolder);
+    if (file && text_equal(csv, run_earlier_manifest(run))) {
+        file->unchanged = true;
+        return true;
+    }
+    return file && outfile_write(&run->outfolder, file, csv);
+}
+
+bool run_stops(const struct run *run)
+{
+    return run->diags.errors > run->tolerated || (run->options.strict && run->diags.warnings > 0);
 }
 
 bool run_refused(const struct run *run)

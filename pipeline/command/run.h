@@ -3,6 +3,7 @@
 #define CAREERGUIDE_RUN_H
 
 #include "command/options.h"
+#include "emit/manifest.h"
 #include "emit/outfile.h"
 #include "join/join.h"
 
@@ -16,6 +17,7 @@ struct run {
     struct outfolder outfolder;
     struct options options;
     struct inputs inputs;
+    size_t tolerated; /* errors that do not stop the run, though it ends with STATUS_REFUSED */
 };
 
 /* Reads the input folder. False after an error. */
@@ -43,8 +45,19 @@ enum status run_usage(const char *option, struct text value, const char *expecte
 /* The manifest that an earlier run wrote, or nothing: one that cannot be read is made anew. */
 struct text run_earlier_manifest(struct run *run);
 
-/* Whether the messages so far leave nothing to be done: an error, or a warning under --strict. */
+/* Whether the program is newer than the manifest, and may make of the same inputs other outputs. */
+bool run_is_rebuilt(struct run *run);
+
+/* Adds manifest.csv to the outputs; false after an error. */
+bool run_write_manifest(struct run *run, const struct manifest *earlier,
+                        const struct manifest *now);
+
+/* Whether the run ends as refused: an error, or a warning under --strict. */
 bool run_refused(const struct run *run);
+
+/* Whether the messages so far leave nothing to be done: as run_refused, but for errors that are
+ * tolerated. */
+bool run_stops(const struct run *run);
 
 /* Prints the messages and says how the run ends. */
 enum status run_end(struct run *run);
@@ -62,6 +75,7 @@ enum status command_explain(struct run *run);
 enum status command_refresh(struct run *run);
 enum status command_status(struct run *run);
 enum status command_find(struct run *run);
+enum status command_areas(struct run *run);
 enum status command_new(struct run *run);
 
 #endif

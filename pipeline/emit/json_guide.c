@@ -135,6 +135,7 @@ static void write_figure(struct json *json, const struct guide *guide, enum figu
 {
     open(json, figure_id_name(id), '{');
     write_members(json, guide, figure);
+    string(json, "area", figure->national ? TEXT("99") : guide->area_code);
     close(json, '}');
 }
 
@@ -215,6 +216,19 @@ static void write_level(struct json *json, const struct guide *guide, const stru
     write_moves(json, guide, role, true);
 }
 
+/* The nation's figures, where those of an area stand in their place. */
+static void write_national(struct json *json, const struct guide *guide,
+                           const struct guide_role *role)
+{
+    open(json, "national", '{');
+    for (int id = 0; id < FIGURE_IDS; id++) {
+        if (!role->figures[id].national) {
+            write_figure(json, guide, (enum figure_id)id, &role->national[id]);
+        }
+    }
+    close(json, '}');
+}
+
 static void write_role(struct json *json, const struct guide *guide, const struct guide_role *role)
 {
     open(json, NULL, '{');
@@ -227,6 +241,9 @@ static void write_role(struct json *json, const struct guide *guide, const struc
         write_figure(json, guide, (enum figure_id)id, &role->figures[id]);
     }
     close(json, '}');
+    if (role->national) {
+        write_national(json, guide, role);
+    }
     write_history(json, guide, role);
     close(json, '}');
 }

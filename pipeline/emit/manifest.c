@@ -3,20 +3,27 @@
 #include "base/csv.h"
 #include "emit/said.h"
 
-struct manifest manifest_start(struct arena *arena)
-{
-    struct manifest manifest = {.arena = arena, .csv = {.arena = arena}};
-    buffer_add_string(&manifest.csv, "output,sha256,input,input_sha256\n");
-    return manifest;
-}
+#include <stdlib.h>
 
-static void add_row(struct manifest *manifest, const struct outfile *file,
-                    const struct source *input)
+static const char HEADER[] = "output,sha256,input,input_sha256,made_by\n";
+
+/* The rows of one output on their way. */
+struct listing {
+    struct buffer *rows;
+    struct text name;
+    const char *sha256;
+    struct text as_of;
+};
+
+/* The last cell: another version, or the same as of another day, may make it otherwise. */
+static void add_row(const struct listing *listing, const struct source *input)
 {
-    csv_add_cell(&manifest->csv, file->name);
-    buffer_format(&manifest->csv, ",%s,", file->sha256);
-    csv_add_cell(&manifest->csv, text_of(input->file));
-    buffer_format(&manifest->csv, ",%s\n", input->sha256);
+    struct buffer *rows = listing->rows;
+    csv_add_cell(rows, listing->name);
+    buffer_format(rows, ",%s,", listing->sha256);
+    csv_add_cell(rows, text_of(input->file));
+    buffer_format(rows, ",%s,careerguide " CAREERGUIDE_VERSION " as of %.*s\n", input->sha256,
+                  TEXT_ARG(listing->as_of));
 }
 
 /* Tables and lists that stand behind every figure, though no figure names them. */
@@ -37,68 +44,104 @@ static bool is_source(const struct guide *guide, const struct release *release)
     return false;
 }
 
-/* A role or guide, and the English file behind its translation. */
-static void add_words(struct manifest *manifest, const struct outfile *file,
-                      const struct source *source, const struct source *english)
+/* A file, and the other one behind it, where there is one: the English behind a translation. */
+static void list(const struct listing *listing, const struct source *source,
+                 const struct source *behind)
 {
-    add_row(manifest, file, source);
-    if (english) {
-        add_row(manifest, file, english);
+    add_row(listing, source);
+    if (behind) {
+        add_row(listing, behind);
     }
 }
 
-void manifest_add(struct manifest *manifest, const struct outfile *file, const struct guide *guide,
-                  const struct releases *releases)
+void manifest_list(struct buffer *rows, struct text name, const char *sha256,
+                   const struct guide *guide, const struct releases *releases)
 {
-    add_row(manifest, file, releases->source);
-    add_words(manifest, file, guide->definition->source, guide->definition->english);
+    struct listing listing = {rows, name, sha256, guide->as_of};
+    list(&listing, releases->source, guide->definition->source);
+    if (guide->definition->english) {
+        list(&listing, guide->definition->english, NULL);
+    }
     for (size_t i = 0; i < guide->role_count; i++) {
-        add_words(manifest, file, guide->roles[i].role->source, guide->roles[i].role->english);
+        list(&listing, guide->roles[i].role->source, guide->roles[i].role->english);
     }
     if (said_source()) {
-        add_row(manifest, file, said_source());
+        list(&listing, said_source(), NULL);
     }
     if (guide->office) {
-        add_row(manifest, file, guide->office->source);
-    }
-    if (guide->office && guide->office->logo) {
-        add_row(manifest, file, guide->office->logo);
+        list(&listing, guide->office->source, guide->office->logo);
     }
     for (size_t i = 0; i < releases->count; i++) {
         const struct release *release = &releases->items[i];
         if (stands_behind_all(release->kind) || is_source(guide, release)) {
-            add_row(manifest, file, release->source);
+            list(&listing, release->source, NULL);
         }
     }
 }
 
-static bool is_written_now(const struct outfolder *folder, struct text name)
+static int compare_entries(const void *a, const void *b)
 {
-    for (size_t i = 0; i < folder->count; i++) {
-        if (text_equal(folder->items[i]->name, name)) {
-            return true;
-        }
-    }
-    return false;
+    const struct manifest_entry *x = a;
+    const struct manifest_entry *y = b;
+    return text_compare(x->name, y->name);
 }
 
-void manifest_keep(struct manifest *manifest, struct text earlier, const struct outfolder *folder)
+struct manifest manifest_read(struct arena *arena, struct text csv)
 {
-    text_cut(&earlier, '\n'); /* the header */
-    while (earlier.len) {
-        struct text row = text_cut(&earlier, '\n');
-        struct text rest = row;
-        struct text name = text_cut(&rest, ','); /* names of outputs need no quotes: see file-id */
-        if (name.len && rest.len && !is_written_now(folder, name) &&
-            outfolder_holds(folder, name)) {
-            buffer_add(&manifest->csv, row);
-            buffer_add_char(&manifest->csv, '\n');
+    struct manifest manifest = {0};
+    text_cut(&csv, '\n'); /* the header */
+    while (csv.len) {
+        struct text rest = csv;
+        struct text row = text_cut(&rest, '\n');
+        struct text cells = row;
+        struct text name = text_cut(&cells, ','); /* names of outputs need no quotes: see file-id */
+        struct manifest_entry *last = manifest.count ? &manifest.entries[manifest.count - 1] : NULL;
+        size_t taken = csv.len - rest.len;
+        if (last && text_equal(last->name, name)) {
+            last->rows.len += taken;
+        } else if (name.len && cells.len) {
+            manifest.entries =
+                arena_grow(arena, manifest.entries, manifest.count, sizeof *manifest.entries);
+            manifest.entries[manifest.count++] =
+                (struct manifest_entry){name, text_cut(&cells, ','), text_part(csv, 0, taken)};
         }
+        csv = rest;
     }
+    if (manifest.count) {
+        qsort(manifest.entries, manifest.count, sizeof *manifest.entries, compare_entries);
+    }
+    return manifest;
 }
 
-bool manifest_write(const struct manifest *manifest, struct outfolder *folder)
+const struct manifest_entry *manifest_find(const struct manifest *manifest, struct text name)
 {
-    struct outfile *file = outfile_new(folder, TEXT("manifest.csv"));
-    return file && outfile_write(folder, file, buffer_text(&manifest->csv));
+    struct manifest_entry key = {.name = name};
+    return manifest->count ? bsearch(&key, manifest->entries, manifest->count,
+                                     sizeof *manifest->entries, compare_entries)
+                           : NULL;
+}
+
+struct text manifest_merge(struct arena *arena, const struct manifest *earlier,
+                           const struct manifest *now, const struct outfolder *folder)
+{
+    struct buffer csv = {.arena = arena};
+    buffer_add_string(&csv, HEADER);
+    size_t i = 0;
+    size_t j = 0;
+    while (i < earlier->count || j < now->count) {
+        int order = i == earlier->count ? 1
+                    : j == now->count
+                        ? -1
+                        : text_compare(earlier->entries[i].name, now->entries[j].name);
+        if (order >= 0) {
+            buffer_add(&csv, now->entries[j++].rows);
+            i += order == 0;
+        } else {
+            if (outfolder_holds(folder, earlier->entries[i].name)) {
+                buffer_add(&csv, earlier->entries[i].rows);
+            }
+            i++;
+        }
+    }
+    return buffer_text(&csv);
 }

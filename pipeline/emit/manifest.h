@@ -5,23 +5,36 @@
 #include "emit/outfile.h"
 #include "join/guide.h"
 
-struct manifest {
-    struct arena *arena;
-    struct buffer csv;
+/* The rows of one output, as they stand in manifest.csv: a row for each of its inputs. */
+struct manifest_entry {
+    struct text name;
+    struct text sha256;
+    struct text rows; /* with their line ends */
 };
 
-/* Starts the table: output, sha256, input, input_sha256; a row for each input of each output. */
-struct manifest manifest_start(struct arena *arena);
+/* The entries by name. */
+struct manifest {
+    struct manifest_entry *entries;
+    size_t count;
+};
 
-/* Adds a sealed output and the guide's inputs: its definition, its roles, the catalogue of the
- * language (emit/said.h), its sources, and the tables that every figure is read by. */
-void manifest_add(struct manifest *manifest, const struct outfile *file, const struct guide *guide,
-                  const struct releases *releases);
+/* Adds the rows of an output, which begin with its name and hash: the guide's definition, its
+ * roles, the catalogue of the language (emit/said.h), its sources, the tables that every figure is
+ * read by, and the program with what it was told. Two outputs of one name with the same rows have
+ * the same bytes. */
+void manifest_list(struct buffer *rows, struct text name, const char *sha256,
+                   const struct guide *guide, const struct releases *releases);
 
-/* Keeps the rows of an earlier manifest for outputs that this run does not write and that are still
- * there. */
-void manifest_keep(struct manifest *manifest, struct text earlier, const struct outfolder *folder);
+/* The entries of a manifest's text, which must outlive them. */
+struct manifest manifest_read(struct arena *arena, struct text csv);
 
-bool manifest_write(const struct manifest *manifest, struct outfolder *folder);
+/* The entry of an output, or NULL. */
+const struct manifest_entry *manifest_find(const struct manifest *manifest, struct text name);
+
+/* The whole table, by name: what is made now, and of the earlier outputs those that are still
+ * there.
+ */
+struct text manifest_merge(struct arena *arena, const struct manifest *earlier,
+                           const struct manifest *now, const struct outfolder *folder);
 
 #endif

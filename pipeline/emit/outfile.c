@@ -120,13 +120,18 @@ bool outfolder_holds(const struct outfolder *folder, struct text name)
     return access(text_terminated(folder->arena, path), F_OK) == 0;
 }
 
+bool outfile_is_there(struct outfile *file, struct text sha256)
+{
+    return sha256_hex_of_file(file->path, file->sha256) && text_is(sha256, file->sha256);
+}
+
 /* Whether every draft is whole and every place is free or holds a file. */
 static bool can_commit(struct outfolder *folder)
 {
     for (size_t i = 0; i < folder->count; i++) {
         const struct outfile *file = folder->items[i];
         struct stat status;
-        if (!file->sealed) {
+        if (!file->sealed && !file->unchanged) {
             errno = EIO;
             return report_machine(folder, "put in place", file->path);
         }
@@ -172,7 +177,7 @@ bool outfolder_commit(struct outfolder *folder)
 {
     bool good = can_commit(folder);
     for (size_t i = 0; good && i < folder->count; i++) {
-        good = place_draft(folder->items[i], i + 1 == folder->count);
+        good = folder->items[i]->unchanged || place_draft(folder->items[i], i + 1 == folder->count);
         for (size_t j = i + 1; !good && j > 0; j--) {
             restore(folder->items[j - 1]);
         }

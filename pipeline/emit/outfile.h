@@ -17,6 +17,8 @@ struct outfile {
     bool placed;
     char sha256[SHA256_HEX + 1]; /* of what was written, once outfile_seal has run */
     bool sealed;
+    bool
+        unchanged; /* what lies there is what would be written: nothing is, and it stays as it is */
 };
 
 struct outfolder {
@@ -29,6 +31,9 @@ struct outfolder {
 
 /* A new output; makes the folders above it. NULL after an error [output-folder]. */
 struct outfile *outfile_new(struct outfolder *folder, struct text name);
+
+/* Whether the output that lies in its place has this hash; then it may be marked unchanged. */
+bool outfile_is_there(struct outfile *file, struct text sha256);
 
 /* Whether an output of this name lies in the folder. */
 bool outfolder_holds(const struct outfolder *folder, struct text name);

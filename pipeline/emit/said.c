@@ -47,17 +47,24 @@ static bool same_name(struct text a, struct text b)
     return a.len == b.len && strncasecmp(a.at, b.at, a.len) == 0;
 }
 
-static void list(struct text context, struct text words)
+static void list(struct said *said, struct text context, struct text words)
 {
-    for (size_t i = 0; i < current->unsaid_count; i++) {
-        if (same_name(current->unsaid[i].words, words) &&
-            text_equal(current->unsaid[i].context, context)) {
+    for (size_t i = 0; i < said->unsaid_count; i++) {
+        if (same_name(said->unsaid[i].words, words) &&
+            text_equal(said->unsaid[i].context, context)) {
             return;
         }
     }
-    current->unsaid =
-        arena_grow(current->arena, current->unsaid, current->unsaid_count, sizeof *current->unsaid);
-    current->unsaid[current->unsaid_count++] = (struct unsaid){context, words};
+    said->unsaid = arena_grow(said->arena, said->unsaid, said->unsaid_count, sizeof *said->unsaid);
+    said->unsaid[said->unsaid_count++] = (struct unsaid){context, words};
+}
+
+void said_gather(struct said *said, const struct said *from)
+{
+    for (size_t i = 0; i < from->unsaid_count; i++) {
+        list(said, text_copy(said->arena, from->unsaid[i].context),
+             text_copy(said->arena, from->unsaid[i].words));
+    }
 }
 
 static struct text marked(struct text words)
@@ -75,7 +82,7 @@ struct text said_in(const char *context, const char *english)
     if (entry) {
         return entry->translation;
     }
-    list(text_of(context), words);
+    list(current, text_of(context), words);
     bool is_form = text_is(text_of(context), "form");
     return is_form ? words : marked(words);
 }
@@ -95,7 +102,7 @@ struct text said_published(const char *context, struct text english)
     if (entry) {
         return entry->translation;
     }
-    list(text_of(context), english);
+    list(current, text_of(context), english);
     return marked(english);
 }
 

@@ -35,6 +35,9 @@ void said_end(void);
 /* Up to said_end: words without marks, for an output that cannot tell a stretch's language. */
 void said_without_marks(void);
 
+/* Adds copies of the words that `from` lists as not translated. */
+void said_gather(struct said *said, const struct said *from);
+
 /* "en-US", "es-US": BCP 47, for the document. */
 struct text said_language(void);
 

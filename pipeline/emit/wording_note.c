@@ -14,6 +14,11 @@ static const char *const fixed[NOTE_KINDS] = {
     [NOTE_HOURLY_PAY_ONLY] = SAY("BLS publishes only hourly pay for this occupation."),
     [NOTE_WITHHELD] = SAY("The publisher withholds this figure."),
     [NOTE_ABSENT] = SAY("The files at hand hold no such figure; nothing was put in its place."),
+    [NOTE_NOT_LOCAL] = SAY("The files at hand hold no such figure for this area; the nation’s "
+                           "was not put in its place."),
+    [NOTE_MEAN_PAY] =
+        SAY("The mean wage: the file of wages by area at hand holds no medians. A few "
+            "high wages raise a mean more than a median."),
     [NOTE_OPENINGS_A_YEAR] =
         SAY("Openings are the average of each year of the decade: new jobs, and jobs "
             "that people leave for other work or retirement."),
@@ -123,6 +128,12 @@ struct text wording_note(struct arena *arena, const struct guide *guide,
             "Source not named: whoever published this figure did not say where it is from.");
     case NOTE_SURVEY_TOO_OLD:
         return old_survey_note(arena, period, guide->as_of);
+    case NOTE_STATE_OUTLOOK:
+        /* TRANSLATORS: {1} a decade such as 2018-28. */
+        return text_fill(arena,
+                         said("Projected by the state itself for {1}, not by BLS: it is not "
+                              "comparable with the nation’s figures."),
+                         period);
     default:
         return said(fixed[note->kind]);
     }

@@ -40,3 +40,10 @@ size_t guide_add_source(struct arena *arena, struct guide *guide, const struct r
     guide->sources[guide->source_count++] = release;
     return guide->source_count;
 }
+
+bool guide_pay_is_mean(const struct guide_role *role)
+{
+    return role->national && role->figures[FIGURE_ID_SALARY].occupation &&
+           role->figures[FIGURE_ID_WAGE_ANNUAL_MEDIAN].figure.state == FIGURE_ABSENT &&
+           role->figures[FIGURE_ID_WAGE_ANNUAL_MEAN].figure.state != FIGURE_ABSENT;
+}

@@ -8,6 +8,7 @@
 #include "validate/figure.h"
 #include "validate/figure_id.h"
 #include "validate/level.h"
+#include "validate/oews_areas.h"
 #include "validate/office.h"
 #include "validate/role.h"
 
@@ -33,6 +34,9 @@ enum note_kind {
     NOTE_GROWTH_DECIMAL, /* of the history: not the whole percent that the guide printed (D15) */
     NOTE_NO_TIME_SERIES, /* of the history: OEWS is none (D8) */
     NOTE_NO_OCCUPATION,  /* of the history: the role names none for the release's edition (D21) */
+    NOTE_NOT_LOCAL,      /* not in the files for the guide's area, whatever the nation's is (D24) */
+    NOTE_MEAN_PAY,       /* pay is the mean, since the file holds no medians */
+    NOTE_STATE_OUTLOOK,  /* projected by the state, not by BLS (D16) */
     NOTE_KINDS
 };
 
@@ -64,6 +68,7 @@ struct guide_figure {
     size_t source;                             /* 1-based number in guide.sources; 0 where absent */
     size_t notes[FIGURE_MOST_NOTES];           /* 1-based numbers in guide.notes */
     size_t note_count;
+    bool national; /* of the nation, though the guide is an area's */
 };
 
 /* A way into a role of the guide, of its lattice. */
@@ -79,6 +84,8 @@ struct history;
 struct guide_role {
     const struct role *role;
     struct guide_figure figures[FIGURE_IDS];
+    struct guide_figure
+        *national; /* the nation's, by id, in an area's guide; NULL in the nation's */
     struct guide_occupation occupations[FAMILIES];
     struct history *history; /* join/history.h; NULL in a guide that was made without */
 };
@@ -90,6 +97,7 @@ struct guide {
     struct text as_of; /* ISO day */
     struct text area_code;
     struct text area_title;
+    enum area_kind area_kind;
     struct guide_role *roles;
     size_t role_count;
     struct guide_move *moves; /* role by role, advances first; those from roles outside left out */
@@ -117,6 +125,10 @@ const struct release *guide_column_release(const struct guide *guide, enum figur
  */
 bool guide_prints_whole_percent(const struct guide_definition *definition,
                                 const struct release *projections);
+
+/* Whether the pay of a role in an area's guide is the mean, because the area's file has no medians;
+ * then the nation's beside it is the mean too. */
+bool guide_pay_is_mean(const struct guide_role *role);
 
 /* The number of a source, counted from 1; one that the guide has not yet comes last. */
 size_t guide_add_source(struct arena *arena, struct guide *guide, const struct release *release);

@@ -175,7 +175,8 @@ void history_join(const struct inputs *inputs, const struct selection *selection
     for (size_t i = 0; i < guide->role_count; i++) {
         struct guide_role *role = &guide->roles[i];
         role->history = ARENA_NEW(arena, struct history);
-        for (int kind = 0; kind < HISTORY_KINDS; kind++) {
+        /* an area has none: the nation's guide tells the nation's */
+        for (int kind = 0; kind < HISTORY_KINDS && !selection->area; kind++) {
             struct tracing tracing = {inputs,     selection, guide->definition,
                                       role->role, arena,     &role->history->series[kind]};
             trace[kind](&tracing);

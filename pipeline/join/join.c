@@ -1,6 +1,7 @@
 #include "join/join.h"
 
 #include "join/history.h"
+#include "join/local.h"
 #include "join/marks.h"
 #include "join/occupation.h"
 
@@ -242,7 +243,11 @@ static bool join_role(struct joining *joining)
     fill_from_projections(joining, FAMILY_OUTLOOK, outlook_fillings, COUNT(outlook_fillings));
     fill_from_projections(joining, FAMILY_ENTRY, entry_fillings, COUNT(entry_fillings));
     fill_growth(joining);
-    return fill_salary(joining);
+    good = fill_salary(joining);
+    if (good && joining->selection->area) {
+        local_join(joining->inputs, joining->selection, joining->diags, joining->role);
+    }
+    return good;
 }
 
 static const struct guide_role *role_named(const struct guide *guide, struct text id)
@@ -290,11 +295,13 @@ static bool join_roles(const struct joining *given, struct guide *guide)
     const struct guide_definition *definition = given->definition;
     const struct selection *selection = given->selection;
     struct arena *arena = given->diags->arena;
+    const struct oews_area *area = selection->area;
     *guide =
         (struct guide){.definition = definition,
                        .as_of = selection->as_of,
-                       .area_code = TEXT("99"),
-                       .area_title = TEXT("U.S."),
+                       .area_code = area ? area->code : TEXT("99"),
+                       .area_title = area ? area->title : TEXT("U.S."),
+                       .area_kind = area ? area->kind : AREA_NATION,
                        .office = given->inputs->office.name.len ? &given->inputs->office : NULL,
                        .role_count = definition->role_count};
     guide->roles = ARENA_ARRAY(arena, guide->role_count + 1, struct guide_role);

@@ -90,8 +90,12 @@ static void mark_salary(struct marking *marking)
             add_note(marking,
                      (struct guide_note){.kind = NOTE_SOURCE_NOT_NAMED, .release = release});
         }
-    } else if (survey && marking->role->role->survey.len &&
-               figure_has_number(&marking->figure->figure)) {
+    }
+    if (guide_pay_is_mean(marking->role)) {
+        add_kind(marking, NOTE_MEAN_PAY);
+    }
+    if (survey && release && release->kind != RELEASE_SALARY && marking->role->role->survey.len &&
+        figure_has_number(&marking->figure->figure)) {
         add_note(marking,
                  (struct guide_note){.kind = NOTE_SURVEY_TOO_OLD, .release = survey->release});
     }
@@ -147,7 +151,9 @@ static void mark_figure(struct marking *marking, enum figure_id id)
     const struct figure *figure = &marking->figure->figure;
     const struct guide_occupation *occupation = marking->figure->occupation;
     if (figure->state == FIGURE_ABSENT) {
-        add_kind(marking, NOTE_ABSENT);
+        bool local = marking->guide->area_kind != AREA_NATION && !marking->figure->national &&
+                     marking->figure != &marking->role->national[id];
+        add_kind(marking, local ? NOTE_NOT_LOCAL : NOTE_ABSENT);
         return; /* nothing else is to be said of a figure that is not there */
     }
     if (figure->release) {
@@ -160,6 +166,23 @@ static void mark_figure(struct marking *marking, enum figure_id id)
     }
     mark_state(marking);
     mark_kind(marking, id);
+    if (figure->release && figure->release->kind == RELEASE_STATE_PROJECTIONS) {
+        add_note(marking,
+                 (struct guide_note){.kind = NOTE_STATE_OUTLOOK, .release = figure->release});
+    }
+}
+
+/* The figure of the guide, and in an area's guide that of the nation beside it. */
+static void mark_both(struct marking *marking, enum figure_id id)
+{
+    struct guide_figure *national = marking->role->national;
+    mark_figure(marking, id);
+    if (national && marking->figure->national) {
+        national[id] = *marking->figure;
+    } else if (national) {
+        marking->figure = &national[id];
+        mark_figure(marking, id);
+    }
 }
 
 /* What a figure asks to be said beside others of its series. */
@@ -197,7 +220,7 @@ void marks_assign(struct guide *guide, const struct selection *selection, struct
         struct guide_role *role = &guide->roles[i];
         for (int id = 0; id < FIGURE_IDS; id++) {
             struct marking marking = {guide, selection, arena, role, &role->figures[id]};
-            mark_figure(&marking, (enum figure_id)id);
+            mark_both(&marking, (enum figure_id)id);
         }
     }
     guide->figure_source_count = guide->source_count;

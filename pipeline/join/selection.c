@@ -235,6 +235,54 @@ bool selection_step_back(const struct inputs *inputs, const struct selection *se
     return projections || oews || before->survey != selection->survey;
 }
 
+/* The files by area of the newest May that the choice allows; a pin of OEWS holds for them too. */
+static const struct release *select_local(const struct inputs *inputs, const struct choice *choice,
+                                          struct diags *diags, struct selection *selection)
+{
+    const struct pin *pin = selection_pin(choice, RELEASE_OEWS);
+    struct pin local_pin = {RELEASE_OEWS_AREAS, pin ? pin->period : (struct text){"", 0}};
+    struct choice local = *choice;
+    local.pins = &local_pin;
+    local.pin_count = pin ? 1 : 0;
+    const struct release *newest = selection_newest(inputs, &local, RELEASE_OEWS_AREAS);
+    selection->local = ARENA_ARRAY(diags->arena, inputs->oews_areas_count + 1, const struct oews *);
+    for (size_t i = 0; newest && i < inputs->oews_areas_count; i++) {
+        const struct release *release = inputs->oews_areas[i].release;
+        if (release->kind == RELEASE_OEWS_AREAS && text_equal(release->period, newest->period)) {
+            selection->local[selection->local_count++] = &inputs->oews_areas[i];
+        }
+    }
+    if (!newest) {
+        report_none(inputs, &local, RELEASE_OEWS_AREAS, diags);
+    }
+    return newest;
+}
+
+bool selection_make_local(const struct inputs *inputs, const struct choice *choice,
+                          struct diags *diags, struct selection *selection)
+{
+    const struct release *local = select_local(inputs, choice, diags, selection);
+    const struct oews *nation = NULL;
+    for (size_t i = 0; local && i < inputs->oews_count; i++) {
+        if (text_equal(inputs->oews[i].release->period, local->period)) {
+            nation = &inputs->oews[i];
+        }
+    }
+    if (local && !nation) {
+        diag_error(diags, local->place, "release-none",
+                   "no release '%.*s' of oews is filed beside these wages by area",
+                   TEXT_ARG(local->period));
+        diag_hint(diags, "file it too: an area's wages stand beside the nation's of the same May");
+    } else if (local && nation != selection->oews) {
+        diag_warning(diags, local->place, "areas-older",
+                     "wages by area are of %.*s, the nation's newest of %.*s",
+                     TEXT_ARG(local->period), TEXT_ARG(selection->oews->release->period));
+        diag_hint(diags, "the areas' guides use %.*s for both", TEXT_ARG(local->period));
+        selection->oews = nation;
+    }
+    return local && nation;
+}
+
 bool selection_make(const struct inputs *inputs, const struct choice *choice, struct diags *diags,
                     struct selection *selection)
 {

@@ -24,6 +24,10 @@ struct selection {
     const struct oews *oews;
     const struct ooh *ooh;       /* of the projections' decade, or NULL */
     const struct survey *survey; /* NULL where none is filed */
+    const struct oews **local;   /* the files of wages by area, all of one May; none where the
+                                  * guides are the nation's */
+    size_t local_count;
+    const struct oews_area *area; /* whose edition it is; NULL: the nation's */
 };
 
 /* The pin of a kind, or NULL. */
@@ -47,6 +51,12 @@ void selection_warn_if_stale(const struct inputs *inputs, const struct choice *c
  * that is not filed [release-stale]. */
 bool selection_make(const struct inputs *inputs, const struct choice *choice, struct diags *diags,
                     struct selection *selection);
+
+/* Makes of the nation's selection one for areas: the newest wages by area that the choice allows,
+ * and the nation's of the same May beside them, since no others may be compared (D8). False after
+ * an error: none filed [release-none]. Warns where the nation's newest are newer [areas-older]. */
+bool selection_make_local(const struct inputs *inputs, const struct choice *choice,
+                          struct diags *diags, struct selection *selection);
 
 /* Whether the release was out on the selection's day and came out before `used`, of the same kind.
  */

@@ -197,6 +197,20 @@ static bool read_row(struct infolder *folder, const struct binding *binding,
     return good && check_hash(binding, record, release->source, folder->diags);
 }
 
+/* States, metropolitan areas and others may come in files of their own: then the second one of a
+ * period is "oews-areas-may-2023-2". */
+static void number_id(struct arena *arena, const struct releases *releases, struct release *release)
+{
+    size_t same = 1;
+    for (size_t i = 0; i < releases->count && release->kind == RELEASE_OEWS_AREAS; i++) {
+        same += releases->items[i].kind == release->kind &&
+                text_equal(releases->items[i].period, release->period);
+    }
+    if (same > 1) {
+        release->id = text_format(arena, "%.*s-%zu", TEXT_ARG(release->id), same);
+    }
+}
+
 static bool report_same_release(const struct releases *releases, const struct release *release,
                                 struct diags *diags)
 {
@@ -231,8 +245,11 @@ bool releases_read(struct infolder *folder, struct releases *releases)
     bool bound = good;
     for (struct record record; bound && table_next(table, &record);) {
         struct release release = {0};
-        if (!read_row(folder, &binding, &record, &release) ||
-            report_same_release(releases, &release, folder->diags)) {
+        bool whole = read_row(folder, &binding, &record, &release);
+        if (whole) {
+            number_id(folder->arena, releases, &release);
+        }
+        if (!whole || report_same_release(releases, &release, folder->diags)) {
             good = false;
             continue;
         }

@@ -14,6 +14,7 @@ struct table {
     struct scan scan;
     struct table_filter filter; /* wants is NULL where every record is wanted */
     struct text head;           /* what stood before the filter's cell in a record before */
+    struct table_watch watch;   /* refused is NULL where nobody asks */
     size_t at;                  /* of the next record */
     size_t line;
     bool stopped; /* an error that leaves no way to find the next record */
@@ -237,6 +238,11 @@ void table_set_filter(struct table *table, struct table_filter filter)
     table->filter = filter;
 }
 
+void table_set_watch(struct table *table, struct table_watch watch)
+{
+    table->watch = watch;
+}
+
 /* The filter's cell. Rows of one area begin with the same bytes, and the same bytes from a record's
  * start on are the same cells: then the cell begins where it did in the record before. */
 static struct raw_cell filtered_cell(struct table *table, const struct record *record)
@@ -264,9 +270,11 @@ static bool is_wanted(struct table *table, const struct record *record)
         return true; /* its quotes do not pair in one line: it may be two that an open quote made
                         one */
     }
+    struct text head = table->head;
     struct raw_cell cell = filtered_cell(table, record);
+    bool begins = filter->first_of_each && table->head.at != head.at && table->head.len;
     struct text content = text_part(table->scan.bytes, cell.open, cell.close);
-    return cell.unclosed || cell.end > end || text_find(content, '"', 0) < content.len ||
+    return begins || cell.unclosed || cell.end > end || text_find(content, '"', 0) < content.len ||
            filter->wants(filter->data, content);
 }
 
@@ -294,6 +302,17 @@ static bool fits_header(struct table *table, struct record *record)
     return true;
 }
 
+/* Tells whoever watches of a record that was refused. */
+static void tell_refused(const struct table *table, const struct record *record)
+{
+    const struct table_watch *watch = &table->watch;
+    if (watch->refused) {
+        struct raw_cell cell =
+            scan_nth_cell(&table->scan, record->at, record->at + record->len, watch->column);
+        watch->refused(watch->data, text_part(table->scan.bytes, cell.open, cell.close));
+    }
+}
+
 bool table_next(struct table *table, struct record *record)
 {
     while (find_record(table, record)) {
@@ -301,7 +320,12 @@ bool table_next(struct table *table, struct record *record)
             table->passed++;
         } else if (take_apart(table, record) && fits_header(table, record)) {
             return true;
+        } else {
+            tell_refused(table, record);
         }
+    }
+    if (table->stopped && table->watch.refused) {
+        table->watch.refused(table->watch.data, (struct text){"", 0});
     }
     return false;
 }

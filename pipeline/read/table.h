@@ -39,8 +39,19 @@ struct table_filter {
     size_t column;
     bool (*wants)(const void *data, struct text cell);
     const void *data;
+    bool first_of_each; /* wanted is also the first of a run of records that begin alike up to the
+                         * cell: whoever lists what the cells before it hold sees each once */
 };
 void table_set_filter(struct table *table, struct table_filter filter);
+
+/* Has `refused` called with the raw cell of a column of each record that is refused because of its
+ * form, and with an empty one where the rest of the file cannot be told apart. */
+struct table_watch {
+    size_t column;
+    void (*refused)(void *data, struct text cell);
+    void *data;
+};
+void table_set_watch(struct table *table, struct table_watch watch);
 
 /* From now on faults are counted and not reported: for a first look at a file that is read again.
  */

@@ -239,9 +239,10 @@ const struct release *filing_same(const struct releases *releases, const struct 
     return NULL;
 }
 
-const struct release *filing_former(const struct releases *releases, const struct release *release)
+const struct release *filing_former(const struct releases *releases, const struct release *release,
+                                    const struct release *after)
 {
-    for (size_t i = 0; i < releases->count; i++) {
+    for (size_t i = after ? (size_t)(after - releases->items) + 1 : 0; i < releases->count; i++) {
         const struct release *filed = &releases->items[i];
         if (filed->kind == release->kind && text_equal(filed->period, release->period)) {
             return filed;

@@ -28,8 +28,9 @@ struct text filing_name(struct arena *arena, const struct release *release,
 /* The filed release with the same bytes, or NULL: nothing is left to be done. */
 const struct release *filing_same(const struct releases *releases, const struct source *source);
 
-/* The filed release of the same kind and period, or NULL: then the new file is its revision (D11).
- */
-const struct release *filing_former(const struct releases *releases, const struct release *release);
+/* The filed release of the same kind and period that stands behind `after` (NULL: the first), or
+ * NULL: the new file is its revision (D11) where they have rows in common. */
+const struct release *filing_former(const struct releases *releases, const struct release *release,
+                                    const struct release *after);
 
 #endif

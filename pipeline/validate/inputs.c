@@ -116,6 +116,16 @@ bool inputs_know(const struct inputs *inputs, soc_code code, enum soc_edition ed
            (edition == SOC_2018 && crosswalk_predecessors(&inputs->crosswalk, code));
 }
 
+size_t inputs_area_errors(const struct inputs *inputs)
+{
+    size_t errors = 0;
+    for (size_t i = 0; i < inputs->oews_areas_count; i++) {
+        const struct oews *oews = &inputs->oews_areas[i];
+        errors += oews->damaged_elsewhere ? 0 : oews->errors;
+    }
+    return errors;
+}
+
 /* Whether any file of the edition was read at all: without one nothing can be called unknown. */
 static bool edition_is_filed(const struct inputs *inputs, enum soc_edition edition)
 {

@@ -59,6 +59,9 @@ enum extent {
 /* Reads the whole folder; false after an error. Goes on after errors so that all are reported. */
 bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inputs);
 
+/* How many faults were found in single records of areas that are known and marked as damaged. */
+size_t inputs_area_errors(const struct inputs *inputs);
+
 /* Whether a file of the edition (projections, OEWS, or the crosswalk) has the code. */
 bool inputs_know(const struct inputs *inputs, soc_code code, enum soc_edition edition);
 

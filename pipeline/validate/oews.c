@@ -66,11 +66,10 @@ static void keep_row(struct sheet *sheet, soc_code code, enum pay_basis basis,
 {
     struct reading *reading = sheet->reading;
     struct oews *oews = sheet->oews;
-    struct text area = reading_cell(reading, AREA_TITLE);
     struct wage row = {.code = code,
                        .title = text_copy(reading->arena, reading_cell(reading, OCC_TITLE)),
                        .area_code = sheet->area_code,
-                       .area = area.len ? text_copy(reading->arena, area) : TEXT("U.S."),
+                       .area = sheet->area_title.len ? sheet->area_title : TEXT("U.S."),
                        .basis = basis,
                        .place = reading_place(reading, OCC_CODE)};
     for (size_t i = 0; i < WAGE_FIGURES; i++) {
@@ -124,19 +123,25 @@ static int compare_rows(const void *a, const void *b)
 {
     const struct wage *x = a;
     const struct wage *y = b;
-    int order = (x->code > y->code) - (x->code < y->code);
+    int order = text_compare(x->area_code, y->area_code);
+    order = order ? order : (x->code > y->code) - (x->code < y->code);
     return order ? order : (x->place.at > y->place.at) - (x->place.at < y->place.at);
 }
 
-/* Sorts; in a national file refuses an occupation that stands there twice, naming both places (a
- * broad and a detailed row of one code are no such case: broad rows are not kept, D5). */
+/* Sorts; refuses an occupation that stands there twice for an area, naming both places (a broad and
+ * a detailed row of one code are no such case: broad rows are not kept, D5). Without area codes
+ * nobody can tell, and files by industry repeat each code. */
 static void sort_rows(struct oews *oews, struct reading *reading)
 {
     if (oews->count) {
         qsort(oews->rows, oews->count, sizeof *oews->rows, compare_rows);
     }
-    for (size_t i = 1; i < oews->count && reading->release->kind == RELEASE_OEWS; i++) {
-        if (oews->rows[i].code == oews->rows[i - 1].code) {
+    bool industries = reading->release->kind == RELEASE_OEWS_INDUSTRIES;
+    bool national = reading->release->kind == RELEASE_OEWS;
+    for (size_t i = 1; i < oews->count && !industries; i++) {
+        bool same_area = text_equal(oews->rows[i].area_code, oews->rows[i - 1].area_code) &&
+                         (national || oews->rows[i].area_code.len);
+        if (same_area && oews->rows[i].code == oews->rows[i - 1].code) {
             struct text code = soc_text(reading->arena, oews->rows[i].code);
             diag_error(reading->diags, oews->rows[i].place, "oews-twice",
                        "occupation '%.*s' stands here a second time", TEXT_ARG(code));
@@ -170,23 +175,34 @@ bool oews_read(struct oews *oews, struct reading *reading, const struct referenc
     *oews = (struct oews){.release = reading->release,
                           .edition = soc_edition_of(release_year(reading->release))};
     size_t errors = reading->diags->errors;
+    bool opened = false;
     bool national = reading->release->kind == RELEASE_OEWS;
     struct sheet sheet = {.reading = reading,
                           .oews = oews,
                           .bound = reference_bound(reference, reading->release->period),
                           .tables_damaged = reference->damaged};
     if (reading_open(reading, &oews_layout) && (!national || check_national_columns(reading))) {
+        opened = true;
         if (reading->only_wanted && !national) {
             reading_filter(reading, OCC_CODE);
         }
+        oews_watch_areas(&sheet);
         while (reading_next(reading)) {
-            reading->account->refused += !read_row(&sheet);
+            if (!read_row(&sheet)) {
+                reading->account->refused++;
+                oews_mark_damaged(&sheet);
+            }
         }
+        oews_mark_refused(&sheet);
+        oews->errors = reading->diags->errors - errors;
         sort_rows(oews, reading);
         oews_warn_of_sheet(&sheet);
         report_nothing(oews, reading);
     }
     reading_close(reading);
+    /* what is no fault of a single area's record */
+    oews->damaged_elsewhere =
+        !opened || sheet.area_unknown || reading->diags->errors - errors != oews->errors;
     return reading->diags->errors == errors;
 }
 
@@ -195,6 +211,21 @@ static int compare_code(const void *key, const void *row)
     soc_code code = *(const soc_code *)key;
     soc_code other = ((const struct wage *)row)->code;
     return (code > other) - (code < other);
+}
+
+static int compare_local(const void *key, const void *row)
+{
+    const struct wage *wanted = key;
+    const struct wage *other = row;
+    int order = text_compare(wanted->area_code, other->area_code);
+    return order ? order : (wanted->code > other->code) - (wanted->code < other->code);
+}
+
+const struct wage *oews_find_local(const struct oews *oews, struct text area_code, soc_code code)
+{
+    struct wage key = {.area_code = area_code, .code = code};
+    return oews->count ? bsearch(&key, oews->rows, oews->count, sizeof *oews->rows, compare_local)
+                       : NULL;
 }
 
 const struct wage *oews_find(const struct oews *oews, soc_code code)

@@ -2,6 +2,7 @@
 #ifndef CAREERGUIDE_OEWS_H
 #define CAREERGUIDE_OEWS_H
 
+#include "validate/oews_areas.h"
 #include "validate/reference.h"
 
 extern const struct layout oews_layout;
@@ -28,19 +29,23 @@ enum pay_basis { PAY_BOTH, PAY_ANNUAL_ONLY, PAY_HOURLY_ONLY };
 struct wage {
     soc_code code;
     struct text title;
-    struct text area_code; /* "99", "01", "10180", "0100001" (D9); empty without the column */
+    struct text area_code; /* "99", "01", "10180", "0100001" (D9); empty where nothing tells it */
     struct text area;      /* its name; "U.S." in national files without the column */
     enum pay_basis basis;
     struct figure figures[WAGE_FIGURES];
     struct place place; /* of the code's cell */
 };
 
-/* One release; rows sorted by code, then by place in the file. */
+/* One release; rows sorted by area, then by code, then by place in the file. */
 struct oews {
     const struct release *release;
     enum soc_edition edition;
     struct wage *rows;
     size_t count;
+    struct oews_area *areas; /* of a file by area: every one that it has, in its order */
+    size_t area_count;
+    size_t errors;          /* faults of single records of areas that are known: those areas are */
+    bool damaged_elsewhere; /* marked. Else nothing in the file may be trusted */
 };
 
 /* Reads every record of a national (RELEASE_OEWS) or local (RELEASE_OEWS_AREAS) file; false after
@@ -49,5 +54,8 @@ bool oews_read(struct oews *oews, struct reading *reading, const struct referenc
 
 /* The row of an occupation in a national file. */
 const struct wage *oews_find(const struct oews *oews, soc_code code);
+
+/* The row of an occupation in an area; NULL where the file has none. */
+const struct wage *oews_find_local(const struct oews *oews, struct text area_code, soc_code code);
 
 #endif

@@ -52,8 +52,14 @@ struct sheet {
     struct oews *oews;
     const struct wage_bound *bound; /* NULL where none is known for the release */
     bool tables_damaged;            /* then a missing bound is only a consequence */
-    struct text area;               /* the area cell checked last, and what it means */
+    struct text area;               /* the cell that told the area last, and what it means */
     struct text area_code;
+    struct text area_title;
+    struct text *refused; /* such cells of records that could not be taken apart */
+    size_t refused_count;
+    bool area_unknown;          /* a record was refused that cannot be told to belong to an area */
+    size_t unnamed;             /* areas without a code */
+    struct place unnamed_place; /* of the first */
     size_t areas_repaired;
     struct place area_place;  /* of the first that was repaired */
     size_t ratios_off;        /* annual wages that are not 2,080 hours (D3) */
@@ -74,8 +80,17 @@ bool oews_check_ladders(struct reading *reading, const struct cell cells[WAGE_FI
  * hours (D3). */
 void oews_check_runs(struct sheet *sheet, const struct cell cells[WAGE_FIGURES]);
 
-/* Takes the area's code (D9); false after an error [oews-area]. */
+/* Takes the area's code (D9), and lists the area where the file is one by area; false after an
+ * error [oews-area]. */
 bool oews_take_area(struct sheet *sheet);
+
+/* Watches from now on for records that cannot be taken apart. */
+void oews_watch_areas(struct sheet *sheet);
+
+/* Marks the area of the record that was refused, and at the file's end those of the records that
+ * could not be taken apart: none of their figures may be used. */
+void oews_mark_damaged(struct sheet *sheet);
+void oews_mark_refused(struct sheet *sheet);
 
 /* False after an error: no known group [oews-group], industry [oews-industry] or title
  * [oews-title]. */

@@ -55,7 +55,15 @@ static bool wants_code(const void *data, struct text cell)
 void reading_filter(struct reading *reading, size_t code_column)
 {
     size_t column = reading->binding.at[code_column];
-    table_set_filter(reading->table, (struct table_filter){column, wants_code, reading->wanted});
+    table_set_filter(reading->table,
+                     (struct table_filter){column, wants_code, reading->wanted, true});
+}
+
+void reading_watch(struct reading *reading, size_t column,
+                   void (*refused)(void *data, struct text cell), void *data)
+{
+    table_set_watch(reading->table,
+                    (struct table_watch){reading->binding.at[column], refused, data});
 }
 
 bool reading_next(struct reading *reading)

@@ -76,8 +76,13 @@ struct reading {
  * account must outlive the reading. */
 bool reading_open(struct reading *reading, const struct layout *layout);
 
-/* From now on passes over the records whose code in this column no role asks for. */
+/* From now on passes over the records whose code in this column no role asks for, but for the first
+ * of each run of records that begin alike. */
 void reading_filter(struct reading *reading, size_t code_column);
+
+/* Has `refused` called as table_set_watch does, with the raw cell of this column. */
+void reading_watch(struct reading *reading, size_t column,
+                   void (*refused)(void *data, struct text cell), void *data);
 
 /* The next record; counts it and those passed over before it. False at the end. */
 bool reading_next(struct reading *reading);

@@ -9,7 +9,7 @@ LIBRARIES = {  # header -> the files that may include it
     r"csv\.h": r"read/table\.c",
     r"yaml\.h": r"read/frontmatter\.c",
     r"md4c\.h": r"read/prose\.c",
-    r"sha2\.h": r"base/sha256\.c",
+    r"nettle/.*": r"base/sha256\.c",
     r"utf8proc\.h": r"base/utf8\.c",
     r"xlsxwriter\.h": r"emit/workbook/workbook\w*\.[ch]",
     r"hpdf.*\.h": r"emit/pdf/(pdf|tags)\w*\.[ch]",

@@ -349,7 +349,7 @@ static void test_a_filter_passes_over_without_a_look(void **state)
                                 "1, no ,x\n1,\"no\",x\n1,\"n\"\"o\",x\n1,no,5\" pipe\n"
                                 "1,yes,5\" pipe\n1,no\n1,yes,last"),
                    &trial->diags);
-    table_set_filter(table, (struct table_filter){1, wants_yes, &to_asked});
+    table_set_filter(table, (struct table_filter){1, wants_yes, &to_asked, false});
     struct buffer out = {.arena = &trial->arena};
     for (struct record record; table_next(table, &record);) {
         struct place place = table_place(table, &record, 2);
