@@ -55,6 +55,37 @@ static void add_file(struct report *report, struct passage *passage, const struc
                               .source = release->place.source});
 }
 
+/* The first source of those marked that are most alike; NULL where all differ. */
+static const struct release *most_alike(const struct report *report)
+{
+    const struct guide *guide = report->guide;
+    const struct release *found = NULL;
+    size_t most = 1;
+    for (size_t i = 0; i < guide->source_count; i++) {
+        size_t alike = 0;
+        for (size_t j = i; report->sources_marked[i + 1] && j < guide->source_count; j++) {
+            alike += report->sources_marked[j + 1] &&
+                     wording_sources_alike(guide->sources[i], guide->sources[j]);
+        }
+        found = alike > most ? guide->sources[i] : found;
+        most = alike > most ? alike : most;
+    }
+    return found;
+}
+
+/* What most sources share is said once, above their list. Returns one of them, or NULL. */
+static const struct release *add_shared(struct report *report)
+{
+    const struct release *like = most_alike(report);
+    if (like) {
+        struct passage line = {NULL, 0};
+        report_add_from(report, &line, wording_sources_share(report->arena, like),
+                        like->place.source);
+        document_add_paragraph(report->document, TONE_SMALL, line)->leads = true;
+    }
+    return like;
+}
+
 void report_sources(struct report *report)
 {
     const struct guide *guide = report->guide;
@@ -62,6 +93,7 @@ void report_sources(struct report *report)
         return;
     }
     report_heading(report, 2, said("Sources"));
+    const struct release *like = add_shared(report);
     struct list *list = &document_add_list(report->document, LIST_NUMBERS, TONE_SMALL)->list;
     for (size_t i = 0; i < guide->source_count; i++) {
         if (!report->sources_marked[i + 1]) {
@@ -69,7 +101,10 @@ void report_sources(struct report *report)
         }
         const struct release *release = guide->sources[i];
         struct passage passage = {NULL, 0};
-        report_add_from(report, &passage, wording_source(report->arena, release),
+        bool shares = like && wording_sources_alike(like, release);
+        report_add_from(report, &passage,
+                        shares ? wording_source_own(report->arena, release)
+                               : wording_source(report->arena, release),
                         release->place.source);
         if (release->address.len) {
             report_add_from(report, &passage, TEXT(" "), NULL);

@@ -11,7 +11,6 @@ struct report {
     const struct guide *guide;
     struct document *document;
     int level; /* of the latest heading: no level is ever left out below it */
-    bool percentiles_explained;
     bool *notes_marked;   /* by number: those beside some figure that was printed; only these are */
     bool *sources_marked; /* told at the end */
 };

@@ -192,7 +192,7 @@ static void flow_row(struct flow *flow, const struct grid *grid, size_t row)
         }
     }
     flow_keep_ends(flow, from, flow->count);
-    if (grid->table->parted[row]) {
+    if (grid->table->parted[row] && row + 1 < grid->table->row_count) {
         flow->strips[flow->count - 1]->keep = true;
     }
 }
@@ -219,6 +219,20 @@ static void flow_caption(struct flow *flow, const struct grid *grid, enum text_r
                   .passage = grid->table->caption, .role = role, .node = node, .keep_all = true});
 }
 
+/* A box is read as one: no page break cuts it, unless that would leave half a page bare. */
+static void keep_box_whole(struct flow *flow, const struct grid *grid, size_t from)
+{
+    double height = 0;
+    for (size_t i = from; i < flow->count; i++) {
+        height += flow->strips[i]->height;
+    }
+    if (grid->table->look == TABLE_FACTS && height <= body_height(flow->style) / 2) {
+        for (size_t i = from; i + 1 < flow->count; i++) {
+            flow->strips[i]->keep = true;
+        }
+    }
+}
+
 static void set_table(struct flow *flow, const struct block *block, struct grid *grid,
                       enum text_role caption)
 {
@@ -238,6 +252,7 @@ static void set_table(struct flow *flow, const struct block *block, struct grid 
         flow_row(flow, grid, row);
     }
     flow_keep_ends(flow, body, flow->count);
+    keep_box_whole(flow, grid, body);
     if (first < flow->count) {
         flow->strips[first]->anchor = block->anchor;
     }

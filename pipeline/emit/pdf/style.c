@@ -11,9 +11,10 @@
  * lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8, accent
  * 8.6, muted 6.5, link 6.7. */
 #define SHARED_STYLE                                                                               \
-    .left = 58, .right = 58, .top = 54, .bottom = 63, .footer_rise = 36, .mark_size = 0.68,        \
-    .mark_rise = 0.34, .list_indent = 15, .item_gap = 2.25, .cell_side = 6, .cell_top = 3.375,     \
-    .fact_top = 2.25, .hairline = 0.5, .rule = 1.25, .smallest = 7.5, .colors = SHARED_COLORS,     \
+    .left = 56.25, .right = 56.25, .top = 47.25, .bottom = 58.5, .footer_rise = 33.75,             \
+    .mark_size = 0.68, .mark_rise = 0.34, .list_indent = 15, .item_gap = 2.25, .cell_side = 6,     \
+    .cell_top = 2.25, .fact_top = 2.25, .hairline = 0.5, .rule = 1.25, .smallest = 7.5,            \
+    .colors = SHARED_COLORS,                                                                       \
     .text = {                                                                                      \
         [TEXT_EYEBROW] = {FACE_BOLD, 8.5, 11.25, 0, 4.5, INK_ACCENT},                              \
         [TEXT_TITLE] = {FACE_BOLD, 25, 29.25, 0, 4.5, INK_ACCENT},                                 \
