@@ -39,15 +39,19 @@ void report_notes(struct report *report)
     }
 }
 
-/* Which bytes the figures were read from: enough of the hash to tell two files apart. */
-static void add_file(struct report *report, struct passage *passage, const struct release *release)
+/* Which bytes the figures were read from: enough of the hash to tell two files apart. `brief` where
+ * the words above the list say what the two are. */
+static void add_file(struct report *report, struct passage *passage, const struct release *release,
+                     bool brief)
 {
-    enum { HASH_SHOWN = 12 };
-    struct text file = text_fill(report->arena, said("File {1}"), release->file);
+    enum { HASH_SHOWN = 8 };
+    struct text file =
+        brief ? release->file : text_fill(report->arena, said("File {1}"), release->file);
     struct buffer words = {.arena = report->arena};
     buffer_format(&words, " %.*s", TEXT_ARG(file));
     if (release->source) {
-        buffer_format(&words, ", SHA-256 %.*s…", HASH_SHOWN, release->source->sha256);
+        buffer_format(&words, brief ? ", %.*s" : ", SHA-256 %.*s…", HASH_SHOWN,
+                      release->source->sha256);
     }
     passage_add(report->arena, passage,
                 (struct span){.text = buffer_text(&words),
@@ -81,6 +85,10 @@ static const struct release *add_shared(struct report *report)
         struct passage line = {NULL, 0};
         report_add_from(report, &line, wording_sources_share(report->arena, like),
                         like->place.source);
+        report_add_from(report, &line, TEXT(" "), NULL);
+        report_add_from(report, &line,
+                        said("Behind each stand its file and the beginning of the file's SHA-256."),
+                        NULL);
         document_add_paragraph(report->document, TONE_SMALL, line)->leads = true;
     }
     return like;
@@ -111,7 +119,7 @@ void report_sources(struct report *report)
             report_add_address(report, &passage, release->address);
             report_add_from(report, &passage, TEXT("."), NULL);
         }
-        add_file(report, &passage, release);
+        add_file(report, &passage, release, like != NULL);
         list_add(report->arena, list,
                  (struct list_item){.label = text_format(report->arena, "%zu", i + 1),
                                     .anchor = text_format(report->arena, "source-%zu", i + 1),

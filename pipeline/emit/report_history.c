@@ -117,10 +117,6 @@ static struct text breaks_between(struct arena *arena, const struct part *part, 
         add_roles_like(&out, part, step, words);
         buffer_format(&out, ": %.*s", TEXT_ARG(words));
     }
-    if (out.len && !common.len) {
-        struct text others = said("No break for the other roles.");
-        buffer_format(&out, ". %.*s", TEXT_ARG(others));
-    }
     return buffer_text(&out);
 }
 
@@ -303,7 +299,8 @@ void report_history(struct report *report)
         report->document, TONE_SMALL,
         passage_of(report->arena,
                    said("What each release published, oldest first. At a break the figures "
-                        "below must not be compared with those above.")))
+                        "below must not be compared with those above; a reason behind a role’s "
+                        "name is that role’s alone.")))
         ->leads = true;
     add_series(report, growth.kind, growth.figure);
     add_series(report, pay.kind, pay.figure);

@@ -256,7 +256,7 @@ static void set_table(struct flow *flow, const struct block *block, struct grid 
     if (first < flow->count) {
         flow->strips[first]->anchor = block->anchor;
     }
-    flow->after = flow->style->text[TEXT_BODY].leading;
+    flow->after = flow->style->text[TEXT_TABLE].leading;
 }
 
 void flow_captioned_table(struct flow *flow, const struct block *block)
