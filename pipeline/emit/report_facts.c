@@ -190,6 +190,10 @@ static struct facts collect_facts(struct report *report, const struct guide_role
         add_ways(report, value, role);
     }
     add_entry(report, &facts, role);
+    if (role->role->certification_count) {
+        report_add_certifications(report, add_fact(report, &facts, said("Certifications")),
+                                  role->role);
+    }
     add_occupations(report, &facts, role);
     return facts;
 }

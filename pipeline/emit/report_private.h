@@ -10,7 +10,7 @@ struct report {
     struct arena *arena;
     const struct guide *guide;
     struct document *document;
-    int level; /* of the latest heading: no level is ever left out below it */
+    int level;            /* of the latest heading: no level is ever left out below it */
     bool *notes_marked;   /* by number: those beside some figure that was printed; only these are */
     bool *sources_marked; /* told at the end */
 };
@@ -59,6 +59,10 @@ void report_add_aside(struct report *report, struct passage *passage, struct tex
 
 /* Adds an address as a link to itself, printed without what everybody can do without. */
 void report_add_address(struct report *report, struct passage *passage, struct text address);
+
+/* Adds the role's certifications, a line each, with body and address. */
+void report_add_certifications(struct report *report, struct passage *passage,
+                               const struct role *role);
 
 /* Adds prose as blocks; its headings of level 1 get `level`. */
 void report_prose(struct report *report, struct prose prose, int level,

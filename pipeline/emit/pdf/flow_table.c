@@ -37,6 +37,17 @@ static double cell_top(const struct flow *flow, const struct grid *grid)
     return facts ? flow->style->fact_top : flow->style->cell_top;
 }
 
+/* Where figures end, and what stands above them; a head that is wider than they goes on beyond. */
+static double figure_edge(const struct grid *grid, size_t row, size_t column)
+{
+    const struct cell *cell = grid_cell(grid, row, column);
+    double edge = grid->columns[column].width - grid->columns[column].mark_width;
+    for (size_t i = 0; row < grid->table->header_rows && i < cell->count; i++) {
+        edge = cell->lines[i].width > edge ? cell->lines[i].width : edge;
+    }
+    return grid->columns[column].x + edge;
+}
+
 static double line_x(const struct grid *grid, size_t row, size_t column, const struct line *line)
 {
     const struct column_place *place = &grid->columns[column];
@@ -47,7 +58,7 @@ static double line_x(const struct grid *grid, size_t row, size_t column, const s
     case ALIGN_RIGHT:
         return place->x + place->width - line->width;
     case ALIGN_FIGURE:
-        return place->x + place->width - place->mark_width - (line->width - line->mark_width);
+        return figure_edge(grid, row, column) - (line->width - line->mark_width);
     case ALIGN_LEFT:
         break;
     }

@@ -11,17 +11,17 @@
  * lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8, accent
  * 8.6, muted 6.5, link 6.7. */
 #define SHARED_STYLE                                                                               \
-    .left = 51.75, .right = 51.75, .top = 42.75, .bottom = 54, .footer_rise = 29.25,             \
+    .left = 51.75, .right = 51.75, .top = 42.75, .bottom = 54, .footer_rise = 29.25,               \
     .mark_size = 0.68, .mark_rise = 0.34, .list_indent = 15, .item_gap = 2.25, .cell_side = 6,     \
     .cell_top = 2.25, .fact_top = 2.25, .hairline = 0.5, .rule = 1.25, .smallest = 7.5,            \
     .colors = SHARED_COLORS,                                                                       \
     .text = {                                                                                      \
         [TEXT_EYEBROW] = {FACE_BOLD, 8.5, 11.25, 0, 4.5, INK_ACCENT},                              \
         [TEXT_TITLE] = {FACE_BOLD, 22.5, 27, 0, 2.25, INK_ACCENT},                                 \
-        [TEXT_SUBTITLE] = {FACE_REGULAR, 11, 13.5, 0, 6.75, INK_MUTED},                              \
+        [TEXT_SUBTITLE] = {FACE_REGULAR, 11, 13.5, 0, 6.75, INK_MUTED},                            \
         [TEXT_COVER_LINE] = {FACE_REGULAR, 8.5, 11.25, 0, 2.25, INK_TEXT},                         \
-        [TEXT_HEADING_2] = {FACE_BOLD, 14, 18, 13.5, 2.25, INK_ACCENT},                          \
-        [TEXT_HEADING_3] = {FACE_BOLD, 10.5, 13.5, 6.75, 2.25, INK_TEXT},                               \
+        [TEXT_HEADING_2] = {FACE_BOLD, 14, 18, 13.5, 2.25, INK_ACCENT},                            \
+        [TEXT_HEADING_3] = {FACE_BOLD, 10.5, 13.5, 6.75, 2.25, INK_TEXT},                          \
         [TEXT_HEADING_4] = {FACE_BOLD_ITALIC, 10, 13.5, 9, 2.25, INK_TEXT},                        \
         [TEXT_BODY] = {FACE_REGULAR, 10, 13.5, 0, 4.5, INK_TEXT},                                  \
         [TEXT_LEAD] = {FACE_REGULAR, 10.5, 13.5, 0, 4.5, INK_MUTED},                               \
