@@ -235,7 +235,7 @@ static void set_ends(const struct chart *chart, const struct bar *bar, double y)
 /* One row below what the drawing has. */
 static void draw_row(const struct chart *chart, size_t row)
 {
-    const double gap = 5;
+    const double gap = 3.5;
     const struct bar *bar = &chart->bars->items[row];
     const struct label *name = &chart->names.labels[row];
     struct drawing *drawing = chart->drawing;

@@ -86,8 +86,7 @@ static const struct release *add_shared(struct report *report)
         report_add_from(report, &line, wording_sources_share(report->arena, like),
                         like->place.source);
         report_add_from(report, &line, TEXT(" "), NULL);
-        report_add_from(report, &line,
-                        said("Behind each stand its file and the beginning of the file's SHA-256."),
+        report_add_from(report, &line, said("Behind each: its file and how its SHA-256 begins."),
                         NULL);
         document_add_paragraph(report->document, TONE_SMALL, line)->leads = true;
     }

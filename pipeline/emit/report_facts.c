@@ -1,7 +1,7 @@
 #include "emit/report_private.h"
 
 /* Between two figures of one fact. */
-static const struct text separator = {"  ·  ", sizeof "  ·  " - 1};
+static const struct text separator = {" · ", sizeof " · " - 1};
 
 struct fact {
     struct passage name;
@@ -118,7 +118,7 @@ static void add_entry(struct report *report, struct facts *facts, const struct g
     struct passage *value = add_fact(report, facts, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION));
     report_add_figure(report, value, &role->figures[FIGURE_ID_ENTRY_EDUCATION]);
     add_further(report, value, said("related experience:"), &role->figures[FIGURE_ID_EXPERIENCE]);
-    add_further(report, value, said("job training:"), &role->figures[FIGURE_ID_TRAINING]);
+    add_further(report, value, said("training:"), &role->figures[FIGURE_ID_TRAINING]);
 }
 
 /* Behind what the role asks for: from where people come to it, and what they need for that where it

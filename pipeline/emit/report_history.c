@@ -243,8 +243,7 @@ static void add_table(struct report *report, const struct part *part)
                           : said("Median annual wage in each release of the wage survey (OEWS)"));
     if (part->always.len) {
         /* TRANSLATORS: {1} the reason of a break. */
-        struct text words =
-            text_fill(report->arena, said("A break before every release: {1}."), part->always);
+        struct text words = text_fill(report->arena, said("A break at each: {1}."), part->always);
         report_add_from(report, &table->caption, TEXT(". "), NULL);
         report_add_from(report, &table->caption, words, NULL);
     }
@@ -298,9 +297,9 @@ void report_history(struct report *report)
     document_add_paragraph(
         report->document, TONE_SMALL,
         passage_of(report->arena,
-                   said("What each release published, oldest first. At a break the figures "
-                        "below must not be compared with those above; a reason behind a role’s "
-                        "name is that role’s alone.")))
+                   said("Oldest release first. At a break the figures below must not be "
+                        "compared with those above; a reason behind a role’s name is that role’s "
+                        "alone.")))
         ->leads = true;
     add_series(report, growth.kind, growth.figure);
     add_series(report, pay.kind, pay.figure);

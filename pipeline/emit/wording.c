@@ -262,12 +262,12 @@ struct text wording_sources_share(struct arena *arena, const struct release *rel
     struct text retrieved = wording_day(arena, release->retrieved);
     if (!release->terms.len) {
         /* TRANSLATORS: above a list of sources; {1} a publisher, {2} a day. */
-        return text_fill(arena, said("Where a source says nothing else: {1}; retrieved {2}."),
+        return text_fill(arena, said("Unless said otherwise: {1}; retrieved {2}."),
                          wording_publisher(release), retrieved);
     }
-    return text_fill(
-        arena, said("Where a source says nothing else: {1}; retrieved {2}; terms: {3}."),
-        wording_publisher(release), retrieved, said_published("terms", release->terms));
+    return text_fill(arena, said("Unless said otherwise: {1}; retrieved {2}; terms: {3}."),
+                     wording_publisher(release), retrieved,
+                     said_published("terms", release->terms));
 }
 
 struct text wording_source_own(struct arena *arena, const struct release *release)
