@@ -50,7 +50,7 @@ static void add_file(struct report *report, struct passage *passage, const struc
     struct buffer words = {.arena = report->arena};
     buffer_format(&words, " %.*s", TEXT_ARG(file));
     if (release->source) {
-        buffer_format(&words, brief ? ", %.*s" : ", SHA-256 %.*s…", HASH_SHOWN,
+        buffer_format(&words, brief ? ", %.*s…" : ", SHA-256 %.*s…", HASH_SHOWN,
                       release->source->sha256);
     }
     passage_add(report->arena, passage,
@@ -86,8 +86,7 @@ static const struct release *add_shared(struct report *report)
         report_add_from(report, &line, wording_sources_share(report->arena, like),
                         like->place.source);
         report_add_from(report, &line, TEXT(" "), NULL);
-        report_add_from(report, &line, said("Behind each: its file and how its SHA-256 begins."),
-                        NULL);
+        report_add_from(report, &line, said("Behind each: its file and SHA-256."), NULL);
         document_add_paragraph(report->document, TONE_SMALL, line)->leads = true;
     }
     return like;

@@ -267,7 +267,7 @@ static void set_table(struct flow *flow, const struct block *block, struct grid 
     if (first < flow->count) {
         flow->strips[first]->anchor = block->anchor;
     }
-    flow->after = flow->style->text[TEXT_TABLE].size;
+    flow->after = 0.75 * flow->style->text[TEXT_TABLE].size;
 }
 
 void flow_captioned_table(struct flow *flow, const struct block *block)

@@ -20,7 +20,7 @@
         [TEXT_TITLE] = {FACE_BOLD, 22.5, 27, 0, 2.25, INK_ACCENT},                                 \
         [TEXT_SUBTITLE] = {FACE_REGULAR, 11, 13.5, 0, 6.75, INK_MUTED},                            \
         [TEXT_COVER_LINE] = {FACE_REGULAR, 8.5, 11.25, 0, 2.25, INK_TEXT},                         \
-        [TEXT_HEADING_2] = {FACE_BOLD, 14, 18, 13.5, 2.25, INK_ACCENT},                            \
+        [TEXT_HEADING_2] = {FACE_BOLD, 14, 18, 11.25, 2.25, INK_ACCENT},                           \
         [TEXT_HEADING_3] = {FACE_BOLD, 10.5, 13.5, 6.75, 2.25, INK_TEXT},                          \
         [TEXT_HEADING_4] = {FACE_BOLD_ITALIC, 10, 13.5, 9, 2.25, INK_TEXT},                        \
         [TEXT_BODY] = {FACE_REGULAR, 10, 13.5, 0, 4.5, INK_TEXT},                                  \
