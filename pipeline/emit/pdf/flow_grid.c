@@ -139,7 +139,9 @@ static void break_cell(const struct grid *grid, struct cell *cell, size_t row, s
     double mark = 0;
     if (widest_line(cell, &mark) - mark > room ||
         widest_line(cell, &mark) > grid->columns[column].width + hair) {
-        cell->lines = composed_lines(cell->composed, room, &cell->count);
+        cell->lines = grid->table->columns[column].align == ALIGN_LEFT
+                          ? flow_lines(cell->composed, room, &cell->count)
+                          : composed_lines(cell->composed, room, &cell->count);
     }
 }
 

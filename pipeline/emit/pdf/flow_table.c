@@ -186,7 +186,7 @@ static void flow_row(struct flow *flow, const struct grid *grid, size_t row)
     double leading = style->text[TEXT_TABLE].leading;
     double height = leading * (double)lines + 2 * cell_top(flow, grid);
     bool header = row < grid->table->header_rows;
-    size_t parts = !header && height > body_height(style) / 2 ? lines : 1;
+    size_t parts = !header && height > body_height(style) / 3 ? lines : 1;
     size_t from = flow->count;
     for (size_t part = 0; part < parts; part++) {
         bool first = part == 0;

@@ -8,9 +8,7 @@ void flow_keep_ends(struct flow *flow, size_t from, size_t to)
     }
 }
 
-/* Breaks into lines of at most `width`. Text that would end with a scrap of a line is broken a
- * little earlier all along, where that costs no line. */
-static struct line *text_lines(struct composed *composed, double width, size_t *count)
+struct line *flow_lines(struct composed *composed, double width, size_t *count)
 {
     const double scrap = 0.12, step = 0.02, least = 0.86; /* shares of the width */
     struct line *lines = composed_lines(composed, width, count);
@@ -33,7 +31,7 @@ struct strip *flow_text(struct flow *flow, const struct text_block *block)
     const struct text_style *style = &flow->style->text[block->role];
     struct composed *composed = flow_compose(flow, &block->passage, style, false);
     size_t count = 0;
-    struct line *lines = text_lines(composed, flow->width - block->indent, &count);
+    struct line *lines = flow_lines(composed, flow->width - block->indent, &count);
     size_t from = flow->count;
     for (size_t i = 0; i < count; i++) {
         struct strip *strip = flow_add_strip(flow, i == 0 ? style->before : 0, style->leading);
