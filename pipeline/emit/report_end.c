@@ -45,7 +45,7 @@ static void add_file(struct report *report, struct passage *passage, const struc
                      bool brief)
 {
     enum { HASH_SHOWN = 8 };
-    struct text path = report_unbroken(report->arena, release->file);
+    struct text path = report_unbroken(report->arena, release->file, "-/");
     struct text file = brief ? path : text_fill(report->arena, said("File {1}"), path);
     struct buffer words = {.arena = report->arena};
     buffer_format(&words, " %.*s", TEXT_ARG(file));

@@ -99,12 +99,12 @@ void report_add_aside(struct report *report, struct passage *passage, struct tex
     passage_add_text(report->arena, passage, text, LOOK_ASIDE);
 }
 
-struct text report_unbroken(struct arena *arena, struct text text)
+struct text report_unbroken(struct arena *arena, struct text text, const char *at)
 {
     struct buffer unbroken = {.arena = arena};
     for (size_t i = 0; i < text.len; i++) {
         buffer_add_char(&unbroken, text.at[i]);
-        buffer_add_string(&unbroken, text.at[i] == '-' ? "\u2060" : "");
+        buffer_add_string(&unbroken, strchr(at, text.at[i]) ? "\u2060" : "");
     }
     return buffer_text(&unbroken);
 }
@@ -119,7 +119,7 @@ void report_add_address(struct report *report, struct passage *passage, struct t
         shown.len--;
     }
     passage_add(report->arena, passage,
-                (struct span){.text = report_unbroken(report->arena, shown),
+                (struct span){.text = report_unbroken(report->arena, shown, "-"),
                               .address = address,
                               .purpose = address});
 }

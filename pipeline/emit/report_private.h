@@ -57,9 +57,9 @@ void report_add_with_figure(struct report *report, struct passage *passage, stru
 /* Adds words beside the matter, smaller and quieter. */
 void report_add_aside(struct report *report, struct passage *passage, struct text text);
 
-/* An address or a path that is never broken at a hyphen: at a line's end that would look like the
- * typesetter's; a word joiner keeps it inside. */
-struct text report_unbroken(struct arena *arena, struct text text);
+/* An address or a path that no line breaks behind one of the characters `at`: a hyphen at a line's
+ * end would look like the typesetter's; a word joiner keeps it inside. */
+struct text report_unbroken(struct arena *arena, struct text text, const char *at);
 
 /* Adds an address as a link to itself, printed without what everybody can do without. */
 void report_add_address(struct report *report, struct passage *passage, struct text address);

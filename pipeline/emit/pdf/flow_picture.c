@@ -73,7 +73,7 @@ static void join_above(struct flow *flow)
 {
     if (flow->count) {
         flow->strips[flow->count - 1]->keep = true;
-        flow->after = flow->style->cell_top;
+        flow->after = 2 * flow->style->cell_top;
     }
 }
 

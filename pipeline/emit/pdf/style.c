@@ -25,7 +25,7 @@
         [TEXT_HEADING_4] = {FACE_BOLD_ITALIC, 10, 13.5, 9, 2.25, INK_TEXT},                        \
         [TEXT_BODY] = {FACE_REGULAR, 10, 13.5, 0, 4.5, INK_TEXT},                                  \
         [TEXT_LEAD] = {FACE_REGULAR, 10.5, 13.5, 0, 4.5, INK_MUTED},                               \
-        [TEXT_SMALL] = {FACE_REGULAR, 7.5, 9, 0, 2.25, INK_TEXT},                                  \
+        [TEXT_SMALL] = {FACE_REGULAR, 7.75, 9, 0, 2.25, INK_TEXT},                                 \
         [TEXT_CAPTION] = {FACE_REGULAR, 8.5, 11.25, 4.5, 4.5, INK_MUTED},                          \
         [TEXT_TABLE_HEAD] = {FACE_BOLD, 8.5, 11.25, 0, 0, INK_ACCENT},                             \
         [TEXT_TABLE] = {FACE_REGULAR, 9, 11.25, 0, 0, INK_TEXT},                                   \
