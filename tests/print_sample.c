@@ -103,7 +103,8 @@ static void add_table(struct document *document, enum table_look look, size_t ro
     for (size_t row = 0; row < rows; row++) {
         for (size_t column = 0; column < COLUMNS; column++) {
             if (!table_is_covered(table, row, column)) {
-                struct text words = text_format(document->arena, "Cell %zu.%zu", row, column);
+                struct text words = text_format(document->arena, "Cell %c%c %zu",
+                                                'a' + (int)row / 26, 'a' + (int)row % 26, column);
                 *table_cell(table, row, column) = passage_of(document->arena, words);
             }
         }

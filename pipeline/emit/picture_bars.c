@@ -1,5 +1,7 @@
 #include "emit/picture_bars.h"
 
+static const double row_gap = 3.5; /* between two rows, and above the axis */
+
 struct bar_look {
     struct lettering names, figures, mark, axis; /* mark: above the median */
     double line, box, cap;                       /* how high each is */
@@ -235,10 +237,11 @@ static void set_ends(const struct chart *chart, const struct bar *bar, double y)
 /* One row below what the drawing has. */
 static void draw_row(const struct chart *chart, size_t row)
 {
-    const double gap = 5;
+    const double gap = chart->drawing->height > 0 ? row_gap : 0;
     const struct bar *bar = &chart->bars->items[row];
     const struct label *name = &chart->names.labels[row];
     struct drawing *drawing = chart->drawing;
+    drawing->height += gap;
     double above = lettering_leading(chart->look.mark);
     double beside = lettering_leading(chart->look.figures);
     double least = chart->look.box + 4;
@@ -251,7 +254,7 @@ static void draw_row(const struct chart *chart, size_t row)
     draw_bar(chart, bar, y);
     set_ends(chart, bar, y);
     set_middle(chart, bar, y - beside / 2 - above * 0.25);
-    drawing->height += height + gap;
+    drawing->height += height;
 }
 
 /* The words of both ends below the bar: each at its end where that leaves the other its room, else
@@ -361,6 +364,7 @@ void bars_draw(struct drawing *drawing, const struct bars *bars)
         }
     }
     if (bars->tick_count && bars->only == bars->count) {
+        drawing->height += row_gap;
         draw_axis(&chart);
     }
 }

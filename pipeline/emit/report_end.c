@@ -39,20 +39,57 @@ void report_notes(struct report *report)
     }
 }
 
-/* Which bytes the figures were read from: enough of the hash to tell two files apart. */
-static void add_file(struct report *report, struct passage *passage, const struct release *release)
+/* Which bytes the figures were read from: enough of the hash to tell two files apart. `brief` where
+ * the words above the list say what the two are. */
+static void add_file(struct report *report, struct passage *passage, const struct release *release,
+                     bool brief)
 {
-    enum { HASH_SHOWN = 12 };
-    struct text file = text_fill(report->arena, said("File {1}"), release->file);
+    enum { HASH_SHOWN = 8 };
+    struct text path = report_unbroken(report->arena, release->file, "-/");
+    struct text file = brief ? path : text_fill(report->arena, said("File {1}"), path);
     struct buffer words = {.arena = report->arena};
     buffer_format(&words, " %.*s", TEXT_ARG(file));
     if (release->source) {
-        buffer_format(&words, ", SHA-256 %.*s…", HASH_SHOWN, release->source->sha256);
+        buffer_format(&words, brief ? ", %.*s…" : ", SHA-256 %.*s…", HASH_SHOWN,
+                      release->source->sha256);
     }
     passage_add(report->arena, passage,
                 (struct span){.text = buffer_text(&words),
                               .look = LOOK_ASIDE,
                               .source = release->place.source});
+}
+
+/* The first source of those marked that are most alike; NULL where all differ. */
+static const struct release *most_alike(const struct report *report)
+{
+    const struct guide *guide = report->guide;
+    const struct release *found = NULL;
+    size_t most = 1;
+    for (size_t i = 0; i < guide->source_count; i++) {
+        size_t alike = 0;
+        for (size_t j = i; report->sources_marked[i + 1] && j < guide->source_count; j++) {
+            alike += report->sources_marked[j + 1] &&
+                     wording_sources_alike(guide->sources[i], guide->sources[j]);
+        }
+        found = alike > most ? guide->sources[i] : found;
+        most = alike > most ? alike : most;
+    }
+    return found;
+}
+
+/* What most sources share is said once, above their list. Returns one of them, or NULL. */
+static const struct release *add_shared(struct report *report)
+{
+    const struct release *like = most_alike(report);
+    if (like) {
+        struct passage line = {NULL, 0};
+        report_add_from(report, &line, wording_sources_share(report->arena, like),
+                        like->place.source);
+        report_add_from(report, &line, TEXT(" "), NULL);
+        report_add_from(report, &line, said("Behind each: its file and SHA-256."), NULL);
+        document_add_paragraph(report->document, TONE_SMALL, line)->leads = true;
+    }
+    return like;
 }
 
 void report_sources(struct report *report)
@@ -62,6 +99,7 @@ void report_sources(struct report *report)
         return;
     }
     report_heading(report, 2, said("Sources"));
+    const struct release *like = add_shared(report);
     struct list *list = &document_add_list(report->document, LIST_NUMBERS, TONE_SMALL)->list;
     for (size_t i = 0; i < guide->source_count; i++) {
         if (!report->sources_marked[i + 1]) {
@@ -69,14 +107,17 @@ void report_sources(struct report *report)
         }
         const struct release *release = guide->sources[i];
         struct passage passage = {NULL, 0};
-        report_add_from(report, &passage, wording_source(report->arena, release),
+        bool shares = like && wording_sources_alike(like, release);
+        report_add_from(report, &passage,
+                        shares ? wording_source_own(report->arena, release)
+                               : wording_source(report->arena, release),
                         release->place.source);
         if (release->address.len) {
             report_add_from(report, &passage, TEXT(" "), NULL);
             report_add_address(report, &passage, release->address);
             report_add_from(report, &passage, TEXT("."), NULL);
         }
-        add_file(report, &passage, release);
+        add_file(report, &passage, release, like != NULL);
         list_add(report->arena, list,
                  (struct list_item){.label = text_format(report->arena, "%zu", i + 1),
                                     .anchor = text_format(report->arena, "source-%zu", i + 1),

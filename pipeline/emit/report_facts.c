@@ -1,7 +1,7 @@
 #include "emit/report_private.h"
 
 /* Between two figures of one fact. */
-static const struct text separator = {"  ·  ", sizeof "  ·  " - 1};
+static const struct text separator = {" · ", sizeof " · " - 1};
 
 struct fact {
     struct passage name;
@@ -19,13 +19,6 @@ static struct passage *add_fact(struct report *report, struct facts *facts, stru
     struct fact *fact = &facts->items[facts->count++];
     *fact = (struct fact){passage_of(report->arena, name), {NULL, 0}};
     return &fact->value;
-}
-
-static void add_figure_fact(struct report *report, struct facts *facts,
-                            const struct guide_role *role, enum figure_id id)
-{
-    struct passage *value = add_fact(report, facts, wording_figure_name(id));
-    report_add_figure_and_unit(report, value, &role->figures[id]);
 }
 
 /* The year or the survey stands beside the pay, where nobody takes the pay of a survey for the
@@ -100,12 +93,32 @@ static void add_jobs_of(struct report *report, struct passage *value,
     }
 }
 
+/* A further figure of a fact, behind a word that says which. */
+static void add_further(struct report *report, struct passage *value, struct text name,
+                        const struct guide_figure *figure)
+{
+    report_add_aside(report, value, separator);
+    report_add_aside(report, value, name);
+    report_add_from(report, value, TEXT(" "), NULL);
+    report_add_figure_and_unit(report, value, figure);
+}
+
 static void add_jobs(struct report *report, struct facts *facts, const struct guide_role *role)
 {
-    struct passage *value = add_fact(report, facts, wording_figure_name(FIGURE_ID_EMPLOYMENT));
+    struct passage *value = add_fact(report, facts, said("Jobs and openings"));
     add_jobs_of(report, value, &role->figures[FIGURE_ID_EMPLOYMENT], false);
     report_add_aside(report, value, separator);
     add_jobs_of(report, value, &role->figures[FIGURE_ID_PROJECTED_EMPLOYMENT], true);
+    add_further(report, value, said("openings:"), &role->figures[FIGURE_ID_OPENINGS]);
+}
+
+/* What BLS finds typical for entering the occupation, beside what the role itself asks for. */
+static void add_entry(struct report *report, struct facts *facts, const struct guide_role *role)
+{
+    struct passage *value = add_fact(report, facts, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION));
+    report_add_figure(report, value, &role->figures[FIGURE_ID_ENTRY_EDUCATION]);
+    add_further(report, value, said("related experience:"), &role->figures[FIGURE_ID_EXPERIENCE]);
+    add_further(report, value, said("training:"), &role->figures[FIGURE_ID_TRAINING]);
 }
 
 /* Behind what the role asks for: from where people come to it, and what they need for that where it
@@ -171,15 +184,16 @@ static struct facts collect_facts(struct report *report, const struct guide_role
     add_pay(report, &facts, role);
     add_growth(report, &facts, role);
     add_jobs(report, &facts, role);
-    add_figure_fact(report, &facts, role, FIGURE_ID_OPENINGS);
     if (role->role->requirement.len) {
         struct passage *value = add_fact(report, &facts, said("What the role asks for"));
         report_add_from(report, value, role->role->requirement, role->role->source);
         add_ways(report, value, role);
     }
-    add_figure_fact(report, &facts, role, FIGURE_ID_ENTRY_EDUCATION);
-    add_figure_fact(report, &facts, role, FIGURE_ID_EXPERIENCE);
-    add_figure_fact(report, &facts, role, FIGURE_ID_TRAINING);
+    add_entry(report, &facts, role);
+    if (role->role->certification_count) {
+        report_add_certifications(report, add_fact(report, &facts, said("Certifications")),
+                                  role->role);
+    }
     add_occupations(report, &facts, role);
     return facts;
 }

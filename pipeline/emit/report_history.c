@@ -12,6 +12,7 @@ struct part {
     size_t figure;
     const struct guide_role *roles;
     size_t role_count;
+    struct text always; /* why every release breaks with the one before; said above the table */
 };
 
 static const struct history_series *series_of(const struct part *part, size_t role)
@@ -100,24 +101,21 @@ static void add_roles_like(struct buffer *out, const struct part *part, size_t s
 }
 
 /* "OEWS is …; PACS administrator: another occupation …", or with names alone where some roles go on
- * unbroken. Empty where all do. */
+ * unbroken. Empty where all do, and where nothing is to say that is not said above the table. */
 static struct text breaks_between(struct arena *arena, const struct part *part, size_t step)
 {
     struct buffer out = {.arena = arena};
     struct text common = common_words(arena, part, step);
-    buffer_add(&out, common);
+    buffer_add(&out, text_equal(common, part->always) ? TEXT("") : common);
     for (size_t role = 0; role < part->role_count; role++) {
         struct text words = break_words(arena, part, role, step);
-        if (!words.len || text_equal(words, common) || is_told(arena, part, role, step)) {
+        if (!words.len || text_equal(words, common) || text_equal(words, part->always) ||
+            is_told(arena, part, role, step)) {
             continue;
         }
         buffer_add_string(&out, out.len ? "; " : "");
         add_roles_like(&out, part, step, words);
         buffer_format(&out, ": %.*s", TEXT_ARG(words));
-    }
-    if (out.len && !common.len) {
-        struct text others = said("No break for the other roles.");
-        buffer_format(&out, ". %.*s", TEXT_ARG(others));
     }
     return buffer_text(&out);
 }
@@ -160,9 +158,43 @@ static void fill_break(struct report *report, const struct table *table, size_t 
     }
 }
 
+static bool any_neighbors(const struct part *part, size_t step)
+{
+    for (size_t role = 0; role < part->role_count; role++) {
+        if (has_neighbors(part, role, step)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The reason that parts every release from the one before, where a table would say it more than
+ * once; empty where figures of two may be compared, or another reason is as common. */
+static struct text always_words(struct arena *arena, const struct part *part)
+{
+    struct text always = {"", 0};
+    size_t times = 0;
+    for (size_t step = 1; step < series_of(part, 0)->count; step++) {
+        struct text common = common_words(arena, part, step);
+        if (!any_neighbors(part, step)) {
+            continue;
+        }
+        if (!common.len || (times && !text_equal(common, always))) {
+            return TEXT("");
+        }
+        always = common;
+        times++;
+    }
+    return times > 1 ? always : TEXT("");
+}
+
+/* A strong line marks the break whose reason stands above the table. */
 static void fill_step(struct report *report, const struct table *table, size_t row,
                       const struct part *part, size_t step)
 {
+    if (part->always.len && any_neighbors(part, step) && !table->parted[row - 1]) {
+        table_part(table, row);
+    }
     const struct release *release = series_of(part, 0)->steps[step].release;
     struct passage *head = table_cell(table, row, 0);
     report_add_from(report, head, wording_period(report->arena, release), release->place.source);
@@ -209,6 +241,12 @@ static void add_table(struct report *report, const struct part *part)
         passage_of(report->arena,
                    growth ? said("Growth over ten years in each release of the projections")
                           : said("Median annual wage in each release of the wage survey (OEWS)"));
+    if (part->always.len) {
+        /* TRANSLATORS: {1} the reason of a break. */
+        struct text words = text_fill(report->arena, said("A break at each: {1}."), part->always);
+        report_add_from(report, &table->caption, TEXT(". "), NULL);
+        report_add_from(report, &table->caption, words, NULL);
+    }
     table->header_rows = 1;
     table->row_headers = true;
     fill_head(report, table, part);
@@ -237,8 +275,9 @@ static void add_series(struct report *report, enum history_kind kind, size_t fig
     for (size_t i = 0; i < tables; i++) {
         size_t from = guide->role_count * i / tables;
         size_t to = guide->role_count * (i + 1) / tables;
-        struct part part = {kind, figure, &guide->roles[from], to - from};
+        struct part part = {kind, figure, &guide->roles[from], to - from, TEXT("")};
         if (has_history(&part)) {
+            part.always = always_words(report->arena, &part);
             add_table(report, &part);
         }
     }
@@ -247,8 +286,10 @@ static void add_series(struct report *report, enum history_kind kind, size_t fig
 void report_history(struct report *report)
 {
     const struct guide *guide = report->guide;
-    struct part growth = {HISTORY_PROJECTIONS, HISTORY_GROWTH, guide->roles, guide->role_count};
-    struct part pay = {HISTORY_OEWS, HISTORY_MEDIAN_WAGE, guide->roles, guide->role_count};
+    struct part growth = {HISTORY_PROJECTIONS, HISTORY_GROWTH, guide->roles, guide->role_count,
+                          TEXT("")};
+    struct part pay = {HISTORY_OEWS, HISTORY_MEDIAN_WAGE, guide->roles, guide->role_count,
+                       TEXT("")};
     if (!has_history(&growth) && !has_history(&pay)) {
         return;
     }
@@ -256,8 +297,9 @@ void report_history(struct report *report)
     document_add_paragraph(
         report->document, TONE_SMALL,
         passage_of(report->arena,
-                   said("What each release published, oldest first. At a break the figures "
-                        "below must not be compared with those above.")))
+                   said("Oldest release first. At a break the figures below must not be "
+                        "compared with those above; a reason behind a role’s name is that role’s "
+                        "alone.")))
         ->leads = true;
     add_series(report, growth.kind, growth.figure);
     add_series(report, pay.kind, pay.figure);

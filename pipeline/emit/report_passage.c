@@ -99,24 +99,29 @@ void report_add_aside(struct report *report, struct passage *passage, struct tex
     passage_add_text(report->arena, passage, text, LOOK_ASIDE);
 }
 
+struct text report_unbroken(struct arena *arena, struct text text, const char *at)
+{
+    struct buffer unbroken = {.arena = arena};
+    for (size_t i = 0; i < text.len; i++) {
+        buffer_add_char(&unbroken, text.at[i]);
+        buffer_add_string(&unbroken, strchr(at, text.at[i]) ? "\u2060" : "");
+    }
+    return buffer_text(&unbroken);
+}
+
 void report_add_address(struct report *report, struct passage *passage, struct text address)
 {
     struct text shown = address;
-    struct buffer unbroken = {.arena = report->arena};
     if (text_starts(shown, "https://")) {
         shown = text_part(shown, sizeof "https://" - 1, shown.len);
     }
     if (shown.len && shown.at[shown.len - 1] == '/') {
         shown.len--;
     }
-    /* A hyphen at a line's end would look like the typesetter's: a word joiner keeps it inside. */
-    for (size_t i = 0; i < shown.len; i++) {
-        buffer_add_char(&unbroken, shown.at[i]);
-        buffer_add_string(&unbroken, shown.at[i] == '-' ? "\u2060" : "");
-    }
-    passage_add(
-        report->arena, passage,
-        (struct span){.text = buffer_text(&unbroken), .address = address, .purpose = address});
+    passage_add(report->arena, passage,
+                (struct span){.text = report_unbroken(report->arena, shown, "-"),
+                              .address = address,
+                              .purpose = address});
 }
 
 /* ---- prose ---- */

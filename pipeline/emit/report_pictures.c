@@ -59,8 +59,10 @@ void report_wages_picture(struct report *report)
         report,
         title_of(report, FIGURE_ID_WAGE_ANNUAL_MEDIAN, SAY("Wages of each role’s occupation, {1}."),
                  SAY("Wages of each role’s occupation.")),
-        said("The line reaches from the 10th to the 90th percentile, the box holds the "
-             "middle half, from the 25th to the 75th, and the upright mark is the median."));
+        said(
+            "One in ten earns less than the 10th percentile, where the line begins, half earn less "
+            "than the median, the upright mark, and one in ten earns more than the 90th "
+            "percentile, where the line ends. The box holds the middle half."));
     add_sources(report, &picture.caption, ids, 2);
     document_add_picture(report->document, picture);
 }

@@ -10,8 +10,7 @@ struct report {
     struct arena *arena;
     const struct guide *guide;
     struct document *document;
-    int level; /* of the latest heading: no level is ever left out below it */
-    bool percentiles_explained;
+    int level;            /* of the latest heading: no level is ever left out below it */
     bool *notes_marked;   /* by number: those beside some figure that was printed; only these are */
     bool *sources_marked; /* told at the end */
 };
@@ -58,8 +57,16 @@ void report_add_with_figure(struct report *report, struct passage *passage, stru
 /* Adds words beside the matter, smaller and quieter. */
 void report_add_aside(struct report *report, struct passage *passage, struct text text);
 
+/* An address or a path that no line breaks behind one of the characters `at`: a hyphen at a line's
+ * end would look like the typesetter's; a word joiner keeps it inside. */
+struct text report_unbroken(struct arena *arena, struct text text, const char *at);
+
 /* Adds an address as a link to itself, printed without what everybody can do without. */
 void report_add_address(struct report *report, struct passage *passage, struct text address);
+
+/* Adds the role's certifications, a line each, with body and address. */
+void report_add_certifications(struct report *report, struct passage *passage,
+                               const struct role *role);
 
 /* Adds prose as blocks; its headings of level 1 get `level`. */
 void report_prose(struct report *report, struct prose prose, int level,

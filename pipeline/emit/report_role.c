@@ -1,30 +1,32 @@
 #include "emit/report_private.h"
 
-static void add_certifications(struct report *report, const struct role *role)
+/* "Registered Cardiac Sonographer (RCS), Cardiovascular Credentialing International (CCI), address"
+ */
+static void add_certification(struct report *report, struct passage *passage,
+                              const struct certification *certification,
+                              const struct source *source)
 {
-    if (!role->certification_count) {
-        return;
+    passage_add(report->arena, passage,
+                (struct span){.text = said_original("certification", certification->name),
+                              .look = LOOK_BOLD,
+                              .source = source});
+    if (certification->body.len) {
+        report_add_from(report, passage, TEXT(", "), NULL);
+        report_add_from(report, passage, said_original("certification", certification->body),
+                        source);
     }
-    report_heading(report, 3, said("Certifications"));
-    struct list *list = &document_add_list(report->document, LIST_BULLETS, TONE_BODY)->list;
+    if (certification->address.len) {
+        report_add_from(report, passage, TEXT(", "), NULL);
+        report_add_address(report, passage, certification->address);
+    }
+}
+
+void report_add_certifications(struct report *report, struct passage *passage,
+                               const struct role *role)
+{
     for (size_t i = 0; i < role->certification_count; i++) {
-        const struct certification *certification = &role->certifications[i];
-        struct passage passage = {NULL, 0};
-        passage_add(report->arena, &passage,
-                    (struct span){.text = said_original("certification", certification->name),
-                                  .look = LOOK_BOLD,
-                                  .source = role->source});
-        if (certification->body.len) {
-            report_add_from(report, &passage, TEXT(", "), NULL);
-            report_add_from(report, &passage, said_original("certification", certification->body),
-                            role->source);
-        }
-        if (certification->address.len) {
-            report_add_from(report, &passage, TEXT(", "), NULL);
-            report_add_address(report, &passage, certification->address);
-        }
-        list_add(report->arena, list,
-                 (struct list_item){.label = TEXT("•"), .depth = 1, .passage = passage});
+        report_add_from(report, passage, i ? TEXT("\n") : TEXT(""), NULL);
+        add_certification(report, passage, &role->certifications[i], role->source);
     }
 }
 
@@ -41,5 +43,4 @@ void report_role(struct report *report, const struct guide_role *role)
     report_prose(report, role->role->prose, 2, source);
     report_facts(report, role);
     report_wages(report, role);
-    add_certifications(report, role->role);
 }

@@ -69,19 +69,6 @@ static void say_no_wages(struct report *report, const struct guide_role *role)
     document_add_paragraph(report->document, TONE_SMALL, line);
 }
 
-static void explain_percentiles(struct report *report)
-{
-    if (!report->percentiles_explained) {
-        document_add_paragraph(
-            report->document, TONE_SMALL,
-            passage_of(report->arena,
-                       said("How to read the percentiles: one in ten earns less than the 10th "
-                            "percentile, half earn less than the median, one in ten earns more "
-                            "than the 90th percentile.")));
-        report->percentiles_explained = true;
-    }
-}
-
 /* Whether a whole row has the same words for no figure, with the same marks: "annual pay only". */
 static bool one_statement(const struct report *report, const struct guide_role *role,
                           const enum figure_id ids[PERCENTILES])
@@ -136,7 +123,7 @@ void report_wages(struct report *report, const struct guide_role *role)
     fill_wages(report, table, role);
     struct picture picture;
     if (picture_wages(report->arena, report->guide, role, &picture)) {
+        picture.belongs = true;
         document_add_picture(report->document, picture);
     }
-    explain_percentiles(report);
 }

@@ -251,6 +251,34 @@ struct text wording_source(struct arena *arena, const struct release *release)
     return text_format(arena, "%.*s %.*s", TEXT_ARG(source), TEXT_ARG(terms));
 }
 
+bool wording_sources_alike(const struct release *a, const struct release *b)
+{
+    return text_equal(a->publisher, b->publisher) && text_equal(a->retrieved, b->retrieved) &&
+           text_equal(a->terms, b->terms);
+}
+
+struct text wording_sources_share(struct arena *arena, const struct release *release)
+{
+    struct text retrieved = wording_day(arena, release->retrieved);
+    if (!release->terms.len) {
+        /* TRANSLATORS: above a list of sources; {1} a publisher, {2} a day. */
+        return text_fill(arena, said("Unless said otherwise: {1}; retrieved {2}."),
+                         wording_publisher(release), retrieved);
+    }
+    return text_fill(arena, said("Unless said otherwise: {1}; retrieved {2}; terms: {3}."),
+                     wording_publisher(release), retrieved,
+                     said_published("terms", release->terms));
+}
+
+struct text wording_source_own(struct arena *arena, const struct release *release)
+{
+    struct text title = said_original("title", release->title);
+    struct text published = release->verified ? text_fill(arena, said("Published {1}."),
+                                                          wording_day(arena, release->published))
+                                              : said("Day of publication not verified.");
+    return text_fill(arena, TEXT("{1}. {2}"), title, published);
+}
+
 struct text wording_area(const struct guide *guide)
 {
     return said_name("area", guide->area_title);

@@ -39,6 +39,13 @@ struct text wording_publisher(const struct release *release);
  * retrieved November 23, 2026." */
 struct text wording_source(struct arena *arena, const struct release *release);
 
+/* For a list of sources: whether two have publisher, day of retrieval and terms in common; a
+ * sentence with what they share, to stand above the list; and what is a source's own, title and day
+ * of publication. */
+bool wording_sources_alike(const struct release *a, const struct release *b);
+struct text wording_sources_share(struct arena *arena, const struct release *release);
+struct text wording_source_own(struct arena *arena, const struct release *release);
+
 /* "November 23, 2026" from "2026-11-23". */
 struct text wording_day(struct arena *arena, struct text iso);
 

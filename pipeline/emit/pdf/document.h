@@ -98,6 +98,7 @@ struct picture {
     const void *matter;
     struct text instead;    /* the text alternative: says the same in whole sentences */
     struct passage caption; /* stands below; may be empty */
+    bool belongs;           /* to the block above: close to it, and on its page */
 };
 
 enum block_kind {

@@ -84,7 +84,6 @@ static void flow_cover(struct flow *flow, const struct block *block)
     }
     flow->after = below - 2;
     flow_rule(flow, (struct box){flow->left, -thin, flow->width, thin}, below, INK_LINE);
-    flow->after = below;
 }
 
 static void flow_block(struct flow *flow, const struct block *block)

@@ -128,17 +128,20 @@ static void place_columns(struct flow *flow, struct grid *grid)
     }
 }
 
-static void break_cell(const struct grid *grid, struct cell *cell, size_t column)
+/* Heads have no marks: they may take the marks' room as well. */
+static void break_cell(const struct grid *grid, struct cell *cell, size_t row, size_t column)
 {
     const double hair = 0.01; /* a line as wide as its column fits, whatever the rounding */
     double room = grid->columns[column].width + hair;
-    if (grid->table->columns[column].align == ALIGN_FIGURE) {
+    if (grid->table->columns[column].align == ALIGN_FIGURE && row >= grid->table->header_rows) {
         room -= grid->columns[column].mark_width;
     }
     double mark = 0;
     if (widest_line(cell, &mark) - mark > room ||
         widest_line(cell, &mark) > grid->columns[column].width + hair) {
-        cell->lines = composed_lines(cell->composed, room, &cell->count);
+        cell->lines = grid->table->columns[column].align == ALIGN_LEFT
+                          ? flow_lines(cell->composed, room, &cell->count)
+                          : composed_lines(cell->composed, room, &cell->count);
     }
 }
 
@@ -163,7 +166,7 @@ static void break_cells(const struct grid *grid)
             if (span > 1) {
                 break_wide_cell(grid, cell, column, span);
             } else {
-                break_cell(grid, cell, column);
+                break_cell(grid, cell, row, column);
             }
         }
     }

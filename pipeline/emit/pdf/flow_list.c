@@ -79,7 +79,7 @@ static void flow_item(struct flow *flow, struct nest *nest, const struct list_it
     struct composed *composed = flow_compose(flow, &item->passage, style, false);
     size_t count = 0;
     double indent = depth * nest->label_width;
-    struct line *lines = composed_lines(composed, flow->width - indent, &count);
+    struct line *lines = flow_lines(composed, flow->width - indent, &count);
     size_t from = flow->count;
     for (size_t i = 0; i < count || i == 0; i++) {
         struct strip *strip = flow_add_strip(flow, 0, style->leading);

@@ -68,10 +68,20 @@ static void say_instead(struct flow *flow, const struct block *block)
     }
 }
 
+/* Draws it close to the block above and keeps it there. */
+static void join_above(struct flow *flow)
+{
+    if (flow->count) {
+        flow->strips[flow->count - 1]->keep = true;
+        flow->after = 2 * flow->style->cell_top;
+    }
+}
+
 void flow_picture(struct flow *flow, const struct block *block)
 {
     const struct picture *picture = &block->picture;
     const double around = 10; /* space above and below */
+    const double above = picture->belongs ? 0 : around;
     struct drawing drawing = {
         .arena = flow->arena, .style = flow->style, .measure = flow->measure, .width = flow->width};
     if (!picture->draw(&drawing, picture->matter) || !drawing.count) {
@@ -82,7 +92,10 @@ void flow_picture(struct flow *flow, const struct block *block)
     struct node *figure = flow_add_node(flow, group, NODE_FIGURE);
     figure->instead = picture->instead;
     figure->area = (struct area){flow->left, -drawing.height, flow->left + drawing.width, 0};
-    struct strip *strip = flow_add_strip(flow, around, drawing.height);
+    if (picture->belongs) {
+        join_above(flow);
+    }
+    struct strip *strip = flow_add_strip(flow, above, drawing.height);
     strip->anchor = block->anchor;
     set_shapes(flow, strip, figure, &drawing);
     set_caption(flow, &picture->caption, group);

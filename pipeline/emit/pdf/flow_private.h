@@ -139,6 +139,10 @@ struct text_block {
 /* Lays text out as strips; returns the first one, or NULL where there is no text. */
 struct strip *flow_text(struct flow *flow, const struct text_block *block);
 
+/* Breaks into lines of at most `width`. Text that would end with a scrap of a line is broken a
+ * little earlier all along, where that costs no line. */
+struct line *flow_lines(struct composed *composed, double width, size_t *count);
+
 /* Marks `strips[from..to)` so that neither their first two nor their last two are parted. */
 void flow_keep_ends(struct flow *flow, size_t from, size_t to);
 

@@ -37,6 +37,17 @@ static double cell_top(const struct flow *flow, const struct grid *grid)
     return facts ? flow->style->fact_top : flow->style->cell_top;
 }
 
+/* Where figures end, and what stands above them; a head that is wider than they goes on beyond. */
+static double figure_edge(const struct grid *grid, size_t row, size_t column)
+{
+    const struct cell *cell = grid_cell(grid, row, column);
+    double edge = grid->columns[column].width - grid->columns[column].mark_width;
+    for (size_t i = 0; row < grid->table->header_rows && i < cell->count; i++) {
+        edge = cell->lines[i].width > edge ? cell->lines[i].width : edge;
+    }
+    return grid->columns[column].x + edge;
+}
+
 static double line_x(const struct grid *grid, size_t row, size_t column, const struct line *line)
 {
     const struct column_place *place = &grid->columns[column];
@@ -47,7 +58,7 @@ static double line_x(const struct grid *grid, size_t row, size_t column, const s
     case ALIGN_RIGHT:
         return place->x + place->width - line->width;
     case ALIGN_FIGURE:
-        return place->x + place->width - place->mark_width - (line->width - line->mark_width);
+        return figure_edge(grid, row, column) - (line->width - line->mark_width);
     case ALIGN_LEFT:
         break;
     }
@@ -175,7 +186,7 @@ static void flow_row(struct flow *flow, const struct grid *grid, size_t row)
     double leading = style->text[TEXT_TABLE].leading;
     double height = leading * (double)lines + 2 * cell_top(flow, grid);
     bool header = row < grid->table->header_rows;
-    size_t parts = !header && height > body_height(style) / 2 ? lines : 1;
+    size_t parts = !header && height > body_height(style) / 3 ? lines : 1;
     size_t from = flow->count;
     for (size_t part = 0; part < parts; part++) {
         bool first = part == 0;
@@ -192,7 +203,7 @@ static void flow_row(struct flow *flow, const struct grid *grid, size_t row)
         }
     }
     flow_keep_ends(flow, from, flow->count);
-    if (grid->table->parted[row]) {
+    if (grid->table->parted[row] && row + 1 < grid->table->row_count) {
         flow->strips[flow->count - 1]->keep = true;
     }
 }
@@ -219,6 +230,20 @@ static void flow_caption(struct flow *flow, const struct grid *grid, enum text_r
                   .passage = grid->table->caption, .role = role, .node = node, .keep_all = true});
 }
 
+/* A box is read as one: no page break cuts it, unless that would leave half a page bare. */
+static void keep_box_whole(struct flow *flow, const struct grid *grid, size_t from)
+{
+    double height = 0;
+    for (size_t i = from; i < flow->count; i++) {
+        height += flow->strips[i]->height;
+    }
+    if (grid->table->look == TABLE_FACTS && height <= body_height(flow->style) / 2) {
+        for (size_t i = from; i + 1 < flow->count; i++) {
+            flow->strips[i]->keep = true;
+        }
+    }
+}
+
 static void set_table(struct flow *flow, const struct block *block, struct grid *grid,
                       enum text_role caption)
 {
@@ -238,10 +263,11 @@ static void set_table(struct flow *flow, const struct block *block, struct grid 
         flow_row(flow, grid, row);
     }
     flow_keep_ends(flow, body, flow->count);
+    keep_box_whole(flow, grid, body);
     if (first < flow->count) {
         flow->strips[first]->anchor = block->anchor;
     }
-    flow->after = flow->style->text[TEXT_BODY].leading;
+    flow->after = 0.75 * flow->style->text[TEXT_TABLE].size;
 }
 
 void flow_captioned_table(struct flow *flow, const struct block *block)

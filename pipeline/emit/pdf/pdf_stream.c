@@ -2,8 +2,9 @@
 
 #include <libdeflate.h>
 
-/* Of libdeflate's 12 levels the last one before the time grows faster than the files shrink. */
-enum { LEVEL = 5 };
+/* Of libdeflate's 12 levels: against 5, a report takes a seventh less time for a fourteenth more
+ * bytes. */
+enum { LEVEL = 2 };
 
 struct libdeflate_compressor *pdf_compressor_open(struct arena *arena)
 {
