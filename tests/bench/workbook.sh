@@ -1,7 +1,7 @@
 #!/bin/sh
-# The workbook against a bare loop of libxlsxwriter that writes the same cells, links, comments and
-# charts: time, instructions (callgrind) and size, each with its ratio. A scratch folder as the first
-# word, default build-bench.
+# The workbook against a bare loop of libxlsxwriter that writes the same: cells, formats, links,
+# comments, widths, tables, charts and so on, as the sizes show. Time, instructions (callgrind) and
+# size, each with its ratio. A scratch folder as the first word, default build-bench.
 set -eu
 cd "$(dirname "$0")/../.."
 work=${1:-build-bench}
