@@ -18,25 +18,43 @@ static bool is_bound(const struct cell *cell)
     return cell->kind != CELL_EMPTY && cell->look != LOOK_SECTION && cell->look != LOOK_LINE;
 }
 
-static size_t lines_of(const struct cell *cell, double width)
+/* The text and its longest word, both at once. */
+static void measure_cell(struct cell *cell)
 {
-    return is_bound(cell) ? measure_lines(cell->text, look_is_bold(cell->look), width) : 1;
+    bool bold = look_is_bold(cell->look);
+    double blank = measure_text(TEXT(" "), bold);
+    for (struct text rest = cell->text; rest.len;) {
+        size_t len = rest.len;
+        struct text word = text_cut(&rest, ' ');
+        double width = measure_text(word, bold);
+        cell->word = fmax(cell->word, width);
+        cell->wide += width + (word.len < len ? blank : 0);
+    }
 }
 
-static double widest_cell(const struct sheet *sheet, size_t c)
+/* Most cells need one line, and what they are wide says so. */
+static size_t lines_of(const struct cell *cell, double width)
+{
+    if (!is_bound(cell) ||
+        (cell->wide <= width && text_find(cell->text, '\n', 0) == cell->text.len)) {
+        return 1;
+    }
+    return measure_lines(cell->text, look_is_bold(cell->look), width);
+}
+
+static double widest_cell(struct sheet *sheet, size_t c)
 {
     double widest = 0;
     for (size_t r = 0; r < sheet->row_count; r++) {
-        const struct cell *cell = &sheet->rows[r][c];
+        struct cell *cell = &sheet->rows[r][c];
         if (is_bound(cell)) {
-            double width = measure_text(cell->text, look_is_bold(cell->look));
+            measure_cell(cell);
             /* a number without room shows as ####, and LibreOffice does not wrap links */
             bool wraps = (cell->kind == CELL_TEXT && !text_starts(cell->link, "internal:")) ||
                          cell->kind == CELL_FORMULA;
-            double wrapped = fmin(width, sheet->columns[c].most);
-            double word = measure_longest_word(cell->text, look_is_bold(cell->look));
-            wrapped = word < WORD_MOST ? fmax(wrapped, word) : wrapped;
-            widest = fmax(widest, wraps ? wrapped : width);
+            double wrapped = fmin(cell->wide, sheet->columns[c].most);
+            wrapped = cell->word < WORD_MOST ? fmax(wrapped, cell->word) : wrapped;
+            widest = fmax(widest, wraps ? wrapped : cell->wide);
         }
     }
     return widest;

@@ -45,6 +45,8 @@ struct cell_format {
     lxw_format *format;
 };
 
+struct cell;
+
 struct dictionary_entry;
 struct sheet;
 
@@ -65,8 +67,11 @@ struct book {
     lxw_workbook *file;
     struct cell_format *formats; /* made so far */
     size_t format_count;
-    struct text *source_words; /* of marks, by number; made when first asked for */
+    lxw_format *plain_formats[LOOKS]; /* those of them without line or number format */
+    struct text *source_words;        /* of marks, by number; made when first asked for */
     struct text *note_words;
+    struct cell *marks; /* of single figures, made so far */
+    size_t marks_count;
     const struct sheet *sheet; /* of the cell that is being written, for messages */
     lxw_row_t row;
     lxw_col_t column;
@@ -117,6 +122,8 @@ struct cell {
     struct text formula; /* of a CELL_FORMULA: plain, in A1 style, with a value that is `text` */
     struct text comment; /* shown when a reader points at the cell; empty for none */
     bool parted;         /* by a strong line from the cell above: the two must not be compared */
+    double wide;         /* of its text on one line; sheet_measure_columns works it out */
+    double word;         /* of its longest word */
 };
 
 /* The format for a cell as it is; made at the first call. */
