@@ -5,6 +5,8 @@
  * CELLS is what list_cells.py printed: one format, cell, table, chart and so on a line, parts
  * separated by tabs. Its work is libxlsxwriter's alone: no figure is put in words, no width
  * measured, no text checked, no file hashed. */
+#include "base/arena.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -325,6 +327,7 @@ int main(int argc, char **argv)
         fputs("usage: bench_bare CELLS OUT.xlsx COUNT [ROUNDS]\n", stderr);
         return 2;
     }
+    arena_keep_freed(); /* as careerguide does */
     read_lines(argv[1]);
     unsigned long count = strtoul(argv[3], NULL, 10);
     unsigned long rounds = argc > 4 ? strtoul(argv[4], NULL, 10) : 1;
