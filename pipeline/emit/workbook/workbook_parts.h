@@ -134,7 +134,7 @@ struct cell cell_number(struct arena *arena, struct decimal number, const char *
 /* A formula and the words that it gives. */
 struct cell cell_formula(enum look look, struct text formula, struct text value);
 /* A day of the calendar; words where it is not known. */
-struct cell cell_day(struct arena *arena, struct text iso);
+struct cell cell_day(struct text iso);
 struct cell cell_figure(struct arena *arena, const struct figure *figure);
 /* An address that can be followed, or its text alone where the scheme is not of the web. */
 struct cell cell_address(struct text address);
