@@ -196,11 +196,11 @@ struct sheet {
     size_t column_count;
     struct cell **rows; /* rows[0] stands in ROW_FIRST */
     size_t row_count;
-    size_t above;      /* the first so many rows stand above the head */
-    size_t table_rows; /* the next so many rows are the table, the rest stands below */
-    bool headless;     /* no heads: a page of text */
-    bool drawn;        /* a chart stands on it, which no page may cut */
-    size_t rows_below; /* empty rows at the end that belong to the page: room for a chart */
+    size_t above;       /* the first so many rows stand above the head */
+    size_t table_rows;  /* the next so many rows are the table, the rest stands below */
+    bool headless;      /* no heads: a page of text */
+    lxw_row_t break_at; /* the page breaks above this row, so that it cuts no chart; 0 for none */
+    size_t rows_below;  /* empty rows at the end that belong to the page: room for a chart */
     bool filters;
     bool commented; /* proxies have a comment */
     bool merged;    /* a line above the table is, so that no column can be frozen */
