@@ -3,7 +3,9 @@
 #include <math.h>
 #include <stdint.h>
 
-static const double COLUMN_MOST = 200; /* characters */
+static const double PADDING = 1.6; /* characters, as everything here */
+static const double NARROW_PADDING = 0.8;
+static const double COLUMN_MOST = 200;
 static const double WORD_MOST = 20;    /* a longer one may be broken: a file's name, a hash */
 static const double NAME_LEAST = 13;   /* nor is a shorter one with dashes, such as a code */
 static const double BROKEN_LEAST = 12; /* no column of words that may be broken is narrower */
@@ -176,13 +178,14 @@ static size_t best_to_narrow(const struct sheet *sheet, const double *least, con
     return best;
 }
 
-/* Columns give way until the sheet, which is printed one page wide, has letters of 8 points on the
- * page, or until no column can. */
+/* What parts the columns gives way, and then they themselves, until the sheet, which is printed one
+ * page wide, has letters of 8 points on the page, or until nothing can. */
 static void narrow_to_page(struct sheet *sheet)
 {
     if (sheet_width(sheet) <= PAGE_MOST) {
         return;
     }
+    sheet->padding = NARROW_PADDING;
     struct arena *arena = sheet->book->arena;
     double *least = ARENA_ARRAY(arena, sheet->column_count, double);
     size_t *lines = ARENA_ARRAY(arena, sheet->row_count, size_t);
@@ -202,6 +205,7 @@ static void narrow_to_page(struct sheet *sheet)
 
 void sheet_measure_columns(struct sheet *sheet)
 {
+    sheet->padding = PADDING;
     for (size_t c = 0; c < sheet->column_count; c++) {
         struct column *column = &sheet->columns[c];
         double width = fmax(widest_cell(sheet, c), head_width(column, HEAD_MOST_LINES));

@@ -200,6 +200,7 @@ struct sheet {
     size_t table_rows;  /* the next so many rows are the table, the rest stands below */
     bool headless;      /* no heads: a page of text */
     lxw_row_t break_at; /* the page breaks above this row, so that it cuts no chart; 0 for none */
+    double padding;     /* of every column, in characters; worked out by sheet_measure_columns */
     size_t rows_below;  /* empty rows at the end that belong to the page: room for a chart */
     bool filters;
     bool commented; /* proxies have a comment */
