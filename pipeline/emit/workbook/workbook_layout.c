@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 static const double PADDING = 1.6; /* characters, as everything here */
-static const double NARROW_PADDING = 0.8;
+static const double NARROW_PADDING = 0.75;
 static const double COLUMN_MOST = 200;
 static const double WORD_MOST = 20;    /* a longer one may be broken: a file's name, a hash */
 static const double NAME_LEAST = 13;   /* nor is a shorter one with dashes, such as a code */
