@@ -223,6 +223,9 @@ def printed(*workbooks):
             if fit not in [(True, None), (True, 1)] or letters(sheet) < 8:
                 faults.append(f"{file}: {sheet.title} is printed in {letters(sheet):.1f} points, "
                               f"fit to a page: {fit}")
+            edge = sheet.max_column
+            faults.extend(f"{file}: {sheet.title} has a chart that runs off the printed page"
+                          for chart in sheet._charts if chart.anchor.to.col >= edge)
     return faults
 
 

@@ -8,7 +8,7 @@
 enum {
     CHART_ROWS = 17,
     ROW_PIXELS = 20,
-    CHART_WIDTH = 540,
+    CHART_WIDTH = 500,
     CHART_HEIGHT = CHART_ROWS * ROW_PIXELS
 };
 static const double CHART_DEFAULT_WIDTH = 480;

@@ -13,7 +13,7 @@ static const double LINE_POINTS = 15;
 static const double ROW_PADDING = 4;
 
 /* Excel's rows end at 409 points. */
-enum { ROW_MOST_LINES = 26, HEAD_MOST_LINES = 3, NARROW_HEAD_MOST_LINES = 4 };
+enum { ROW_MOST_LINES = 26, HEAD_MOST_LINES = 3, NARROW_HEAD_MOST_LINES = 5 };
 static const double BUTTON_POINTS = 9;
 
 /* Digits of 11 points that fit 10.5 inches, where these are printed as 8 points; LibreOffice makes
