@@ -20,6 +20,8 @@ static const double BUTTON_POINTS = 9;
  * columns a twentieth wider than Excel does. */
 static const double PAGE_MOST = 185;
 static const double NARROWING_STEP = 1;
+static const size_t UNKNOWN = SIZE_MAX;
+static const size_t TOO_MANY = SIZE_MAX - 1; /* lines for a row */
 
 /* The title of a section and a line of text may run over their neighbours; everything else stays in
  * its cell. */
@@ -149,33 +151,58 @@ static size_t growth(const struct sheet *sheet, size_t c, double width, const si
     for (size_t r = 0; r < sheet->row_count; r++) {
         size_t needed = lines_of(&sheet->rows[r][c], width);
         if (needed > ROW_MOST_LINES) {
-            return SIZE_MAX;
+            return TOO_MANY;
         }
         more += needed > lines[r] ? needed - lines[r] : 0;
     }
     return more;
 }
 
+/* What is known while columns give way. */
+struct narrowing {
+    double *least; /* by column */
+    size_t *grows; /* by column: the lines that a step adds; UNKNOWN until worked out */
+    size_t *lines; /* by row */
+};
+
 /* The column that is best made narrower by a step: the rows grow least, and among such columns it
  * has most room to give. column_count where there is none. */
-static size_t best_to_narrow(const struct sheet *sheet, const double *least, const size_t *lines)
+static size_t best_to_narrow(const struct sheet *sheet, const struct narrowing *known)
 {
     size_t best = sheet->column_count;
-    size_t best_growth = SIZE_MAX;
+    size_t best_growth = TOO_MANY;
     double best_room = 0;
     for (size_t c = 0; c < sheet->column_count; c++) {
-        double room = sheet->columns[c].width - least[c];
+        double width = sheet->columns[c].width;
+        double room = width - known->least[c];
         if (room < NARROWING_STEP) {
             continue;
         }
-        size_t more = growth(sheet, c, sheet->columns[c].width - NARROWING_STEP, lines);
-        if (more < best_growth || (more == best_growth && more < SIZE_MAX && room > best_room)) {
+        if (known->grows[c] == UNKNOWN) {
+            known->grows[c] = growth(sheet, c, width - NARROWING_STEP, known->lines);
+        }
+        size_t more = known->grows[c];
+        if (more < best_growth || (more == best_growth && more < TOO_MANY && room > best_room)) {
             best = c;
             best_growth = more;
             best_room = room;
         }
     }
     return best;
+}
+
+/* What a step adds changes for that column, and for all where rows have grown. */
+static void narrow(struct sheet *sheet, size_t c, struct narrowing *known)
+{
+    bool grown = known->grows[c] > 0;
+    sheet->columns[c].width -= NARROWING_STEP;
+    known->grows[c] = UNKNOWN;
+    if (grown) {
+        count_lines(sheet, known->lines);
+    }
+    for (size_t i = 0; grown && i < sheet->column_count; i++) {
+        known->grows[i] = UNKNOWN;
+    }
 }
 
 /* What parts the columns gives way, and then they themselves, until the sheet, which is printed one
@@ -187,19 +214,20 @@ static void narrow_to_page(struct sheet *sheet)
     }
     sheet->padding = NARROW_PADDING;
     struct arena *arena = sheet->book->arena;
-    double *least = ARENA_ARRAY(arena, sheet->column_count, double);
-    size_t *lines = ARENA_ARRAY(arena, sheet->row_count, size_t);
+    struct narrowing known = {.least = ARENA_ARRAY(arena, sheet->column_count, double),
+                              .grows = ARENA_ARRAY(arena, sheet->column_count, size_t),
+                              .lines = ARENA_ARRAY(arena, sheet->row_count, size_t)};
     for (size_t c = 0; c < sheet->column_count; c++) {
-        least[c] = narrowest(sheet, c);
+        known.least[c] = narrowest(sheet, c);
+        known.grows[c] = UNKNOWN;
     }
-    count_lines(sheet, lines);
+    count_lines(sheet, known.lines);
     while (sheet_width(sheet) > PAGE_MOST) {
-        size_t c = best_to_narrow(sheet, least, lines);
+        size_t c = best_to_narrow(sheet, &known);
         if (c == sheet->column_count) {
             return;
         }
-        sheet->columns[c].width -= NARROWING_STEP;
-        count_lines(sheet, lines);
+        narrow(sheet, c, &known);
     }
 }
 
