@@ -4,8 +4,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
-enum { BLOCK_SIZE = 256 * 1024 };
+enum { BLOCK_SIZE = 256 * 1024, KEPT_MOST = 64 * 1024 * 1024, KEPT_BLOCK_MOST = 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *older;
@@ -100,6 +103,14 @@ void arena_reset(struct arena *arena)
         block->older = arena->spare;
         arena->spare = block;
     }
+}
+
+void arena_keep_freed(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, KEPT_MOST);
+    mallopt(M_MMAP_THRESHOLD, KEPT_BLOCK_MOST);
+#endif
 }
 
 static void free_blocks(struct arena_block **first)

@@ -57,6 +57,11 @@ size_t utf8_invalid_at(struct text text)
 uint32_t utf8_next(struct text *rest)
 {
     uint32_t point = 0xFFFD;
+    if ((unsigned char)*rest->at < 0x80) { /* mostly */
+        point = (unsigned char)*rest->at;
+        *rest = (struct text){rest->at + 1, rest->len - 1};
+        return point;
+    }
     size_t len = valid_prefix(*rest, &point);
     *rest = text_part(*rest, len ? len : 1, rest->len);
     return point;
@@ -66,8 +71,13 @@ size_t utf8_count(struct text text)
 {
     size_t count = 0;
     while (text.len) {
-        utf8_next(&text);
-        count++;
+        size_t run = ascii_run(text, 0);
+        count += run;
+        text = text_part(text, run, text.len);
+        if (text.len) {
+            utf8_next(&text);
+            count++;
+        }
     }
     return count;
 }

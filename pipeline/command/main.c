@@ -120,6 +120,7 @@ static int start(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    arena_keep_freed();
     int status = start(argc, argv);
     arena_close(&run.arena);
     return status;

@@ -53,6 +53,7 @@ int main(int argc, char **argv)
         fputs("usage: bench_workbook INPUT OUTPUT COUNT [ROUNDS]\n", stderr);
         return 2;
     }
+    arena_keep_freed();
     unsigned long count = strtoul(argv[3], NULL, 10);
     unsigned long rounds = argc > 4 ? strtoul(argv[4], NULL, 10) : 1;
     struct arena arena = {.out_of_memory = out_of_memory};

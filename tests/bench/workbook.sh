@@ -1,11 +1,12 @@
 #!/bin/sh
-# The workbook against a bare loop of libxlsxwriter that writes the same cells, links, comments and
-# charts: time, instructions (callgrind) and size, each with its ratio. A scratch folder as the first
-# word, default build-bench.
+# The workbook against a bare loop of libxlsxwriter that writes the same: cells, formats, links,
+# comments, widths, tables, charts and so on, as the sizes show. Time, instructions (callgrind) and
+# size, each with its ratio. A scratch folder as the first word, default build-bench.
 set -eu
 cd "$(dirname "$0")/../.."
 work=${1:-build-bench}
 mkdir -p "$work/books"
+rm -f "$work/ours" "$work/bare"
 cmake -S . -B "$work" -DCAREERGUIDE_TESTS=OFF >"$work/log" &&
     cmake --build "$work" --target careerguide bench_workbook bench_bare -j "$(nproc)" >>"$work/log"
 "$work/careerguide" build --quiet --as-of 2026-01-01 --format xlsx --output "$work/books" \
@@ -21,8 +22,13 @@ instructions() {
         sed -n 's/.*Collected : //p'
 }
 
-ours=$("$work/bench_workbook" input "$work/books" 20 9)
-bare=$("$work/bench_bare" "$work/cells" "$work/books/bare.xlsx" 20 9)
+# by turns, since the machine may have other work; the best of each
+for _ in 1 2 3 4 5; do
+    "$work/bench_workbook" input "$work/books" 20 2 >>"$work/ours"
+    "$work/bench_bare" "$work/cells" "$work/books/bare.xlsx" 20 2 >>"$work/bare"
+done
+ours=$(sort -n "$work/ours" | head -n 1)
+bare=$(sort -n "$work/bare" | head -n 1)
 # the difference of eleven and one, so that reading the input does not count
 many=$(instructions "$work/bench_workbook" input "$work/books" 11)
 once=$(instructions "$work/bench_workbook" input "$work/books" 1)

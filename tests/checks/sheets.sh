@@ -1,7 +1,9 @@
 #!/bin/sh
-# The workbook has the figures of the JSON; gnumeric, LibreOffice and SheetJS read the same values
-# from it; with each level of education chosen and recalculated by LibreOffice and gnumeric, the
-# sheet "Where do I stand" says what an independent calculation says, and no cell shows an error.
+# The workbook has the figures of the JSON; three clicks lead from its first sheet to where a growth
+# comes from; every sheet is printed in letters of 8 points or more; gnumeric, LibreOffice and SheetJS
+# read the same values from it; with each level of education chosen and recalculated by LibreOffice
+# and gnumeric, the sheet "Where do I stand" says what an independent calculation says, and no cell
+# shows an error.
 set -eu
 work=$CAREERGUIDE_WORK/sheets
 script=$CAREERGUIDE_SOURCE/tests/independent/sheets.py
@@ -26,8 +28,10 @@ office() {
 
 for day in 2026-11-23 2019-08-31; do
     "$CAREERGUIDE" build --quiet --input "$CAREERGUIDE_SOURCE/input" --output "guide/$day" \
-        --as-of "$day" --format json,xlsx 2>messages
+        --as-of "$day" --lang en,es --format json,xlsx 2>messages
     check figures "guide/$day/sonography/sonography.xlsx" "guide/$day/sonography/sonography.json"
+    check clicks "guide/$day/sonography/sonography.xlsx" "guide/$day/sonography/sonography.json"
+    check print "guide/$day/sonography/sonography.xlsx" "guide/$day/sonography/sonography-es.xlsx"
 done
 book=guide/2026-11-23/sonography/sonography.xlsx
 figures=guide/2026-11-23/sonography/sonography.json

@@ -6,6 +6,10 @@
     sheets.py choose WORKBOOK LEVELS FOLDER     a copy for each level of education, without results
     sheets.py answers JSON LEVELS WORKBOOK...   the copies' results, worked out here once more
 
+    sheets.py clicks WORKBOOK JSON              from Start, three clicks lead to where the growth of
+                                                the last role comes from; no link leads nowhere
+    sheets.py print WORKBOOK...                 one page wide, no sheet's letters are below 8 points
+
 LEVELS is input/bls/education-levels.csv. Prints each difference and ends with 1.
 """
 import csv
@@ -157,6 +161,74 @@ def figures(workbook, json_file):
     return faults
 
 
+def follow(book, cell):
+    """Where a click on the cell leads."""
+    sheet, at = re.fullmatch(r"'?(.*?)'?!(.*)", cell.hyperlink.location).groups()
+    return book[sheet][at]
+
+
+def row_of(cell):
+    """The row of a table in which the cell stands, as {head: cell}."""
+    heads = cell.parent[next(row[0].row for row in cell.parent.iter_rows(max_row=12)
+                             if row[0].font.b and row[0].fill.fill_type == "solid")]
+    return {head.value: found for head, found in zip(heads, cell.parent[cell.row])}
+
+
+def check_way(faults, book, role, sheet):
+    """Start -> the sheet -> the figure's trail -> its source."""
+    growth = role["figures"]["growth"]
+    first = next(cell for cell in book["Start"]["A"] if cell.value == sheet and cell.hyperlink)
+    there = follow(book, first).parent
+    faults.equal("Start: the first click leads to", there.title, sheet)
+    row = next(row for row in table(there) if row["Role"].value == role["title"])
+    second = next(cell for head, cell in row.items() if figure_of_head(there, head, row) == "growth")
+    faults.equal(f"{sheet}!{second.coordinate}", second.value, growth["value"])
+    trail = row_of(follow(book, second))
+    for head, wanted in [("Role", role["title"]), ("Figure", "Growth"),
+                         ("As printed", growth["text"]), ("Cell as published", growth["published"]),
+                         ("Line", growth["line"]), ("Release", growth["release"])]:
+        faults.equal(f"Trail, from {sheet}: {head}", trail[head].value, wanted)
+    source = row_of(follow(book, trail["Marks"]))
+    faults.equal(f"Sources, from {sheet}: File", source["File"].value, trail["File"].value)
+    faults.equal(f"Sources, from {sheet}: Mark", str(source["Mark"].value),
+                 trail["Marks"].value.split(",")[0])
+
+
+def clicks(workbook, json_file):
+    guide = json.loads(pathlib.Path(json_file).read_text(encoding="utf-8"))
+    book, faults = openpyxl.load_workbook(workbook, data_only=True), Faults()
+    for sheet in ["Compare", "Outlook"]:
+        check_way(faults, book, guide["roles"][-1], sheet)
+    for sheet in book.worksheets:
+        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.hyperlink):
+            if cell.hyperlink.location and follow(book, cell).value is None:
+                faults.append(f"{sheet.title}!{cell.coordinate} leads to an empty cell")
+    return faults
+
+
+def letters(sheet):
+    """The size in points of 11-point letters, as Excel prints the sheet one page wide."""
+    paper = {1: 11, 9: 11.69}[int(sheet.page_setup.paperSize)]
+    room = 72 * (paper - sheet.page_margins.left - sheet.page_margins.right)
+    width = sum(int(7 * column.width + 0.5) for column in sheet.column_dimensions.values()) * 0.75
+    return 11 * min(100, int(100 * room / width)) / 100
+
+
+def printed(*workbooks):
+    faults = Faults()
+    for file in workbooks:
+        for sheet in openpyxl.load_workbook(file).worksheets:
+            faults.compared += 1
+            fit = (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToWidth)
+            if fit not in [(True, None), (True, 1)] or letters(sheet) < 8:
+                faults.append(f"{file}: {sheet.title} is printed in {letters(sheet):.1f} points, "
+                              f"fit to a page: {fit}")
+            edge = sheet.max_column
+            faults.extend(f"{file}: {sheet.title} has a chart that runs off the printed page"
+                          for chart in sheet._charts if chart.anchor.to.col >= edge)
+    return faults
+
+
 def serial(value):
     if isinstance(value, datetime.datetime):
         return (value - datetime.datetime(1899, 12, 30)).days
@@ -267,7 +339,8 @@ def answers(json_file, levels_file, *workbooks):
 
 
 def main(task, *arguments):
-    tasks = {"figures": figures, "same": same, "choose": choose, "answers": answers}
+    tasks = {"figures": figures, "same": same, "choose": choose, "answers": answers,
+             "clicks": clicks, "print": printed}
     faults = tasks[task](*arguments)
     print("\n".join(faults))
     print(f"{task}: {faults.compared} compared, {len(faults)} differ")

@@ -35,9 +35,22 @@ static bool is_allowed(uint32_t character)
     return (!control || blank) && character != 0xFFFE && character != 0xFFFF;
 }
 
+/* Whether all of it is printed ASCII, as of most cells. */
+static bool is_plain(struct text text)
+{
+    size_t i = 0;
+    while (i < text.len && text.at[i] >= 0x20 && text.at[i] < 0x7F) {
+        i++;
+    }
+    return i == text.len && text.len <= CELL_MOST_CHARACTERS;
+}
+
 /* What keeps the text out of a workbook; NULL where nothing does. */
 static const char *objection(struct text text)
 {
+    if (is_plain(text)) {
+        return NULL;
+    }
     if (utf8_invalid_at(text) < text.len) {
         return "is not valid UTF-8";
     }
@@ -69,7 +82,11 @@ static bool is_escape(struct text text)
 
 const char *book_cell_string(struct book *book, struct text text, const char *where)
 {
-    struct text string = text_of(book_string(book, text, where));
+    const char *whole = book_string(book, text, where);
+    if (!strstr(whole, "_x")) {
+        return whole;
+    }
+    struct text string = text_of(whole);
     struct buffer escaped = {.arena = book->arena};
     for (size_t i = 0; i < string.len; i++) {
         if (is_escape(text_part(string, i, string.len))) {

@@ -29,12 +29,13 @@ struct cell cell_formula(enum look look, struct text formula, struct text value)
     return cell;
 }
 
-struct cell cell_day(struct arena *arena, struct text iso)
+struct cell cell_day(struct text iso)
 {
     if (!release_is_day(iso)) {
         return cell_text(LOOK_TEXT, iso.len ? iso : said("not known"));
     }
-    struct cell cell = cell_text(LOOK_TEXT, wording_day(arena, iso));
+    /* about as wide as the short names of months are, which each program has in its own words */
+    struct cell cell = cell_text(LOOK_TEXT, TEXT("30 sept. 2026"));
     cell.kind = CELL_DAY;
     cell.day = iso;
     cell.number_format = said_in("form", "mmm d, yyyy").at;

@@ -8,7 +8,7 @@
 enum {
     CHART_ROWS = 17,
     ROW_PIXELS = 20,
-    CHART_WIDTH = 540,
+    CHART_WIDTH = 500,
     CHART_HEIGHT = CHART_ROWS * ROW_PIXELS
 };
 static const double CHART_DEFAULT_WIDTH = 480;
@@ -205,7 +205,6 @@ static void add_chart(struct sheet *sheet, const struct block *block)
                                                        drawing->chart_column, chart, &options));
     lxw_row_t end = block->head + CHART_ROWS + 1;
     sheet->rows_below = end > sheet_next_row(sheet) ? end - sheet_next_row(sheet) : 0;
-    sheet->drawn = true;
 }
 
 void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing)
@@ -214,6 +213,7 @@ void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing)
         return;
     }
     sheet_row(sheet);
+    sheet->break_at = sheet_next_row(sheet);
     sheet_row(sheet)[0] = cell_text(LOOK_SECTION, said(drawing->section));
     struct block block = add_block(sheet, drawing);
     add_gaps(sheet, drawing);

@@ -2,7 +2,7 @@
 
 #include "emit/wording.h"
 
-enum { TIP_MOST_CHARACTERS = 250 };
+enum { TIP_MOST_CHARACTERS = 250, TIP_MOST_BYTES = 4 * TIP_MOST_CHARACTERS };
 
 struct text link_to(struct arena *arena, const char *sheet, size_t row)
 {
@@ -100,24 +100,33 @@ static void explain(struct marking *marking, struct text mark)
     if (has_mark(buffer_text(&marking->seen), mark)) {
         return;
     }
-    buffer_format(&marking->seen, ",%.*s", TEXT_ARG(mark));
+    buffer_add_char(&marking->seen, ',');
+    buffer_add(&marking->seen, mark);
     struct text link = {"", 0};
     struct text words = meaning(marking->book, mark, &link);
-    buffer_format(&marking->tip, "%s%.*s: %.*s", marking->tip.len ? "\n" : "", TEXT_ARG(mark),
-                  TEXT_ARG(words));
     marking->link = marking->link.len ? marking->link : link;
+    if (marking->tip.len > TIP_MOST_BYTES) {
+        return; /* the rest is clipped */
+    }
+    buffer_add_string(&marking->tip, marking->tip.len ? "\n" : "");
+    buffer_add(&marking->tip, mark);
+    buffer_add_string(&marking->tip, ": ");
+    buffer_add(&marking->tip, words);
 }
 
-/* The marks that every one of the figures has, in the order of the first one's. */
-static struct text common_marks(struct arena *arena, const struct figures *figures)
+/* The marks that every one of the lists has, in the order of the first. */
+static struct text common_marks(struct arena *arena, const struct text *lists, size_t count)
 {
     struct buffer common = {.arena = arena};
-    struct text rest = wording_marks(arena, figures->items[0]);
+    struct text rest = lists[0];
+    if (count == 1) {
+        return rest;
+    }
     while (rest.len) {
         struct text mark = text_cut(&rest, ',');
         bool all = true;
-        for (size_t i = 1; all && i < figures->count; i++) {
-            all = has_mark(wording_marks(arena, figures->items[i]), mark);
+        for (size_t i = 1; all && i < count; i++) {
+            all = has_mark(lists[i], mark);
         }
         if (all) {
             buffer_add_string(&common, common.len ? "," : "");
@@ -127,14 +136,12 @@ static struct text common_marks(struct arena *arena, const struct figures *figur
     return buffer_text(&common);
 }
 
-/* The figure's marks but for the common ones, in its own order. */
-static struct text own_marks(struct arena *arena, const struct guide_figure *figure,
-                             struct text common)
+/* A figure's marks but for the common ones, in its own order. */
+static struct text own_marks(struct arena *arena, struct text marks, struct text common)
 {
     struct buffer own = {.arena = arena};
-    struct text rest = wording_marks(arena, figure);
-    while (rest.len) {
-        struct text mark = text_cut(&rest, ',');
+    while (marks.len) {
+        struct text mark = text_cut(&marks, ',');
         if (!has_mark(common, mark)) {
             buffer_add_string(&own, own.len ? "," : "");
             buffer_add(&own, mark);
@@ -175,29 +182,68 @@ static void add_marks(struct marking *marking, struct text name, struct text mar
     }
 }
 
-struct cell cell_marks(struct book *book, const struct figures *figures)
+/* The marks that all figures have, then by name what single ones have besides. */
+static void add_all(struct marking *marking, const struct figures *figures,
+                    const struct text *lists, struct text common)
 {
-    struct arena *arena = book->arena;
-    struct marking marking = {.book = book, .link = TEXT("")};
-    marking.words.arena = marking.tip.arena = marking.seen.arena = arena;
-    struct text common = common_marks(arena, figures);
-    add_marks(&marking, TEXT(""), common);
+    struct arena *arena = marking->book->arena;
     struct text own[ROLE_MOST_FIGURES];
+    add_marks(marking, TEXT(""), common);
     for (size_t i = 0; i < figures->count; i++) {
-        own[i] = own_marks(arena, figures->items[i], common);
+        own[i] = own_marks(arena, lists[i], common);
     }
     for (size_t i = 0; i < figures->count; i++) {
         struct text names = own[i].len ? names_with_marks(arena, figures, own, i) : TEXT("");
         if (names.len) {
-            add_marks(&marking, names, own[i]);
+            add_marks(marking, names, own[i]);
         }
     }
+}
+
+static struct cell make_marks(struct book *book, const struct figures *figures,
+                              const struct text *lists, struct text common)
+{
+    struct marking marking = {.book = book, .link = TEXT("")};
+    marking.words.arena = marking.tip.arena = marking.seen.arena = book->arena;
+    add_all(&marking, figures, lists, common);
     struct text words = buffer_text(&marking.words);
     if (words.len > common.len && figures->count > 1) {
         return cell_text(LOOK_TEXT, words); /* LibreOffice does not wrap the words of a link */
     }
     struct cell cell = cell_text(LOOK_LINK, words);
     cell.link = marking.link;
-    cell.tip = measure_clip(arena, buffer_text(&marking.tip), TIP_MOST_CHARACTERS);
+    cell.tip = measure_clip(book->arena, buffer_text(&marking.tip), TIP_MOST_CHARACTERS);
+    return cell;
+}
+
+/* A cell of these very marks that was made before, or NULL: those of a single figure come again and
+ * again. */
+static const struct cell *made_before(const struct book *book, struct text marks)
+{
+    for (size_t i = book->marks_count; i-- > 0;) {
+        if (text_equal(book->marks[i].text, marks)) {
+            return &book->marks[i];
+        }
+    }
+    return NULL;
+}
+
+struct cell cell_marks(struct book *book, const struct figures *figures)
+{
+    struct arena *arena = book->arena;
+    struct text lists[ROLE_MOST_FIGURES] = {{"", 0}};
+    for (size_t i = 0; i < figures->count; i++) {
+        lists[i] = wording_marks(arena, figures->items[i]);
+    }
+    struct text common = common_marks(arena, lists, figures->count);
+    const struct cell *made = figures->count == 1 ? made_before(book, common) : NULL;
+    if (made) {
+        return *made;
+    }
+    struct cell cell = make_marks(book, figures, lists, common);
+    if (figures->count == 1) {
+        book->marks = arena_grow(arena, book->marks, book->marks_count, sizeof *book->marks);
+        book->marks[book->marks_count++] = cell;
+    }
     return cell;
 }

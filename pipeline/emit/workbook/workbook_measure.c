@@ -67,7 +67,8 @@ static size_t paragraph_lines(struct text text, bool bold, double room)
     double used = 0;
     double blank = measure_text(TEXT(" "), bold);
     while (text.len) {
-        double word = measure_text(text_cut(&text, ' '), bold);
+        struct text letters = text_cut(&text, ' ');
+        double word = measure_text(letters, bold);
         if (used + blank + word <= room || (used <= 0 && word <= room)) {
             used += used > 0 ? blank + word : word;
             continue;
@@ -75,6 +76,7 @@ static size_t paragraph_lines(struct text text, bool bold, double room)
         lines += used > 0;
         double full = floor(word / room);
         lines += (size_t)full;
+        lines += full > 0 && text_find(letters, '-', 0) < letters.len; /* broken there, earlier */
         used = word - full * room;
     }
     return lines;

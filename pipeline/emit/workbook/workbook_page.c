@@ -98,6 +98,10 @@ static void set_print(struct sheet *sheet)
     worksheet_fit_to_pages(worksheet, 1, sheet->headless ? 1 : 0);
     book_check(sheet->book,
                worksheet_print_area(worksheet, ROW_TITLE, 0, last, last_column(sheet)));
+    if (sheet->break_at) {
+        book_check(sheet->book,
+                   worksheet_set_h_pagebreaks(worksheet, (lxw_row_t[]){sheet->break_at, 0}));
+    }
     if (!sheet->headless) {
         lxw_row_t head = sheet_head_row(sheet);
         book_check(sheet->book, worksheet_repeat_rows(worksheet, head, head));

@@ -45,6 +45,8 @@ struct cell_format {
     lxw_format *format;
 };
 
+struct cell;
+
 struct dictionary_entry;
 struct sheet;
 
@@ -65,8 +67,11 @@ struct book {
     lxw_workbook *file;
     struct cell_format *formats; /* made so far */
     size_t format_count;
-    struct text *source_words; /* of marks, by number; made when first asked for */
+    lxw_format *plain_formats[LOOKS]; /* those of them without line or number format */
+    struct text *source_words;        /* of marks, by number; made when first asked for */
     struct text *note_words;
+    struct cell *marks; /* of single figures, made so far */
+    size_t marks_count;
     const struct sheet *sheet; /* of the cell that is being written, for messages */
     lxw_row_t row;
     lxw_col_t column;
@@ -117,6 +122,8 @@ struct cell {
     struct text formula; /* of a CELL_FORMULA: plain, in A1 style, with a value that is `text` */
     struct text comment; /* shown when a reader points at the cell; empty for none */
     bool parted;         /* by a strong line from the cell above: the two must not be compared */
+    double wide;         /* of its text on one line; sheet_measure_columns works it out */
+    double word;         /* of its longest word */
 };
 
 /* The format for a cell as it is; made at the first call. */
@@ -127,7 +134,7 @@ struct cell cell_number(struct arena *arena, struct decimal number, const char *
 /* A formula and the words that it gives. */
 struct cell cell_formula(enum look look, struct text formula, struct text value);
 /* A day of the calendar; words where it is not known. */
-struct cell cell_day(struct arena *arena, struct text iso);
+struct cell cell_day(struct text iso);
 struct cell cell_figure(struct arena *arena, const struct figure *figure);
 /* An address that can be followed, or its text alone where the scheme is not of the web. */
 struct cell cell_address(struct text address);
@@ -189,11 +196,12 @@ struct sheet {
     size_t column_count;
     struct cell **rows; /* rows[0] stands in ROW_FIRST */
     size_t row_count;
-    size_t above;      /* the first so many rows stand above the head */
-    size_t table_rows; /* the next so many rows are the table, the rest stands below */
-    bool headless;     /* no heads: a page of text */
-    bool drawn;        /* a chart stands on it, which no page may cut */
-    size_t rows_below; /* empty rows at the end that belong to the page: room for a chart */
+    size_t above;       /* the first so many rows stand above the head */
+    size_t table_rows;  /* the next so many rows are the table, the rest stands below */
+    bool headless;      /* no heads: a page of text */
+    lxw_row_t break_at; /* the page breaks above this row, so that it cuts no chart; 0 for none */
+    double padding;     /* of every column, in characters; worked out by sheet_measure_columns */
+    size_t rows_below;  /* empty rows at the end that belong to the page: room for a chart */
     bool filters;
     bool commented; /* proxies have a comment */
     bool merged;    /* a line above the table is, so that no column can be frozen */

@@ -78,9 +78,9 @@ static void fill_row(struct arena *arena, struct cell *cells, size_t number,
         [SOURCE_PUBLISHER] = cell_text(LOOK_TEXT, wording_publisher(release)),
         [SOURCE_TITLE] = cell_text(LOOK_TEXT, said_original("title", release->title)),
         [SOURCE_PERIOD] = cell_text(LOOK_TEXT, release->period),
-        [SOURCE_PUBLISHED] = release->verified ? cell_day(arena, release->published)
+        [SOURCE_PUBLISHED] = release->verified ? cell_day(release->published)
                                                : cell_text(LOOK_TEXT, said("not verified")),
-        [SOURCE_RETRIEVED] = cell_day(arena, release->retrieved),
+        [SOURCE_RETRIEVED] = cell_day(release->retrieved),
         [SOURCE_ADDRESS] = cell_address(release->address),
         [SOURCE_TERMS] = cell_text(LOOK_TEXT, said_published("terms", release->terms)),
         [SOURCE_FILE] = cell_text(LOOK_TEXT, release->file),

@@ -140,6 +140,10 @@ static lxw_format *make_format(struct book *book, const struct cell *cell)
 
 lxw_format *book_format_of(struct book *book, const struct cell *cell)
 {
+    bool plain = !cell->parted && !*cell->number_format;
+    if (plain && book->plain_formats[cell->look]) {
+        return book->plain_formats[cell->look];
+    }
     for (size_t i = 0; i < book->format_count; i++) {
         const struct cell_format *made = &book->formats[i];
         if (made->look == cell->look && made->parted == cell->parted &&
@@ -152,6 +156,9 @@ lxw_format *book_format_of(struct book *book, const struct cell *cell)
         arena_grow(book->arena, book->formats, book->format_count, sizeof *book->formats);
     book->formats[book->format_count++] =
         (struct cell_format){cell->look, cell->parted, cell->number_format, format};
+    if (plain) {
+        book->plain_formats[cell->look] = format;
+    }
     return format;
 }
 
