@@ -1,5 +1,6 @@
 /* careerguide build: writes the guides. */
 #include "command/languages.h"
+#include "emit/catalogue_page.h"
 #include "emit/json_guide.h"
 #include "emit/manifest.h"
 #include "emit/print.h"
@@ -18,6 +19,7 @@ struct emission {
     struct run *run;
     struct press *press; /* NULL where no PDF is asked for */
     struct manifest manifest;
+    struct catalogue catalogue;
     struct languages *languages;
 };
 
@@ -73,6 +75,10 @@ static bool emit_as(struct emission *emission, const struct guide *guide, enum f
         return false;
     }
     manifest_add(&emission->manifest, file, guide, &run->inputs.releases);
+    bool large = is_printed(format) && run->options.large_print;
+    struct text name_of_format = text_of(format_name(format));
+    catalogue_add(&emission->catalogue,
+                  catalogue_describe(&run->arena, guide, name_of_format, large), file);
     return true;
 }
 
@@ -111,7 +117,10 @@ static bool emit_guides(struct emission *emission, const struct edition *edition
         }
     }
     manifest_keep(&emission->manifest, run_earlier_manifest(run), &run->outfolder);
-    return manifest_write(&emission->manifest, &run->outfolder);
+    catalogue_keep(&emission->catalogue, run_earlier(run, TEXT("catalogue.csv")), &run->outfolder);
+    return catalogue_write(&emission->catalogue, &run->outfolder) &&
+           catalogue_page_write(&emission->catalogue, &run->outfolder) &&
+           manifest_write(&emission->manifest, &run->outfolder);
 }
 
 static bool emit_all(struct run *run, const struct edition *editions, size_t count,
@@ -119,8 +128,10 @@ static bool emit_all(struct run *run, const struct edition *editions, size_t cou
 {
     bool formats[FORMATS];
     options_formats(run->options.format, formats);
-    struct emission emission = {
-        .run = run, .manifest = manifest_start(&run->arena), .languages = languages};
+    struct emission emission = {.run = run,
+                                .manifest = manifest_start(&run->arena),
+                                .catalogue = catalogue_start(&run->arena),
+                                .languages = languages};
     bool printed = formats[FORMAT_PDF] || formats[FORMAT_HANDOUT];
     if (printed) {
         emission.press = press_open(&run->arena, &run->diags);

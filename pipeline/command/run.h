@@ -43,6 +43,10 @@ enum status run_usage(const char *option, struct text value, const char *expecte
 /* The manifest that an earlier run wrote, or nothing: one that cannot be read is made anew. */
 struct text run_earlier_manifest(struct run *run);
 
+/* A table that an earlier run wrote into the output folder, or NULL where there is none that can be
+ * read. */
+const struct source *run_earlier(struct run *run, struct text name);
+
 /* Whether the messages so far leave nothing to be done: an error, or a warning under --strict. */
 bool run_refused(const struct run *run);
 

@@ -95,6 +95,7 @@ bool outfile_write(struct outfolder *folder, struct outfile *file, struct text b
         return report_machine(folder, "write", file->draft);
     }
     sha256_hex_of(bytes, file->sha256);
+    file->bytes = bytes.len;
     file->sealed = true;
     return true;
 }
@@ -105,11 +106,13 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file)
     if (fd < 0) {
         return report_machine(folder, "read back", file->draft);
     }
-    bool flushed = fsync(fd) == 0;
+    struct stat status;
+    bool flushed = fsync(fd) == 0 && fstat(fd, &status) == 0;
     flushed = close(fd) == 0 && flushed;
     if (!flushed || !sha256_hex_of_file(file->draft, file->sha256)) {
         return report_machine(folder, "read back", file->draft);
     }
+    file->bytes = (size_t)status.st_size;
     file->sealed = true;
     return true;
 }
