@@ -343,7 +343,7 @@ static void add_form(const struct group *all, const struct text *langs, size_t l
     buffer_add_string(out,
                       "<form id=\"search\" role=\"search\" aria-label=\"Guides\" hidden>\n"
                       "<div class=\"find\"><label for=\"q\">Search by area, guide or role</label>\n"
-                      "<input id=\"q\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" "
+                      "<input id=\"q\" type=\"search\" spellcheck=\"false\" "
                       "aria-describedby=\"how\">\n"
                       "<p id=\"how\" class=\"hint\">Beginnings of words will do. All of them must "
                       "match.</p></div>\n");
@@ -391,7 +391,8 @@ static void add_banner(const struct group *all)
     }
     buffer_add_string(out, "<h1>Career guides</h1>\n<p>Figures as of ");
     html_add(out, wording_day(out->arena, all->page->as_of));
-    buffer_add_string(out, "</p>\n</header>\n");
+    buffer_add_string(out, ". Median pay and projected growth of each role are those of its guide, "
+                           "which names the source of every figure.</p>\n</header>\n");
 }
 
 static bool same_entry(const struct catalogue_row *a, const struct catalogue_row *b)

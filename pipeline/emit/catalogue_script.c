@@ -19,7 +19,7 @@ static const char *const style[] = {
     ".g a{display:inline-block;padding:.35rem .6rem;margin:.2rem .35rem .2rem 0;\n",
     "border:1px solid var(--link);border-radius:.3rem;background:#fff}\n",
     ".g a:hover{background:var(--tint)}\n",
-    "@media (min-width:48rem){.g ul{columns:2;column-gap:2rem}.g li{break-inside:avoid}}\n",
+    ".g ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}\n",
     "@media (forced-colors:active){.g a,button{border-color:LinkText}}\n",
 };
 
