@@ -1,5 +1,6 @@
 /* careerguide build: writes the guides. */
 #include "command/making.h"
+#include "emit/catalogue_page.h"
 #include "emit/table_text.h"
 #include "join/areas.h"
 #include "join/before.h"
@@ -146,7 +147,7 @@ static bool add_jobs(struct building *building)
         const struct guide_definition **definitions =
             in_languages(building, building->definitions[i]);
         for (size_t j = 0; j < area_count; j++) {
-            bool national = !areas[j] || areas[j]->kind == AREA_NATION;
+            bool national = !areas[j] || areas[j]->kind == AREA_KIND_NATION;
             struct job *job = &making->jobs[making->job_count];
             *job = (struct job){.definitions = definitions, .area = national ? NULL : areas[j]};
             if (options->shards && number++ % options->shards != options->shard - 1) {
@@ -185,7 +186,10 @@ static bool emit_all(struct building *building)
         return false;
     }
     struct manifest now = made_now(making);
-    return run_write_manifest(run, &earlier, &now);
+    catalogue_keep(&making->catalogue, run_earlier(run, TEXT("catalogue.csv")), &run->outfolder);
+    return catalogue_write(&making->catalogue, &run->outfolder) &&
+           catalogue_page_write(&making->catalogue, &run->outfolder) &&
+           run_write_manifest(run, &earlier, &now);
 }
 
 /* "wrote 1180 files under 'output', 3 had not changed", or each by name where they are few. */

@@ -86,6 +86,7 @@ bool making_name_files(const struct making *making, struct job *job)
     size_t count = 0;
     job->files = ARENA_ARRAY(&run->arena, making_files(making), struct outfile *);
     job->entries = ARENA_ARRAY(&run->arena, making_files(making), struct manifest_entry);
+    job->rows = ARENA_ARRAY(&run->arena, making_files(making), struct catalogue_row);
     job->words = ARENA_ARRAY(&run->arena, making->languages->count, struct said);
     for (size_t i = 0; i < making->languages->count; i++) {
         const struct catalog *catalog = making->languages->items[i].catalog;
@@ -170,7 +171,10 @@ static bool make_in_language(struct hand *hand, size_t language, const struct gu
         if (!make_file(hand, format, guide, file)) {
             return false;
         }
-        hand->job->entries[at++] = entry_of(hand, guide, file);
+        bool large = is_printed(format) && hand->making->run->options.large_print;
+        hand->job->entries[at] = entry_of(hand, guide, file);
+        hand->job->rows[at++] =
+            catalogue_describe(&hand->worker->kept, guide, text_of(format_name(format)), large);
     }
     return true;
 }
@@ -252,14 +256,16 @@ static struct worker *hire(const struct making *making, size_t count)
 /* Takes over what the jobs have to say, in their order, and what the run keeps; lets the workers
  * go.
  */
-static void settle(struct making *making, struct worker *workers, size_t count)
+static void settle(struct making *making, struct worker *workers, size_t count, bool good)
 {
     struct run *run = making->run;
+    making->catalogue = catalogue_start(&run->arena);
     for (size_t i = 0; i < making->job_count; i++) {
         struct job *job = &making->jobs[i];
         diags_take(&run->diags, &job->diags);
-        for (size_t j = 0; j < making_files(making); j++) {
+        for (size_t j = 0; good && j < making_files(making); j++) {
             job->entries[j].rows = text_copy(&run->arena, job->entries[j].rows);
+            catalogue_add(&making->catalogue, job->rows[j], job->files[j]);
         }
         for (size_t j = 0; j < making->languages->count; j++) {
             said_gather(&making->languages->items[j].said, &job->words[j]);
@@ -294,6 +300,6 @@ bool making_run(struct making *making)
     signal(SIGTERM, on_stop);
     bool good = crew_run(&crew);
     progress_end(&progress);
-    settle(making, shop.workers, count);
+    settle(making, shop.workers, count, good);
     return good && !stopped;
 }

@@ -6,6 +6,7 @@
 #define CAREERGUIDE_MAKING_H
 
 #include "command/languages.h"
+#include "emit/catalogue.h"
 #include "emit/manifest.h"
 
 /* One guide for one area. */
@@ -14,6 +15,7 @@ struct job {
     const struct oews_area *area;                /* NULL: the nation */
     struct outfile **files;                      /* language by language, format by format */
     struct manifest_entry *entries;              /* likewise; filled when made */
+    struct catalogue_row *rows;                  /* likewise */
     struct said *words;                          /* one a language: what is not translated */
     struct diags diags;
 };
@@ -27,6 +29,7 @@ struct making {
     struct manifest earlier; /* of what need not be made again */
     struct job *jobs;
     size_t job_count;
+    struct catalogue catalogue; /* of what was made, afterwards */
 };
 
 /* How many outputs a job has. */

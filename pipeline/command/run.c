@@ -148,12 +148,18 @@ enum status run_usage(const char *option, struct text value, const char *expecte
     return STATUS_USAGE;
 }
 
-struct text run_earlier_manifest(struct run *run)
+const struct source *run_earlier(struct run *run, struct text name)
 {
     struct diags unread = {.arena = &run->arena};
     struct infolder folder = {.path = run->outfolder.path, .arena = &run->arena, .diags = &unread};
-    const struct source *source = infile_read(&folder, TEXT("manifest.csv"), (struct place){0});
-    return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source->bytes : TEXT("");
+    const struct source *source = infile_read(&folder, name, (struct place){0});
+    return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source : NULL;
+}
+
+struct text run_earlier_manifest(struct run *run)
+{
+    const struct source *source = run_earlier(run, TEXT("manifest.csv"));
+    return source ? source->bytes : TEXT("");
 }
 
 bool run_is_rebuilt(struct run *run)

@@ -52,6 +52,10 @@ bool run_is_rebuilt(struct run *run);
 bool run_write_manifest(struct run *run, const struct manifest *earlier,
                         const struct manifest *now);
 
+/* A table that an earlier run wrote into the output folder, or NULL where there is none that can be
+ * read. */
+const struct source *run_earlier(struct run *run, struct text name);
+
 /* Whether the run ends as refused: an error, or a warning under --strict. */
 bool run_refused(const struct run *run);
 

@@ -95,6 +95,7 @@ bool outfile_write(struct outfolder *folder, struct outfile *file, struct text b
         return report_machine(folder, "write", file->draft);
     }
     sha256_hex_of(bytes, file->sha256);
+    file->bytes = bytes.len;
     file->sealed = true;
     return true;
 }
@@ -105,11 +106,13 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file)
     if (fd < 0) {
         return report_machine(folder, "read back", file->draft);
     }
-    bool flushed = fsync(fd) == 0;
+    struct stat status;
+    bool flushed = fsync(fd) == 0 && fstat(fd, &status) == 0;
     flushed = close(fd) == 0 && flushed;
     if (!flushed || !sha256_hex_of_file(file->draft, file->sha256)) {
         return report_machine(folder, "read back", file->draft);
     }
+    file->bytes = (size_t)status.st_size;
     file->sealed = true;
     return true;
 }
@@ -122,7 +125,11 @@ bool outfolder_holds(const struct outfolder *folder, struct text name)
 
 bool outfile_is_there(struct outfile *file, struct text sha256)
 {
-    return sha256_hex_of_file(file->path, file->sha256) && text_is(sha256, file->sha256);
+    struct stat status;
+    bool same = stat(file->path, &status) == 0 && sha256_hex_of_file(file->path, file->sha256) &&
+                text_is(sha256, file->sha256);
+    file->bytes = same ? (size_t)status.st_size : 0;
+    return same;
 }
 
 /* Whether every draft is whole and every place is free or holds a file. */

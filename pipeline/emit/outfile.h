@@ -16,6 +16,7 @@ struct outfile {
     bool has_former;
     bool placed;
     char sha256[SHA256_HEX + 1]; /* of what was written, once outfile_seal has run */
+    size_t bytes;                /* likewise */
     bool sealed;
     bool
         unchanged; /* what lies there is what would be written: nothing is, and it stays as it is */
