@@ -175,6 +175,8 @@ static struct manifest made_now(const struct making *making)
     return manifest_read(&making->run->arena, buffer_text(&rows));
 }
 
+enum { FLUSHED_ONE_BY_ONE = 24 };
+
 static bool emit_all(struct building *building)
 {
     struct run *run = building->run;
@@ -182,7 +184,9 @@ static bool emit_all(struct building *building)
     struct manifest earlier = manifest_read(&run->arena, run_earlier_manifest(run));
     making->languages = &building->languages;
     making->earlier = run->options.force || run_is_rebuilt(run) ? (struct manifest){0} : earlier;
-    if (!add_jobs(building) || !making_run(making)) {
+    bool named = add_jobs(building);
+    run->outfolder.many = run->outfolder.count > FLUSHED_ONE_BY_ONE;
+    if (!named || !making_run(making)) {
         return false;
     }
     struct manifest now = made_now(making);

@@ -223,7 +223,8 @@ static bool make_job(void *data, size_t member, size_t piece)
     struct hand hand = {.making = shop->making,
                         .worker = worker,
                         .job = job,
-                        .folder = {.path = shop->making->run->outfolder.path},
+                        .folder = {.path = shop->making->run->outfolder.path,
+                                   .many = shop->making->run->outfolder.many},
                         .diags = {.arena = &worker->scratch}};
     hand.folder.arena = &worker->scratch;
     hand.folder.diags = &hand.diags;

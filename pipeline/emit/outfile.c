@@ -83,13 +83,31 @@ static bool keep_mode(int fd, const char *path)
     return stat(path, &status) != 0 || fchmod(fd, status.st_mode & 07777) == 0;
 }
 
+static bool flush(const struct outfolder *folder, int fd)
+{
+    return folder->many || fsync(fd) == 0;
+}
+
+/* Everything that was written to the folder's file system goes to its disk. */
+static bool flush_all(struct outfolder *folder)
+{
+    int fd = open(folder->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool flushed = fd >= 0 && syncfs(fd) == 0;
+    int reason = errno;
+    if (fd >= 0) {
+        close(fd);
+    }
+    errno = reason;
+    return flushed || report_machine(folder, "write to", folder->path);
+}
+
 bool outfile_write(struct outfolder *folder, struct outfile *file, struct text bytes)
 {
     int fd = open(file->draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (fd < 0) {
         return report_machine(folder, "write", file->draft);
     }
-    bool written = keep_mode(fd, file->path) && write_all(fd, bytes) && fsync(fd) == 0;
+    bool written = keep_mode(fd, file->path) && write_all(fd, bytes) && flush(folder, fd);
     written = close(fd) == 0 && written;
     if (!written) {
         return report_machine(folder, "write", file->draft);
@@ -107,7 +125,7 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file)
         return report_machine(folder, "read back", file->draft);
     }
     struct stat status;
-    bool flushed = fsync(fd) == 0 && fstat(fd, &status) == 0;
+    bool flushed = flush(folder, fd) && fstat(fd, &status) == 0;
     flushed = close(fd) == 0 && flushed;
     if (!flushed || !sha256_hex_of_file(file->draft, file->sha256)) {
         return report_machine(folder, "read back", file->draft);
@@ -182,7 +200,7 @@ static void restore(struct outfile *file)
 
 bool outfolder_commit(struct outfolder *folder)
 {
-    bool good = can_commit(folder);
+    bool good = can_commit(folder) && (!folder->many || flush_all(folder));
     for (size_t i = 0; good && i < folder->count; i++) {
         good = folder->items[i]->unchanged || place_draft(folder->items[i], i + 1 == folder->count);
         for (size_t j = i + 1; !good && j > 0; j--) {

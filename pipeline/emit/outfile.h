@@ -28,6 +28,8 @@ struct outfolder {
     struct diags *diags;
     struct outfile **items;
     size_t count;
+    bool many; /* so many outputs that they are flushed to disk together, before they are put in
+                * place, and not one by one as they are written */
 };
 
 /* A new output; makes the folders above it. NULL after an error [output-folder]. */
