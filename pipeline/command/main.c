@@ -14,6 +14,7 @@ static const struct {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
     {"status", command_status},   {"find", command_find},       {"new", command_new},
+    {"parcels", command_parcels},
 };
 
 static const char help[] =
@@ -47,6 +48,9 @@ static const char help[] =
     "                               (--format text or json)\n"
     "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
     "                               folder; what is yours to write is marked TODO:\n"
+    "careerguide parcels            pack the guides that were built, a zip for each counselor of\n"
+    "                               counselors.csv of the input folder, and a table for mail "
+    "merge\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"

@@ -269,9 +269,8 @@ static void add_area(const struct group *group)
     buffer_add_string(out, "</div>\n");
 }
 
-static const char *const kind_titles[AREA_KINDS + 1] = {
-    "Nation",     "States", "Territories", "Metropolitan areas", "Nonmetropolitan areas",
-    "Other areas"};
+static const char *const kind_titles[AREA_KINDS] = {"Nation", "States", "Territories",
+                                                    "Metropolitan areas", "Nonmetropolitan areas"};
 
 static void add_kind(const struct group *group)
 {
