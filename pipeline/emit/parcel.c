@@ -431,10 +431,15 @@ static void add_count(struct buffer *out, const struct parcel *parcel, enum parc
 
 struct text parcel_message(struct arena *arena, const struct parcel *parcel)
 {
-    if (!parcel->files) {
-        return TEXT("no parcel: nothing is built that fits");
-    }
     struct buffer out = {.arena = arena};
+    if (!parcel->files) {
+        const struct word_list *areas = &parcel->counselor->areas;
+        buffer_add_string(&out, "no parcel: nothing that fits is built for ");
+        for (size_t i = 0; i < areas->count; i++) {
+            buffer_format(&out, "%s%.*s", i ? "; " : "", TEXT_ARG(areas->items[i]));
+        }
+        return buffer_text(&out);
+    }
     size_t areas = count_areas(arena, parcel);
     buffer_format(&out, "%zu %s for %zu %s", parcel->files, parcel->files == 1 ? "file" : "files",
                   areas, areas == 1 ? "area" : "areas");
