@@ -23,7 +23,8 @@ static void add_head(struct buffer *out, const struct parcel *parcel)
                            "initial-scale=1\">\n");
     add_text(out, "<title>Career guides for ", parcel->counselor->name, "</title>\n<style>\n");
     html_add_style(out);
-    buffer_add_string(out, "table{border-collapse:collapse;width:100%;margin:.5rem 0}\n"
+    buffer_add_string(out, "body{padding-top:1.5rem}\n"
+                           "table{border-collapse:collapse;width:100%;margin:.5rem 0}\n"
                            "th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;"
                            "border-bottom:1px solid var(--line)}\n"
                            "thead th{color:var(--accent);border-bottom:2px solid var(--accent)}\n"
