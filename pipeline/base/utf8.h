@@ -20,6 +20,10 @@ uint32_t utf8_next(struct text *rest);
  * or invalid. */
 struct text utf8_composed(struct arena *arena, struct text text);
 
+/* "Lopez" from "López", for names of files and comparisons; the text itself where it is
+ * invalid. */
+struct text utf8_without_accents(struct arena *arena, struct text text);
+
 /* The character as UTF-8; U+FFFD for what is none. */
 struct text utf8_text(struct arena *arena, uint32_t character);
 

@@ -147,7 +147,7 @@ static bool add_jobs(struct building *building)
         const struct guide_definition **definitions =
             in_languages(building, building->definitions[i]);
         for (size_t j = 0; j < area_count; j++) {
-            bool national = !areas[j] || areas[j]->kind == AREA_KIND_NATION;
+            bool national = !areas[j] || areas[j]->kind == AREA_NATION;
             struct job *job = &making->jobs[making->job_count];
             *job = (struct job){.definitions = definitions, .area = national ? NULL : areas[j]};
             if (options->shards && number++ % options->shards != options->shard - 1) {

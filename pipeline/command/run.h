@@ -81,5 +81,6 @@ enum status command_status(struct run *run);
 enum status command_find(struct run *run);
 enum status command_areas(struct run *run);
 enum status command_new(struct run *run);
+enum status command_parcels(struct run *run);
 
 #endif

@@ -8,7 +8,7 @@
 
 #include "emit/outfile.h"
 #include "join/guide.h"
-#include "validate/area_kind.h"
+#include "validate/oews_areas.h"
 
 struct catalogue_row {
     struct text output; /* path in the output folder, of letters, digits and "-._/" */
@@ -40,7 +40,7 @@ struct catalogue catalogue_start(struct arena *arena);
 struct catalogue_row catalogue_describe(struct arena *arena, const struct guide *guide,
                                         struct text format, bool large_print);
 
-/* Adds the row for a sealed output. The texts are copied. */
+/* Adds the row for an output that is sealed, or that lies there already. The texts are copied. */
 void catalogue_add(struct catalogue *catalogue, struct catalogue_row row,
                    const struct outfile *file);
 

@@ -301,7 +301,7 @@ static bool join_roles(const struct joining *given, struct guide *guide)
                        .as_of = selection->as_of,
                        .area_code = area ? area->code : TEXT("99"),
                        .area_title = area ? area->title : TEXT("U.S."),
-                       .area_kind = area ? area->kind : AREA_KIND_NATION,
+                       .area_kind = area ? area->kind : AREA_NATION,
                        .office = given->inputs->office.name.len ? &given->inputs->office : NULL,
                        .role_count = definition->role_count};
     guide->roles = ARENA_ARRAY(arena, guide->role_count + 1, struct guide_role);
