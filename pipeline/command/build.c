@@ -1,5 +1,6 @@
 /* careerguide build: writes the guides. */
 #include "command/making.h"
+#include "command/shards.h"
 #include "emit/catalogue_page.h"
 #include "emit/table_text.h"
 #include "join/areas.h"
@@ -175,6 +176,23 @@ static struct manifest made_now(const struct making *making)
     return manifest_read(&making->run->arena, buffer_text(&rows));
 }
 
+/* The tables of what was made, with the rows of what earlier runs made; a part of a build lists its
+ * own alone. */
+static bool write_tables(struct building *building, const struct manifest *earlier)
+{
+    struct run *run = building->run;
+    struct catalogue *catalogue = &building->making.catalogue;
+    struct manifest now = made_now(&building->making);
+    struct manifest none = {0};
+    bool part = shards_is_part(run);
+    if (!part) {
+        catalogue_keep(catalogue, run_earlier(run, TEXT("catalogue.csv")), &run->outfolder);
+    }
+    return catalogue_write(catalogue, shards_name(run, "catalogue"), &run->outfolder) &&
+           (part || catalogue_page_write(catalogue, &run->outfolder)) &&
+           run_write_manifest(run, part ? &none : earlier, &now);
+}
+
 enum { FLUSHED_ONE_BY_ONE = 24 };
 
 static bool emit_all(struct building *building)
@@ -189,11 +207,7 @@ static bool emit_all(struct building *building)
     if (!named || !making_run(making)) {
         return false;
     }
-    struct manifest now = made_now(making);
-    catalogue_keep(&making->catalogue, run_earlier(run, TEXT("catalogue.csv")), &run->outfolder);
-    return catalogue_write(&making->catalogue, &run->outfolder) &&
-           catalogue_page_write(&making->catalogue, &run->outfolder) &&
-           run_write_manifest(run, &earlier, &now);
+    return write_tables(building, &earlier);
 }
 
 /* "wrote 1180 files under 'output', 3 had not changed", or each by name where they are few. */

@@ -14,7 +14,7 @@ static const struct {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
     {"status", command_status},   {"find", command_find},       {"new", command_new},
-    {"areas", command_areas},     {"parcels", command_parcels},
+    {"areas", command_areas},     {"merge", command_merge},     {"parcels", command_parcels},
 };
 
 static const char help[] =
@@ -56,6 +56,8 @@ static const char help[] =
     "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
     "                               folder; what is yours to write is marked TODO:\n"
     "careerguide areas              the areas that the filed wages cover\n"
+    "careerguide merge              put the tables together of a build that --shard split into "
+    "parts\n"
     "careerguide parcels            pack the guides that were built, a zip for each counselor of\n"
     "                               counselors.csv of the input folder, and a table for mail "
     "merge\n"

@@ -302,7 +302,7 @@ static void add_row(struct buffer *csv, const struct catalogue_row *row)
     csv_add_row(csv, cells, COLUMNS);
 }
 
-bool catalogue_write(struct catalogue *catalogue, struct outfolder *folder)
+bool catalogue_write(struct catalogue *catalogue, struct text name, struct outfolder *folder)
 {
     struct buffer csv = {.arena = catalogue->arena};
     if (catalogue->count) {
@@ -315,6 +315,6 @@ bool catalogue_write(struct catalogue *catalogue, struct outfolder *folder)
     for (size_t i = 0; i < catalogue->count; i++) {
         add_row(&csv, &catalogue->rows[i]);
     }
-    struct outfile *file = outfile_new(folder, TEXT("catalogue.csv"));
+    struct outfile *file = outfile_new(folder, name);
     return file && outfile_write(folder, file, buffer_text(&csv));
 }

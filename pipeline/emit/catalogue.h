@@ -57,8 +57,8 @@ void catalogue_keep(struct catalogue *catalogue, const struct source *earlier,
  * the same. */
 bool catalogue_read(struct catalogue *catalogue, const struct source *source, struct diags *diags);
 
-/* Puts the rows in order and writes catalogue.csv. */
-bool catalogue_write(struct catalogue *catalogue, struct outfolder *folder);
+/* Puts the rows in order and writes them as the table of this name. */
+bool catalogue_write(struct catalogue *catalogue, struct text name, struct outfolder *folder);
 
 /* Order of the rows: by guide, area, language, output. */
 int catalogue_compare(const struct catalogue_row *a, const struct catalogue_row *b);

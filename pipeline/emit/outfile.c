@@ -26,7 +26,11 @@ static bool make_folders(struct outfolder *folder, const char *path)
     for (size_t slash = text_find(whole, '/', 1); slash < whole.len;
          slash = text_find(whole, '/', slash + 1)) {
         const char *above = text_terminated(folder->arena, text_part(whole, 0, slash));
-        if (mkdir(above, 0777) != 0 && errno != EEXIST) {
+        if (mkdir(above, 0777) == 0) {
+            folder->made =
+                arena_grow(folder->arena, folder->made, folder->made_count, sizeof *folder->made);
+            folder->made[folder->made_count++] = above;
+        } else if (errno != EEXIST) {
             return report_machine(folder, "make the folder", above);
         }
     }
@@ -227,5 +231,8 @@ void outfolder_abandon(struct outfolder *folder)
         if (folder->items[i]->draft) {
             unlink(folder->items[i]->draft); /* gone already where it was put in place */
         }
+    }
+    for (size_t i = folder->made_count; i > 0; i--) {
+        rmdir(folder->made[i - 1]); /* one that somebody else put a file into stays */
     }
 }

@@ -28,6 +28,8 @@ struct outfolder {
     struct diags *diags;
     struct outfile **items;
     size_t count;
+    const char **made; /* folders that were not there before, from the outermost on */
+    size_t made_count;
     bool many; /* so many outputs that they are flushed to disk together, before they are put in
                 * place, and not one by one as they are written */
 };
@@ -52,7 +54,7 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file);
  * back and the drafts gone. */
 bool outfolder_commit(struct outfolder *folder);
 
-/* Removes every draft; old outputs stay as they are. */
+/* Removes every draft, and the folders that were made for them; old outputs stay as they are. */
 void outfolder_abandon(struct outfolder *folder);
 
 #endif

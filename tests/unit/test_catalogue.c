@@ -36,7 +36,7 @@ static const char *run(struct trial *trial, const struct catalogue_row *rows, si
     const char *earlier = trial_read_back(trial, "catalogue.csv");
     catalogue_keep(&catalogue, earlier ? trial_source(trial, "catalogue.csv", earlier) : NULL,
                    &folder);
-    assert_true(catalogue_write(&catalogue, &folder));
+    assert_true(catalogue_write(&catalogue, TEXT("catalogue.csv"), &folder));
     assert_true(outfolder_commit(&folder));
     return trial_read_back(trial, "catalogue.csv");
 }
