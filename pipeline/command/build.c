@@ -166,14 +166,17 @@ static bool add_jobs(struct building *building)
 /* The entries of what was made now, by name. */
 static struct manifest made_now(const struct making *making)
 {
-    struct buffer rows = {.arena = &making->run->arena};
-    buffer_add_string(&rows, "\n");
+    size_t files = making_files(making);
+    struct manifest now = {0};
+    now.entries =
+        ARENA_ARRAY(&making->run->arena, making->job_count * files + 1, struct manifest_entry);
     for (size_t i = 0; i < making->job_count; i++) {
-        for (size_t j = 0; j < making_files(making); j++) {
-            buffer_add(&rows, making->jobs[i].entries[j].rows);
+        for (size_t j = 0; j < files; j++) {
+            now.entries[now.count++] = making->jobs[i].entries[j];
         }
     }
-    return manifest_read(&making->run->arena, buffer_text(&rows));
+    manifest_sort(&now);
+    return now;
 }
 
 /* The tables of what was made, with the rows of what earlier runs made; a part of a build lists its
@@ -268,13 +271,14 @@ enum status command_build(struct run *run)
     if (good && choose_areas(&building) == STATUS_USAGE) {
         return STATUS_USAGE;
     }
-    if (good && !run_stops(run) && emit_all(&building) && !run_stops(run) &&
-        outfolder_commit(&run->outfolder)) {
+    if (good && !run_stops(run) && emit_all(&building) && infile_check_unchanged(&run->infolder) &&
+        !run_stops(run) && outfolder_commit(&run->outfolder)) {
         languages_list_gaps(run, &building.languages);
         print_result(&building);
     } else {
         outfolder_abandon(&run->outfolder);
         making_end_if_stopped();
     }
+    making_close(&building.making);
     return run_end(run);
 }

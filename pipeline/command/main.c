@@ -72,15 +72,31 @@ static const char help[] =
 
 static struct run run;
 
-/* The arena's last word: drafts go, old outputs stay. */
-static void on_out_of_memory(void)
+/* Drafts go, old outputs stay. */
+_Noreturn static void give_up(const char *message, size_t len)
 {
-    static const char message[] = "careerguide: error: out of memory\n";
-    outfolder_abandon(&run.outfolder);
-    if (write(STDERR_FILENO, message, sizeof message - 1) < 0) {
+    outfolder_give_up(&run.outfolder);
+    if (write(STDERR_FILENO, message, len) < 0) {
         _exit(STATUS_MACHINE);
     }
     _exit(STATUS_MACHINE);
+}
+
+/* The arena's last word. */
+static void on_out_of_memory(void)
+{
+    static const char message[] = "careerguide: error: out of memory\n";
+    give_up(message, sizeof message - 1);
+}
+
+/* A large file lost its end while it was read (read/mapped.h). */
+static void on_lost_bytes(int signal)
+{
+    static const char message[] =
+        "careerguide: error: an input file was cut short, or its disk failed, while it was read\n"
+        "  nothing was changed; run again when nobody writes to it\n";
+    (void)signal;
+    give_up(message, sizeof message - 1);
 }
 
 static int usage(const char *fault)
@@ -98,6 +114,7 @@ static int print_and_end(const char *text)
 static int start(int argc, char **argv)
 {
     run.arena.out_of_memory = on_out_of_memory;
+    signal(SIGBUS, on_lost_bytes);
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, and said as one */
     run.diags.arena = &run.arena;
     struct text fault = {"", 0};

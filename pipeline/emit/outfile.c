@@ -2,10 +2,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static bool report_machine(struct outfolder *folder, const char *what, const char *path)
@@ -235,4 +237,37 @@ void outfolder_abandon(struct outfolder *folder)
     for (size_t i = folder->made_count; i > 0; i--) {
         rmdir(folder->made[i - 1]); /* one that somebody else put a file into stays */
     }
+}
+
+static atomic_int writing;
+static atomic_bool given_up;
+static _Thread_local bool inside;
+
+void outfile_enter(void)
+{
+    atomic_fetch_add(&writing, 1);
+    inside = true;
+    if (atomic_load(&given_up)) {
+        outfile_leave();
+        for (;;) {
+            pause(); /* until the process ends */
+        }
+    }
+}
+
+void outfile_leave(void)
+{
+    inside = false;
+    atomic_fetch_sub(&writing, 1);
+}
+
+void outfolder_give_up(struct outfolder *folder)
+{
+    enum { MOST_WAITS = 2000 };
+    const struct timespec a_millisecond = {0, 1000000};
+    atomic_store(&given_up, true);
+    for (int i = 0; i < MOST_WAITS && atomic_load(&writing) > inside; i++) {
+        nanosleep(&a_millisecond, NULL);
+    }
+    outfolder_abandon(folder);
 }

@@ -54,6 +54,15 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file);
  * back and the drafts gone. */
 bool outfolder_commit(struct outfolder *folder);
 
+/* Around whatever a thread writes. Once the folder is given up a thread does not come in any more,
+ * nor back. */
+void outfile_enter(void);
+void outfile_leave(void);
+
+/* For a process that is about to end, from a signal's handler too: waits until no other thread
+ * writes, and abandons the folder. */
+void outfolder_give_up(struct outfolder *folder);
+
 /* Removes every draft, and the folders that were made for them; old outputs stay as they are. */
 void outfolder_abandon(struct outfolder *folder);
 

@@ -30,4 +30,29 @@ PYTHON
         cmp "$file" "output/${file#before/}"
     done
 done
+# A large file that somebody writes to, or cuts short, while the build reads it.
+python3 "$CAREERGUIDE_SOURCE/tests/bench/make_oews.py" areas.csv 80000
+sed -i 's|^oews-areas,bls/oews-states-2023-05.csv\(.*\)May 2023, states",May 2023,2024-04-03\(.*\),[0-9a-f]*$|oews-areas,bls/areas.csv\1May 2024, areas",May 2024,2025-04-02\2,|' input/releases.csv
+for fault in touch truncate; do
+    cp areas.csv input/bls/areas.csv
+    python3 - "$CAREERGUIDE" "$fault" <<'PYTHON'
+import glob, os, subprocess, sys, time
+run = subprocess.Popen([sys.argv[1], "build", "--area", "all", "--quiet", "--format", "json,pdf"],
+                       stderr=subprocess.PIPE, text=True)
+while not glob.glob("output/sonography/*/.*.draft"):
+    assert run.poll() is None, "ended before the file was changed: " + run.stderr.read()
+    time.sleep(0.001)
+if sys.argv[2] == "touch":
+    os.utime("input/bls/areas.csv")
+else:
+    os.truncate("input/bls/areas.csv", 1000)
+said = [line for line in run.stderr.read().splitlines() if "error" in line]
+print(run.wait(120), *said)
+expected = {"touch": (1, "was changed while it was read [file-changed]"),
+            "truncate": (3, "cut short, or its disk failed, while it was read")}[sys.argv[2]]
+assert run.returncode == expected[0] and expected[1] in said[-1]
+PYTHON
+    find output | sort >after.list
+    (cd before && find . | sed 's/^\./output/' | sort) | diff - after.list
+done
 echo "nothing was left behind, and the earlier outputs are as they were"
