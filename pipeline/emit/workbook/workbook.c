@@ -107,7 +107,7 @@ static bool write_book(struct book *book, struct outfolder *folder, struct outfi
         return false;
     }
     errno = 0;
-    book_check(book, workbook_close(book->file));
+    book_check(book, book_close(book));
     return !book->failed && outfile_seal(folder, file);
 }
 

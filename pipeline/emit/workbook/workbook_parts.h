@@ -82,6 +82,10 @@ struct book {
     bool failed;
 };
 
+/* Writes the workbook to its draft and lets go of it. Its parts are gathered in memory, and workers
+ * may do so at the same time; see workbook_libc.c. */
+lxw_error book_close(struct book *book);
+
 /* Reports a failure of libxlsxwriter, the first one only. */
 void book_check(struct book *book, lxw_error error);
 
