@@ -111,14 +111,30 @@ static bool write_book(struct book *book, struct outfolder *folder, struct outfi
     return !book->failed && outfile_seal(folder, file);
 }
 
+/* Whether the guide has anything to put on the sheet. */
+static bool has_sheet(const struct guide *guide, const struct sheet_plan *plan)
+{
+    bool past = plan->fill == sheet_fill_history || plan->fill == sheet_fill_changes;
+    return !past || !guide_is_local(guide); /* an area's guide has no releases before */
+}
+
+static void choose_sheets(struct book *book)
+{
+    size_t count = sizeof SHEETS / sizeof *SHEETS;
+    struct sheet_plan *plans = ARENA_ARRAY(book->arena, count, struct sheet_plan);
+    for (size_t i = 0; i < count; i++) {
+        if (has_sheet(book->guide, &SHEETS[i])) {
+            plans[book->plan_count++] = SHEETS[i];
+        }
+    }
+    book->plans = plans;
+}
+
 bool workbook_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
 {
-    struct book book = {.guide = guide,
-                        .arena = folder->arena,
-                        .diags = folder->diags,
-                        .name = file->name,
-                        .plans = SHEETS,
-                        .plan_count = sizeof SHEETS / sizeof *SHEETS};
+    struct book book = {
+        .guide = guide, .arena = folder->arena, .diags = folder->diags, .name = file->name};
+    choose_sheets(&book);
     return write_book(&book, folder, file);
 }
 

@@ -49,6 +49,7 @@ struct cell;
 
 struct dictionary_entry;
 struct sheet;
+struct trail_row;
 
 /* One sheet of a book. */
 struct sheet_plan {
@@ -68,7 +69,9 @@ struct book {
     struct cell_format *formats; /* made so far */
     size_t format_count;
     lxw_format *plain_formats[LOOKS]; /* those of them without line or number format */
-    struct text *source_words;        /* of marks, by number; made when first asked for */
+    struct trail_row *trail;          /* which figures the sheet Trail has; made when asked for */
+    size_t trail_count;
+    struct text *source_words; /* of marks, by number; made when first asked for */
     struct text *note_words;
     struct cell *marks; /* of single figures, made so far */
     size_t marks_count;
@@ -150,6 +153,7 @@ struct figures {
     const struct guide_figure *items[ROLE_MOST_FIGURES];
     enum figure_id ids[ROLE_MOST_FIGURES];
     size_t count;
+    bool beside; /* the nation's, beside those of the area whose guide it is */
 };
 
 /* The marks of a figure ("1,a"); they lead to the source or else to the note. Of several figures
@@ -238,8 +242,26 @@ struct text link_to(struct arena *arena, const char *sheet, size_t row);
 /* A link to the row of a source or note (numbers count from 1). */
 struct text link_to_source(struct arena *arena, size_t number);
 struct text link_to_note(struct arena *arena, size_t number);
-/* A link to the row of a figure among the trails. */
-struct text link_to_trail(struct arena *arena, size_t role, enum figure_id id);
+/* A link to the row of a figure among the trails: the guide's, or in an area's guide the nation's.
+ * Empty where it has none. */
+struct text link_to_trail(struct book *book, size_t role, enum figure_id id, bool national);
+
+/* Whether it is an area's, in which each figure is either the area's or the nation's. */
+bool guide_is_local(const struct guide *guide);
+/* "U.S.", and "California" or where that would make a head tall "this area". */
+struct text area_nation(void);
+struct text area_in_head(const struct guide *guide);
+struct text area_of_figure(const struct guide *guide, const struct guide_figure *figure);
+/* The one area of all roles' figures; empty where they differ and in the nation's guide, in which
+ * every sheet says below its title whose they are. */
+struct text area_of_column(const struct guide *guide, enum figure_id id);
+
+/* What pay is in an area's guide; elsewhere the median. */
+enum pay_kind { PAY_MEDIAN, PAY_MEAN, PAY_MIXED };
+
+enum pay_kind pay_kind_of(const struct guide *guide);
+/* As wording_figure_name, but pay that is a mean says so. */
+struct text figure_name(const struct guide *guide, enum figure_id id);
 
 /* Tables with a row a role. */
 enum role_column_kind {
@@ -248,9 +270,13 @@ enum role_column_kind {
     ROLE_CERTIFICATIONS,
     ROLE_PAY_BASIS,
     ROLE_FIGURE,
-    ROLE_STATUS,    /* how the figures named came about, in words */
-    ROLE_MARKS,     /* their sources and notes */
-    ROLE_OCCUPATION /* whose figures they are, and how well it fits the role */
+    ROLE_STATUS,     /* how the figures named came about, in words */
+    ROLE_MARKS,      /* their sources and notes */
+    ROLE_OCCUPATION, /* whose figures they are, and how well it fits the role */
+    /* in an area's guide */
+    ROLE_NATION_FIGURE,
+    ROLE_NATION_STATUS,
+    ROLE_AREA, /* of the row: each role has one for the area and one for the nation */
 };
 
 struct role_column {
@@ -307,6 +333,7 @@ struct drawing {
     size_t last_column;     /* of the block */
     lxw_col_t chart_column; /* beside the block and its lines, so that all fit a page in print */
     bool bars;              /* else markers with a line from the highest to the lowest */
+    bool beside;            /* in an area's guide: each role twice, for the area and the nation */
     const char *number_format;
 };
 
