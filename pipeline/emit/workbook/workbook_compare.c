@@ -44,7 +44,6 @@ static const struct role_column COLUMNS_OF_AREA[] = {
     {ROLE_STATUS, SAY("Jobs status"), 10, 2, {JOBS_IDS}, false, false},
     {ROLE_FIGURE, NULL, 12, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, true},
     {ROLE_STATUS, SAY("Entry status"), 10, 1, {FIGURE_ID_ENTRY_EDUCATION}, false, false},
-    {ROLE_REQUIREMENT, SAY("What the role itself asks for"), 12, 0, {0}, false, false},
     {ROLE_OCCUPATION,
      SAY("Occupation behind the BLS figures"),
      16,

@@ -58,11 +58,16 @@ struct row_of {
 static struct figures figures_of(const struct row_of *row, const struct role_column *column)
 {
     bool nation = column->kind == ROLE_NATION_FIGURE || column->kind == ROLE_NATION_STATUS;
-    struct figures figures = {.count = column->count, .beside = row->national || nation};
+    struct figures figures = {.beside = row->national || nation};
     const struct guide_figure *from = figures.beside ? row->role->national : row->role->figures;
     for (size_t i = 0; i < column->count; i++) {
-        figures.ids[i] = id_for(column->ids[i], row->basis);
-        figures.items[i] = &from[figures.ids[i]];
+        enum figure_id id = id_for(column->ids[i], row->basis);
+        bool absent = from[id].figure.state == FIGURE_ABSENT;
+        if (column->kind == ROLE_MARKS && row->role->national && absent) {
+            continue; /* an area may lack many; their status says so */
+        }
+        figures.ids[figures.count] = id;
+        figures.items[figures.count++] = &from[id];
     }
     return figures;
 }

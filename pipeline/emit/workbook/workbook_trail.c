@@ -127,7 +127,10 @@ static void add_row(struct book *book, struct trail_row row)
 static void list_rows(struct book *book)
 {
     bool local = guide_is_local(book->guide);
-    for (size_t r = 0; r < book->guide->role_count && !book->trail; r++) {
+    if (book->trail) {
+        return;
+    }
+    for (size_t r = 0; r < book->guide->role_count; r++) {
         for (int national = 0; national <= local; national++) {
             for (enum figure_id id = 0; id < FIGURE_IDS; id++) {
                 add_row(book, (struct trail_row){r, id, national});
@@ -171,7 +174,6 @@ enum local_column {
     LOCAL_ROLE,
     LOCAL_AREA,
     LOCAL_FIGURE,
-    LOCAL_TEXT,
     LOCAL_CELL,
     LOCAL_SOURCE,
     LOCAL_LINE,
@@ -191,12 +193,14 @@ static void plan_local(struct sheet *sheet)
         SAY("The number of its source on the sheet Sources, which names the file; leads there."),
         SAY("worked out by careerguide"),
         ""};
-    const struct column_plan *plans[LOCAL_COLUMNS] = {
-        [LOCAL_ROLE] = &COLUMNS[TRAIL_ROLE],     [LOCAL_AREA] = &area,
-        [LOCAL_FIGURE] = &COLUMNS[TRAIL_FIGURE], [LOCAL_TEXT] = &COLUMNS[TRAIL_TEXT],
-        [LOCAL_CELL] = &COLUMNS[TRAIL_CELL],     [LOCAL_SOURCE] = &source,
-        [LOCAL_LINE] = &COLUMNS[TRAIL_LINE],     [LOCAL_COLUMN] = &COLUMNS[TRAIL_COLUMN],
-        [LOCAL_CODE] = &COLUMNS[TRAIL_CODE]};
+    const struct column_plan *plans[LOCAL_COLUMNS] = {[LOCAL_ROLE] = &COLUMNS[TRAIL_ROLE],
+                                                      [LOCAL_AREA] = &area,
+                                                      [LOCAL_FIGURE] = &COLUMNS[TRAIL_FIGURE],
+                                                      [LOCAL_CELL] = &COLUMNS[TRAIL_CELL],
+                                                      [LOCAL_SOURCE] = &source,
+                                                      [LOCAL_LINE] = &COLUMNS[TRAIL_LINE],
+                                                      [LOCAL_COLUMN] = &COLUMNS[TRAIL_COLUMN],
+                                                      [LOCAL_CODE] = &COLUMNS[TRAIL_CODE]};
     for (size_t c = 0; c < LOCAL_COLUMNS; c++) {
         sheet_columns(sheet, plans[c], 1);
     }
@@ -211,7 +215,6 @@ static void fill_local_row(struct book *book, struct cell *row, const struct tra
     row[LOCAL_AREA] =
         cell_text(LOOK_TEXT, trail->national ? area_nation() : wording_area(book->guide));
     row[LOCAL_FIGURE] = cell_text(LOOK_TEXT, wording_figure_name(trail->id));
-    row[LOCAL_TEXT] = cell_text(LOOK_TEXT, wording_figure(book->arena, &figure->figure));
     row[LOCAL_CELL] = origin[TRAIL_CELL];
     row[LOCAL_LINE] = origin[TRAIL_LINE];
     row[LOCAL_COLUMN] = origin[TRAIL_COLUMN];
