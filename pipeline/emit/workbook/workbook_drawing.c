@@ -15,14 +15,6 @@ static const double CHART_DEFAULT_WIDTH = 480;
 static const double CHART_DEFAULT_HEIGHT = 288;
 enum { COLOR_TITLE = 0x0B5563, COLOR_RANGE = 0x4A5A60, COLOR_GRID = 0xDDE6E8 };
 
-/* Rows of the worksheet. */
-struct block {
-    const struct drawing *drawing;
-    lxw_row_t head;
-    lxw_row_t first;
-    lxw_row_t last;
-};
-
 /* One place on the axis of the chart. */
 struct row_drawn {
     struct text name; /* the role, and where an area stands beside the nation whose figures */
@@ -216,7 +208,7 @@ static void set_axes(struct book *book, lxw_chart *chart, const struct drawing *
     chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
 }
 
-static void add_chart(struct sheet *sheet, const struct block *block)
+void sheet_add_chart(struct sheet *sheet, const struct block *block, char *description)
 {
     const struct drawing *drawing = block->drawing;
     uint8_t type = drawing->bars ? LXW_CHART_COLUMN : LXW_CHART_LINE;
@@ -229,7 +221,7 @@ static void add_chart(struct sheet *sheet, const struct block *block)
         draw_series(sheet, chart, block, &drawing->drawn[i]);
     }
     set_axes(sheet->book, chart, drawing);
-    lxw_chart_options options = {.description = alternative_text(sheet, drawing),
+    lxw_chart_options options = {.description = description,
                                  .x_scale = CHART_WIDTH / CHART_DEFAULT_WIDTH,
                                  .y_scale = CHART_HEIGHT / CHART_DEFAULT_HEIGHT};
     lxw_worksheet *worksheet = sheet->worksheet;
@@ -249,5 +241,5 @@ void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing)
     sheet_row(sheet)[0] = cell_text(LOOK_SECTION, said(drawing->section));
     struct block block = add_block(sheet, drawing);
     add_gaps(sheet, drawing);
-    add_chart(sheet, &block);
+    sheet_add_chart(sheet, &block, alternative_text(sheet, drawing));
 }

@@ -127,6 +127,7 @@ struct cell {
     struct text link; /* "internal:…" or an address; empty for none */
     struct text tip;
     struct text formula; /* of a CELL_FORMULA: plain, in A1 style, with a value that is `text` */
+    bool gives_number;   /* of a CELL_FORMULA: its value is `number` */
     struct text comment; /* shown when a reader points at the cell; empty for none */
     bool parted;         /* by a strong line from the cell above: the two must not be compared */
     double wide;         /* of its text on one line; sheet_measure_columns works it out */
@@ -302,12 +303,31 @@ void roles_bars(struct sheet *sheet, const struct role_column *columns);
 /* "2024–34", "2034", "May 2024": what the figures of all roles are for; empty where they differ. */
 struct text roles_period(const struct book *book, enum figure_id id);
 
+/* The list from which a reader chooses; the words as SAY has them. */
+struct offer {
+    struct text range;
+    const char *title;
+    const char *message;
+    const char *error_title;
+    const char *error_message;
+};
+
+void choice_offer(struct sheet *sheet, lxw_row_t row, lxw_col_t column, const struct offer *offer);
+/* A name for a cell or a range, which begins with "=". */
+void choice_name(struct book *book, const char *name, struct text formula);
+/* A string within a formula; quotes are doubled. */
+struct text choice_quoted(struct arena *arena, struct text words);
+/* "$B$15:$B$22" */
+struct text choice_range(struct arena *arena, lxw_col_t column, lxw_row_t first, size_t count);
+
 /* A file each. */
 void sheet_fill_start(struct sheet *sheet);
 void sheet_fill_stand(struct sheet *sheet);
 void sheet_fill_dictionary(struct sheet *sheet);
 void sheet_fill_compare(struct sheet *sheet);
 void sheet_fill_wages(struct sheet *sheet);
+void sheet_fill_by_area(struct sheet *sheet);
+void sheet_fill_areas(struct sheet *sheet);
 void sheet_fill_outlook(struct sheet *sheet);
 void sheet_fill_history(struct sheet *sheet);
 void sheet_fill_changes(struct sheet *sheet);
@@ -336,6 +356,17 @@ struct drawing {
     bool beside;            /* in an area's guide: each role twice, for the area and the nation */
     const char *number_format;
 };
+
+/* Rows of the worksheet from which a chart is drawn. */
+struct block {
+    const struct drawing *drawing;
+    lxw_row_t head;
+    lxw_row_t first;
+    lxw_row_t last;
+};
+
+/* The chart alone, beside its block; `description` is its text alternative. */
+void sheet_add_chart(struct sheet *sheet, const struct block *block, char *description);
 
 /* Nothing where no role has any of the figures. */
 void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing);

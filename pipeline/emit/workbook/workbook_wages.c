@@ -1,5 +1,7 @@
 #include "emit/workbook/workbook_parts.h"
 
+#include "emit/wording.h"
+
 #define WAGE_IDS                                                                                   \
     FIGURE_ID_WAGE_ANNUAL_P10, FIGURE_ID_WAGE_ANNUAL_P25, FIGURE_ID_WAGE_ANNUAL_MEDIAN,            \
         FIGURE_ID_WAGE_ANNUAL_P75, FIGURE_ID_WAGE_ANNUAL_P90, FIGURE_ID_WAGE_ANNUAL_MEAN
@@ -133,6 +135,15 @@ void sheet_fill_wages(struct sheet *sheet)
     if (guide_is_local(sheet->book->guide)) {
         fill_of_area(sheet);
         return;
+    }
+    if (sheet->book->guide->areas_release && !sheet->book->guide->area_count) {
+        struct text other = wording_period(arena, sheet->book->guide->areas_release);
+        struct text left_out =
+            text_fill(arena,
+                      said("Wages by area are filed of {1} only and are not shown beside "
+                           "those of {2}: two Mays are not to be compared."),
+                      other, period);
+        sheet->hint = text_format(arena, "%.*s %.*s", TEXT_ARG(sheet->hint), TEXT_ARG(left_out));
     }
     roles_head(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     roles_rows(sheet, COLUMNS, PAY_A_YEAR);
