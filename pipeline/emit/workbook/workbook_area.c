@@ -50,6 +50,17 @@ enum pay_kind pay_kind_of(const struct guide *guide)
     return !means ? PAY_MEDIAN : means == guide->role_count ? PAY_MEAN : PAY_MIXED;
 }
 
+bool area_has_medians(const struct guide *guide)
+{
+    for (size_t r = 0; r < guide->role_count; r++) {
+        const struct guide_figure *figures = guide->roles[r].figures;
+        if (figures[FIGURE_ID_WAGE_ANNUAL_MEDIAN].figure.state != FIGURE_ABSENT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct text figure_name(const struct guide *guide, enum figure_id id)
 {
     enum pay_kind kind = id == FIGURE_ID_SALARY ? pay_kind_of(guide) : PAY_MEDIAN;

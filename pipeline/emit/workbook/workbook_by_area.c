@@ -28,7 +28,7 @@ static const struct drawing RANGES = {
     .drawn = DRAWN,
     .drawn_count = sizeof DRAWN / sizeof *DRAWN,
     .last_column = BY_FIRST + 4,
-    .chart_column = BY_FIRST,
+    .chart_column = BY_ROLE,
     .bars = true,
     .number_format = "$#,##0",
 };
@@ -43,7 +43,7 @@ static const struct drawing MEANS = {
     .drawn = DRAWN_MEANS,
     .drawn_count = 1,
     .last_column = BY_FIRST + 5,
-    .chart_column = BY_FIRST,
+    .chart_column = BY_ROLE,
     .bars = true,
     .number_format = "$#,##0",
 };
@@ -122,12 +122,18 @@ static size_t figure_of(enum pay_basis basis, size_t column)
                                     : column + (basis == PAY_AN_HOUR ? AREAS_HOURLY : 0);
 }
 
-/* The nation's figure as a cell; with a format that serves words and numbers alike. */
-static struct cell value_cell(struct arena *arena, const struct guide *guide, size_t role,
+/* The area that is chosen to begin with: the first state, so that a reader sees two rows that
+ * differ. */
+static const struct area_wages *first_choice(const struct guide *guide)
+{
+    return &guide->areas[guide->area_count > 1 ? 1 : 0];
+}
+
+static struct cell value_cell(struct arena *arena, const struct area_wages *wages, size_t role,
                               size_t figure)
 {
     struct figure absent = {.unit = UNIT_DOLLARS_A_YEAR};
-    const struct figure *found = area_wages_figure(&guide->areas[0], role, AREAS_IDS[figure]);
+    const struct figure *found = area_wages_figure(wages, role, AREAS_IDS[figure]);
     return cell_figure(arena, found ? found : &absent);
 }
 
@@ -136,17 +142,18 @@ static void add_row(struct sheet *sheet, const struct lookup *lookup, size_t rol
 {
     struct book *book = sheet->book;
     struct arena *arena = book->arena;
+    const struct area_wages *wages = chosen ? first_choice(book->guide) : &book->guide->areas[0];
     struct cell *row = sheet_row(sheet);
     row[BY_ROLE] = cell_text(LOOK_NAME, book->guide->roles[role].role->title);
     row[BY_AREA] =
         chosen ? cell_formula(LOOK_TEXT, text_format(arena, "=%.*s", TEXT_ARG(lookup->choice)),
-                              areas_name(&book->guide->areas[0]))
+                              areas_name(wages))
                : cell_text(LOOK_TEXT, area_nation());
     row[BY_BASIS] = cell_text(LOOK_TEXT, basis == PAY_A_YEAR ? said("annual") : said("hourly"));
     for (size_t i = 0; i < BY_FIGURES; i++) {
         size_t figure = figure_of(basis, i);
         struct cell *cell = &row[BY_FIRST + i];
-        *cell = value_cell(arena, book->guide, role, figure);
+        *cell = value_cell(arena, wages, role, figure);
         if (chosen) {
             cell->gives_number = cell->kind == CELL_NUMBER;
             cell->kind = CELL_FORMULA;
@@ -161,7 +168,7 @@ static void add_choice(struct sheet *sheet)
 {
     struct cell *row = sheet_row(sheet);
     row[BY_ROLE] = cell_text(LOOK_SECTION, said("Area:"));
-    row[BY_AREA] = cell_text(LOOK_CHOICE, areas_name(&sheet->book->guide->areas[0]));
+    row[BY_AREA] = cell_text(LOOK_CHOICE, areas_name(first_choice(sheet->book->guide)));
     row[BY_BASIS] = cell_text(LOOK_LINE, said("◄ click here, then on the arrow, and choose"));
     sheet_row(sheet);
     sheet->above = ROWS_ABOVE;
@@ -233,7 +240,7 @@ static void draw(struct sheet *sheet)
     sheet_row(sheet);
     sheet->break_at = sheet_next_row(sheet);
     sheet_row(sheet)[BY_ROLE] = cell_text(LOOK_SECTION, said("Drawn in the chart"));
-    struct block block = {.drawing = drawing, .head = sheet_next_row(sheet)};
+    struct block block = {.drawing = drawing, .head = sheet_next_row(sheet), .stretch = 1.8};
     struct cell *head = sheet_row(sheet);
     for (size_t i = 0; i < drawing->drawn_count; i++) {
         size_t column = drawing->drawn[i].column;
@@ -246,6 +253,7 @@ static void draw(struct sheet *sheet)
     block.last = sheet_next_row(sheet) - 1;
     sheet_row(sheet)[BY_ROLE] =
         cell_text(LOOK_LINE, said("Where there is no number, no bar is drawn."));
+    block.chart = sheet_next_row(sheet);
     struct text words = said("Chart of annual pay by role, in the area chosen and in the nation; "
                              "the table has its figures.");
     sheet_add_chart(sheet, &block, (char *)book_string(sheet->book, words, "the chart"));

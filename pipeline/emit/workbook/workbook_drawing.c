@@ -100,7 +100,8 @@ static void add_block_row(struct sheet *sheet, const struct drawing *drawing,
 
 static struct block add_block(struct sheet *sheet, const struct drawing *drawing)
 {
-    struct block block = {.drawing = drawing, .head = sheet_next_row(sheet)};
+    struct block block = {.drawing = drawing, .head = sheet_next_row(sheet), .stretch = 1};
+    block.chart = block.head;
     add_block_head(sheet, drawing);
     block.first = sheet_next_row(sheet);
     for (size_t r = 0; r < rows_of(sheet->book->guide, drawing); r++) {
@@ -222,12 +223,12 @@ void sheet_add_chart(struct sheet *sheet, const struct block *block, char *descr
     }
     set_axes(sheet->book, chart, drawing);
     lxw_chart_options options = {.description = description,
-                                 .x_scale = CHART_WIDTH / CHART_DEFAULT_WIDTH,
+                                 .x_scale = block->stretch * CHART_WIDTH / CHART_DEFAULT_WIDTH,
                                  .y_scale = CHART_HEIGHT / CHART_DEFAULT_HEIGHT};
     lxw_worksheet *worksheet = sheet->worksheet;
-    book_check(sheet->book, worksheet_insert_chart_opt(worksheet, block->head,
+    book_check(sheet->book, worksheet_insert_chart_opt(worksheet, block->chart,
                                                        drawing->chart_column, chart, &options));
-    lxw_row_t end = block->head + CHART_ROWS + 1;
+    lxw_row_t end = block->chart + CHART_ROWS + 1;
     sheet->rows_below = end > sheet_next_row(sheet) ? end - sheet_next_row(sheet) : 0;
 }
 

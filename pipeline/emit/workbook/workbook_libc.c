@@ -86,7 +86,7 @@ FILE *lxw_tmpfile(char *folder)
     return fopencookie(part, "w+", (cookie_io_functions_t){part_read, part_write, part_seek, NULL});
 }
 
-struct tm *gmtime(const time_t *when)
+struct tm *(gmtime)(const time_t *when)
 {
     static _Thread_local struct tm day;
     return gmtime_r(when, &day);

@@ -261,6 +261,8 @@ struct text area_of_column(const struct guide *guide, enum figure_id id);
 enum pay_kind { PAY_MEDIAN, PAY_MEAN, PAY_MIXED };
 
 enum pay_kind pay_kind_of(const struct guide *guide);
+/* Whether the area's wages have a median, or words in its place, for any role. */
+bool area_has_medians(const struct guide *guide);
 /* As wording_figure_name, but pay that is a mean says so. */
 struct text figure_name(const struct guide *guide, enum figure_id id);
 
@@ -363,9 +365,11 @@ struct block {
     lxw_row_t head;
     lxw_row_t first;
     lxw_row_t last;
+    lxw_row_t chart; /* the chart's first row */
+    double stretch;  /* how many times as wide as others it is */
 };
 
-/* The chart alone, beside its block; `description` is its text alternative. */
+/* The chart alone, beside or below its block; `description` is its text alternative. */
 void sheet_add_chart(struct sheet *sheet, const struct block *block, char *description);
 
 /* Nothing where no role has any of the figures. */

@@ -97,12 +97,30 @@ static struct text common_state(const struct figures *figures)
     return common;
 }
 
-/* Where the roles' figures are of several periods, the head cannot name one: each row does. */
-static void add_period(struct book *book, struct buffer *words, enum figure_id id,
-                       const struct guide_figure *figure)
+/* As roles_period, of the nation's figures beside an area's. */
+static struct text nation_period(const struct book *book, enum figure_id id)
 {
-    const struct release *release = figure->figure.release;
-    bool said = figure_id_unit(id) == UNIT_WORDS || guide_column_release(book->guide, id);
+    const struct guide *guide = book->guide;
+    const struct release *common = NULL;
+    for (size_t r = 0; r < guide->role_count; r++) {
+        const struct release *release = guide->roles[r].national[id].figure.release;
+        if (release && common && release != common) {
+            return TEXT("");
+        }
+        common = release ? release : common;
+    }
+    return wording_period(book->arena, common);
+}
+
+/* Where the roles' figures are of several periods, the head cannot name one: each row does. */
+static void add_period(struct book *book, struct buffer *words, const struct figures *figures,
+                       size_t at)
+{
+    enum figure_id id = figures->ids[at];
+    const struct release *release = figures->items[at]->figure.release;
+    bool said = figure_id_unit(id) == UNIT_WORDS ||
+                (figures->beside ? nation_period(book, id).len > 0
+                                 : guide_column_release(book->guide, id) != NULL);
     if (release && !said) {
         add_part(book->guide, words, id, wording_period(book->arena, release));
     }
@@ -138,7 +156,7 @@ static struct cell status(struct book *book, const struct guide_role *role,
         if (!text_equal(state, common)) {
             add_part(book->guide, &words, figures->ids[i], state);
         }
-        add_period(book, &words, figures->ids[i], figures->items[i]);
+        add_period(book, &words, figures, i);
         if (!figures->beside) {
             add_area(book, &words, figures->ids[i], figures->items[i]);
         }
@@ -336,21 +354,6 @@ static struct text unit_for_head(const struct guide *guide, enum figure_id id)
     enum unit unit = guide->role_count ? guide->roles[0].figures[id].figure.unit : UNIT_WORDS;
     bool shown = unit == UNIT_PERCENT || unit == UNIT_JOBS || unit == UNIT_WORDS;
     return shown ? TEXT("") : wording_unit(unit);
-}
-
-/* As roles_period, of the nation's figures beside an area's. */
-static struct text nation_period(const struct book *book, enum figure_id id)
-{
-    const struct guide *guide = book->guide;
-    const struct release *common = NULL;
-    for (size_t r = 0; r < guide->role_count; r++) {
-        const struct release *release = guide->roles[r].national[id].figure.release;
-        if (release && common && release != common) {
-            return TEXT("");
-        }
-        common = release ? release : common;
-    }
-    return wording_period(book->arena, common);
 }
 
 /* "Openings per year, 2024–34", in an area's guide "…, U.S."; words of BLS's need no period. */

@@ -107,7 +107,7 @@ static const struct drawing MEANS_OF_AREA = {
 
 static void fill_of_area(struct sheet *sheet)
 {
-    bool medians = pay_kind_of(sheet->book->guide) != PAY_MEAN;
+    bool medians = area_has_medians(sheet->book->guide);
     roles_head(sheet, COLUMNS_OF_AREA, sizeof COLUMNS_OF_AREA / sizeof *COLUMNS_OF_AREA);
     roles_rows(sheet, COLUMNS_OF_AREA, PAY_A_YEAR);
     roles_rows(sheet, COLUMNS_OF_AREA, PAY_AN_HOUR);
