@@ -242,5 +242,9 @@ void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing)
     sheet_row(sheet)[0] = cell_text(LOOK_SECTION, said(drawing->section));
     struct block block = add_block(sheet, drawing);
     add_gaps(sheet, drawing);
+    if (drawing->beside) { /* twice the places on its axis: below the block, as wide as the page */
+        block.chart = sheet_next_row(sheet);
+        block.stretch = 1.8;
+    }
     sheet_add_chart(sheet, &block, alternative_text(sheet, drawing));
 }

@@ -82,7 +82,7 @@ static const struct drawing RANGES_OF_AREA = {
     .drawn = DRAWN_OF_AREA,
     .drawn_count = sizeof DRAWN_OF_AREA / sizeof *DRAWN_OF_AREA,
     .last_column = 7,
-    .chart_column = 9,
+    .chart_column = 0,
     .beside = true,
     .number_format = "$#,##0",
 };
@@ -99,7 +99,7 @@ static const struct drawing MEANS_OF_AREA = {
     .drawn = DRAWN_MEANS,
     .drawn_count = sizeof DRAWN_MEANS / sizeof *DRAWN_MEANS,
     .last_column = 8,
-    .chart_column = 9,
+    .chart_column = 0,
     .bars = true,
     .beside = true,
     .number_format = "$#,##0",
