@@ -5,6 +5,7 @@
 #include "emit/json_guide.h"
 #include "emit/print.h"
 #include "emit/workbook/workbook.h"
+#include "join/area_wages.h"
 #include "join/before.h"
 
 #include <signal.h>
@@ -200,6 +201,7 @@ static bool join_in_language(struct hand *hand, size_t language, struct guide *g
     }
     if (!job->area) {
         before_join(inputs, &selection, &hand->worker->scratch, guide);
+        area_wages_join(inputs, &selection, &hand->worker->scratch, guide);
     }
     return true;
 }

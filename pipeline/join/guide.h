@@ -90,6 +90,14 @@ struct guide_role {
     struct history *history; /* join/history.h; NULL in a guide that was made without */
 };
 
+struct wage;
+
+/* The wages of one area, in the nation's guide. */
+struct area_wages {
+    const struct oews_area *area;
+    const struct wage **rows; /* a role each; NULL where the files have none */
+};
+
 struct changes;
 
 struct guide {
@@ -113,6 +121,9 @@ struct guide {
                                            projections in use; absent where no table has it */
     const struct level *levels;         /* of education, experience and training */
     size_t level_count;
+    struct area_wages *areas; /* of the nation's guide, the nation first (join/area_wages.h) */
+    size_t area_count;        /* 0 where none of the same May as the nation's are filed; */
+    const struct release *areas_release; /* then the newest of another May, or NULL */
     const struct guide *before;    /* the same from the releases before (join/before.h), or NULL */
     const struct changes *changes; /* from `before` to this one (join/compare.h), or NULL */
 };
@@ -129,6 +140,11 @@ bool guide_prints_whole_percent(const struct guide_definition *definition,
 /* Whether the pay of a role in an area's guide is the mean, because the area's file has no medians;
  * then the nation's beside it is the mean too. */
 bool guide_pay_is_mean(const struct guide_role *role);
+
+/* A figure of the wages of an area for the guide's role of this number; NULL where the files have
+ * no record of its occupation there. */
+const struct figure *area_wages_figure(const struct area_wages *wages, size_t role,
+                                       enum figure_id id);
 
 /* The number of a source, counted from 1; one that the guide has not yet comes last. */
 size_t guide_add_source(struct arena *arena, struct guide *guide, const struct release *release);

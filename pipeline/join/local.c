@@ -30,6 +30,11 @@ static const enum wage_figure wages[FIGURE_IDS] = {
     [FIGURE_ID_WAGE_EMPLOYMENT] = WAGE_EMPLOYMENT,
 };
 
+const struct figure *local_wage_figure(const struct wage *row, enum figure_id id)
+{
+    return &row->figures[wages[id]];
+}
+
 const struct wage *local_wage(const struct selection *selection, soc_code code)
 {
     const struct wage *row = NULL;

@@ -19,6 +19,9 @@ static const struct sheet_plan SHEETS[] = {
     {SAY("Wages"), SAY("Wages"),
      SAY("What employees earn, from the lowest tenth to the highest, with a chart."),
      sheet_fill_wages},
+    {SAY("Wages by area"), SAY("Wages by area"),
+     SAY("Choose a state or another area: its wages beside the nation's, with a chart."),
+     sheet_fill_by_area},
     {SAY("Outlook"), SAY("Outlook and entry"),
      SAY("Jobs now and projected, growth, openings and what BLS finds typical to enter, with a "
          "chart."),
@@ -31,6 +34,8 @@ static const struct sheet_plan SHEETS[] = {
      sheet_fill_changes},
     {SAY("Sources"), SAY("Sources"),
      SAY("Every release by number: publisher, day, address, terms, file."), sheet_fill_sources},
+    {SAY("Areas"), SAY("Wages of every area"),
+     SAY("The wages of every area by role, to sort and filter."), sheet_fill_areas},
     {SAY("Trail"), SAY("Trail of every figure"), SAY("The cell that each figure was read from."),
      sheet_fill_trail},
     {SAY("Notes"), SAY("Notes"), SAY("What to know beside a figure, by letter."), sheet_fill_notes},
@@ -107,18 +112,36 @@ static bool write_book(struct book *book, struct outfolder *folder, struct outfi
         return false;
     }
     errno = 0;
-    book_check(book, workbook_close(book->file));
+    book_check(book, book_close(book));
     return !book->failed && outfile_seal(folder, file);
+}
+
+/* Whether the guide has anything to put on the sheet. */
+static bool has_sheet(const struct guide *guide, const struct sheet_plan *plan)
+{
+    bool past = plan->fill == sheet_fill_history || plan->fill == sheet_fill_changes;
+    bool areas = plan->fill == sheet_fill_by_area || plan->fill == sheet_fill_areas;
+    /* an area's guide has no releases before */
+    return (!past || !guide_is_local(guide)) && (!areas || guide->area_count);
+}
+
+static void choose_sheets(struct book *book)
+{
+    size_t count = sizeof SHEETS / sizeof *SHEETS;
+    struct sheet_plan *plans = ARENA_ARRAY(book->arena, count, struct sheet_plan);
+    for (size_t i = 0; i < count; i++) {
+        if (has_sheet(book->guide, &SHEETS[i])) {
+            plans[book->plan_count++] = SHEETS[i];
+        }
+    }
+    book->plans = plans;
 }
 
 bool workbook_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
 {
-    struct book book = {.guide = guide,
-                        .arena = folder->arena,
-                        .diags = folder->diags,
-                        .name = file->name,
-                        .plans = SHEETS,
-                        .plan_count = sizeof SHEETS / sizeof *SHEETS};
+    struct book book = {
+        .guide = guide, .arena = folder->arena, .diags = folder->diags, .name = file->name};
+    choose_sheets(&book);
     return write_book(&book, folder, file);
 }
 

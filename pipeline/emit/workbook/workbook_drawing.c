@@ -15,24 +15,46 @@ static const double CHART_DEFAULT_WIDTH = 480;
 static const double CHART_DEFAULT_HEIGHT = 288;
 enum { COLOR_TITLE = 0x0B5563, COLOR_RANGE = 0x4A5A60, COLOR_GRID = 0xDDE6E8 };
 
-/* Rows of the worksheet. */
-struct block {
-    const struct drawing *drawing;
-    lxw_row_t head;
-    lxw_row_t first;
-    lxw_row_t last;
+/* One place on the axis of the chart. */
+struct row_drawn {
+    struct text name; /* the role, and where an area stands beside the nation whose figures */
+    const struct guide_figure *figures; /* by id */
 };
 
-static bool is_drawn(const struct guide_role *role, enum figure_id id)
+/* One a role, or two where the nation stands beside the area. */
+static size_t rows_of(const struct guide *guide, const struct drawing *drawing)
 {
-    return role->figures[id].figure.state == FIGURE_VALUE;
+    return guide->role_count * (drawing->beside ? 2 : 1);
 }
 
-static bool anything_to_draw(const struct guide *guide, const struct drawing *drawing)
+static struct row_drawn row_at(const struct sheet *sheet, const struct drawing *drawing, size_t at)
 {
-    for (size_t r = 0; r < guide->role_count; r++) {
+    const struct guide *guide = sheet->book->guide;
+    const struct guide_role *role = &guide->roles[drawing->beside ? at / 2 : at];
+    struct text title = role->role->title;
+    struct text area = area_of_figure(guide, &role->figures[drawing->drawn[0].id]);
+    bool national = drawing->beside && at % 2;
+    if (drawing->beside) {
+        area = national ? area_nation() : area_in_head(guide);
+    } else if (!guide_is_local(guide) || area_of_column(guide, drawing->drawn[0].id).len) {
+        return (struct row_drawn){title, role->figures};
+    }
+    struct text name =
+        text_format(sheet->book->arena, "%.*s, %.*s", TEXT_ARG(title), TEXT_ARG(area));
+    return (struct row_drawn){name, national ? role->national : role->figures};
+}
+
+static bool is_drawn(const struct row_drawn *row, enum figure_id id)
+{
+    return row->figures[id].figure.state == FIGURE_VALUE;
+}
+
+static bool anything_to_draw(const struct sheet *sheet, const struct drawing *drawing)
+{
+    for (size_t r = 0; r < rows_of(sheet->book->guide, drawing); r++) {
+        struct row_drawn row = row_at(sheet, drawing, r);
         for (size_t i = 0; i < drawing->drawn_count; i++) {
-            if (is_drawn(&guide->roles[r], drawing->drawn[i].id)) {
+            if (is_drawn(&row, drawing->drawn[i].id)) {
                 return true;
             }
         }
@@ -64,13 +86,13 @@ static void add_block_head(struct sheet *sheet, const struct drawing *drawing)
 }
 
 static void add_block_row(struct sheet *sheet, const struct drawing *drawing,
-                          const struct guide_role *role)
+                          const struct row_drawn *drawn)
 {
     struct cell *row = sheet_row(sheet);
-    row[0] = cell_text(LOOK_TEXT, role->role->title);
+    row[0] = cell_text(LOOK_TEXT, drawn->name);
     for (size_t i = 0; i < drawing->drawn_count; i++) {
-        if (is_drawn(role, drawing->drawn[i].id)) {
-            const struct figure *figure = &role->figures[drawing->drawn[i].id].figure;
+        if (is_drawn(drawn, drawing->drawn[i].id)) {
+            const struct figure *figure = &drawn->figures[drawing->drawn[i].id].figure;
             row[drawing->drawn[i].column] = cell_figure(sheet->book->arena, figure);
         }
     }
@@ -78,12 +100,13 @@ static void add_block_row(struct sheet *sheet, const struct drawing *drawing,
 
 static struct block add_block(struct sheet *sheet, const struct drawing *drawing)
 {
-    const struct guide *guide = sheet->book->guide;
-    struct block block = {.drawing = drawing, .head = sheet_next_row(sheet)};
+    struct block block = {.drawing = drawing, .head = sheet_next_row(sheet), .stretch = 1};
+    block.chart = block.head;
     add_block_head(sheet, drawing);
     block.first = sheet_next_row(sheet);
-    for (size_t r = 0; r < guide->role_count; r++) {
-        add_block_row(sheet, drawing, &guide->roles[r]);
+    for (size_t r = 0; r < rows_of(sheet->book->guide, drawing); r++) {
+        struct row_drawn row = row_at(sheet, drawing, r);
+        add_block_row(sheet, drawing, &row);
     }
     block.last = sheet_next_row(sheet) - 1;
     rule_block(sheet, &block);
@@ -99,22 +122,20 @@ static struct text drawn_name(const struct sheet *sheet, const struct drawn *dra
 static void add_gaps(struct sheet *sheet, const struct drawing *drawing)
 {
     struct arena *arena = sheet->book->arena;
-    const struct guide *guide = sheet->book->guide;
-    for (size_t r = 0; r < guide->role_count; r++) {
-        const struct guide_role *role = &guide->roles[r];
+    for (size_t r = 0; r < rows_of(sheet->book->guide, drawing); r++) {
+        struct row_drawn row = row_at(sheet, drawing, r);
         struct buffer words = {.arena = arena};
         for (size_t i = 0; i < drawing->drawn_count; i++) {
-            if (!is_drawn(role, drawing->drawn[i].id)) {
+            if (!is_drawn(&row, drawing->drawn[i].id)) {
                 struct text name = drawn_name(sheet, &drawing->drawn[i]);
-                struct text text =
-                    wording_figure(arena, &role->figures[drawing->drawn[i].id].figure);
+                struct text text = wording_figure(arena, &row.figures[drawing->drawn[i].id].figure);
                 buffer_format(&words, "%s%.*s (%.*s)", words.len ? ", " : "", TEXT_ARG(name),
                               TEXT_ARG(text));
             }
         }
         if (words.len) {
-            struct text line = text_fill(arena, said("Not drawn for {1}: {2}."), role->role->title,
-                                         buffer_text(&words));
+            struct text line =
+                text_fill(arena, said("Not drawn for {1}: {2}."), row.name, buffer_text(&words));
             sheet_row(sheet)[0] = cell_text(LOOK_LINE, line);
         }
     }
@@ -123,15 +144,14 @@ static void add_gaps(struct sheet *sheet, const struct drawing *drawing)
 static char *alternative_text(struct sheet *sheet, const struct drawing *drawing)
 {
     struct arena *arena = sheet->book->arena;
-    const struct guide *guide = sheet->book->guide;
     struct buffer words = {.arena = arena};
     buffer_add(&words, said(drawing->description));
-    for (size_t r = 0; r < guide->role_count; r++) {
-        const struct guide_role *role = &guide->roles[r];
-        buffer_format(&words, " %.*s:", TEXT_ARG(role->role->title));
+    for (size_t r = 0; r < rows_of(sheet->book->guide, drawing); r++) {
+        struct row_drawn row = row_at(sheet, drawing, r);
+        buffer_format(&words, " %.*s:", TEXT_ARG(row.name));
         for (size_t i = 0; i < drawing->drawn_count; i++) {
             struct text name = drawn_name(sheet, &drawing->drawn[i]);
-            struct text text = wording_figure(arena, &role->figures[drawing->drawn[i].id].figure);
+            struct text text = wording_figure(arena, &row.figures[drawing->drawn[i].id].figure);
             buffer_format(&words, "%s %.*s %.*s", i ? "," : "", TEXT_ARG(name), TEXT_ARG(text));
         }
         buffer_add_string(&words, ".");
@@ -172,7 +192,12 @@ static void set_axes(struct book *book, lxw_chart *chart, const struct drawing *
     lxw_chart_line grid = {.color = COLOR_GRID, .width = 0.75F};
     lxw_chart_line range = {.color = COLOR_RANGE, .width = 2.25F};
     lxw_chart_font title = {.size = 13, .color = COLOR_TITLE};
-    chart_title_set_name(chart, book_string(book, said(drawing->title), "the chart"));
+    struct text area = area_of_column(book->guide, drawing->drawn[0].id);
+    struct text words = said(drawing->title);
+    if (area.len && !drawing->beside) {
+        words = text_format(book->arena, "%.*s, %.*s", TEXT_ARG(words), TEXT_ARG(area));
+    }
+    chart_title_set_name(chart, book_string(book, words, "the chart"));
     chart_title_set_name_font(chart, &title);
     chart_axis_set_num_format(chart->y_axis, drawing->number_format);
     chart_axis_set_min(chart->y_axis, 0);
@@ -184,7 +209,7 @@ static void set_axes(struct book *book, lxw_chart *chart, const struct drawing *
     chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
 }
 
-static void add_chart(struct sheet *sheet, const struct block *block)
+void sheet_add_chart(struct sheet *sheet, const struct block *block, char *description)
 {
     const struct drawing *drawing = block->drawing;
     uint8_t type = drawing->bars ? LXW_CHART_COLUMN : LXW_CHART_LINE;
@@ -197,19 +222,19 @@ static void add_chart(struct sheet *sheet, const struct block *block)
         draw_series(sheet, chart, block, &drawing->drawn[i]);
     }
     set_axes(sheet->book, chart, drawing);
-    lxw_chart_options options = {.description = alternative_text(sheet, drawing),
-                                 .x_scale = CHART_WIDTH / CHART_DEFAULT_WIDTH,
+    lxw_chart_options options = {.description = description,
+                                 .x_scale = block->stretch * CHART_WIDTH / CHART_DEFAULT_WIDTH,
                                  .y_scale = CHART_HEIGHT / CHART_DEFAULT_HEIGHT};
     lxw_worksheet *worksheet = sheet->worksheet;
-    book_check(sheet->book, worksheet_insert_chart_opt(worksheet, block->head,
+    book_check(sheet->book, worksheet_insert_chart_opt(worksheet, block->chart,
                                                        drawing->chart_column, chart, &options));
-    lxw_row_t end = block->head + CHART_ROWS + 1;
+    lxw_row_t end = block->chart + CHART_ROWS + 1;
     sheet->rows_below = end > sheet_next_row(sheet) ? end - sheet_next_row(sheet) : 0;
 }
 
 void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing)
 {
-    if (!anything_to_draw(sheet->book->guide, drawing)) {
+    if (!anything_to_draw(sheet, drawing)) {
         return;
     }
     sheet_row(sheet);
@@ -217,5 +242,9 @@ void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing)
     sheet_row(sheet)[0] = cell_text(LOOK_SECTION, said(drawing->section));
     struct block block = add_block(sheet, drawing);
     add_gaps(sheet, drawing);
-    add_chart(sheet, &block);
+    if (drawing->beside) { /* twice the places on its axis: below the block, as wide as the page */
+        block.chart = sheet_next_row(sheet);
+        block.stretch = 1.8;
+    }
+    sheet_add_chart(sheet, &block, alternative_text(sheet, drawing));
 }

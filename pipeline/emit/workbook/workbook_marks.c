@@ -20,11 +20,6 @@ struct text link_to_note(struct arena *arena, size_t number)
     return link_to(arena, SAY("Notes"), ROW_FIRST + number);
 }
 
-struct text link_to_trail(struct arena *arena, size_t role, enum figure_id id)
-{
-    return link_to(arena, SAY("Trail"), ROW_FIRST + role * FIGURE_IDS + id + 1);
-}
-
 /* A cell of marks in the making. */
 struct marking {
     struct book *book;
@@ -152,10 +147,11 @@ static struct text own_marks(struct arena *arena, struct text marks, struct text
 
 /* "Jobs, Openings": the names of all figures with the same marks of their own as the one at `at`;
  * empty where an earlier one has them. */
-static struct text names_with_marks(struct arena *arena, const struct figures *figures,
+static struct text names_with_marks(const struct book *book, const struct figures *figures,
                                     const struct text *own, size_t at)
 {
-    struct buffer names = {.arena = arena};
+    const struct guide *guide = book->guide;
+    struct buffer names = {.arena = book->arena};
     for (size_t i = 0; i < figures->count; i++) {
         if (!text_equal(own[i], own[at])) {
             continue;
@@ -164,7 +160,7 @@ static struct text names_with_marks(struct arena *arena, const struct figures *f
             return TEXT("");
         }
         buffer_add_string(&names, names.len ? ", " : "");
-        buffer_add(&names, wording_figure_name(figures->ids[i]));
+        buffer_add(&names, figure_name(guide, figures->ids[i]));
     }
     return buffer_text(&names);
 }
@@ -193,7 +189,8 @@ static void add_all(struct marking *marking, const struct figures *figures,
         own[i] = own_marks(arena, lists[i], common);
     }
     for (size_t i = 0; i < figures->count; i++) {
-        struct text names = own[i].len ? names_with_marks(arena, figures, own, i) : TEXT("");
+        struct text names =
+            own[i].len ? names_with_marks(marking->book, figures, own, i) : TEXT("");
         if (names.len) {
             add_marks(marking, names, own[i]);
         }

@@ -48,8 +48,14 @@ static const struct drawing JOBS = {
 
 void sheet_fill_outlook(struct sheet *sheet)
 {
-    sheet->hint = said("Projections for the whole occupation and country, the self-employed "
-                       "included; they cannot be compared with the jobs on the sheet Wages.");
+    struct text area = area_of_column(sheet->book->guide, FIGURE_ID_GROWTH);
+    bool state = guide_is_local(sheet->book->guide) && !text_equal(area, area_nation());
+    sheet->hint = state
+                      ? said("Projections for the whole occupation, of the state where it has its "
+                             "own, the self-employed included; they cannot be compared with the "
+                             "jobs on the sheet Wages.")
+                      : said("Projections for the whole occupation and country, the self-employed "
+                             "included; they cannot be compared with the jobs on the sheet Wages.");
     roles_head(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     roles_rows(sheet, COLUMNS, PAY_A_YEAR);
     roles_bars(sheet, COLUMNS);

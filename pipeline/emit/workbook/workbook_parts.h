@@ -49,6 +49,7 @@ struct cell;
 
 struct dictionary_entry;
 struct sheet;
+struct trail_row;
 
 /* One sheet of a book. */
 struct sheet_plan {
@@ -68,7 +69,9 @@ struct book {
     struct cell_format *formats; /* made so far */
     size_t format_count;
     lxw_format *plain_formats[LOOKS]; /* those of them without line or number format */
-    struct text *source_words;        /* of marks, by number; made when first asked for */
+    struct trail_row *trail;          /* which figures the sheet Trail has; made when asked for */
+    size_t trail_count;
+    struct text *source_words; /* of marks, by number; made when first asked for */
     struct text *note_words;
     struct cell *marks; /* of single figures, made so far */
     size_t marks_count;
@@ -81,6 +84,10 @@ struct book {
     size_t entry_count;
     bool failed;
 };
+
+/* Writes the workbook to its draft and lets go of it. Its parts are gathered in memory, and workers
+ * may do so at the same time; see workbook_libc.c. */
+lxw_error book_close(struct book *book);
 
 /* Reports a failure of libxlsxwriter, the first one only. */
 void book_check(struct book *book, lxw_error error);
@@ -120,6 +127,7 @@ struct cell {
     struct text link; /* "internal:…" or an address; empty for none */
     struct text tip;
     struct text formula; /* of a CELL_FORMULA: plain, in A1 style, with a value that is `text` */
+    bool gives_number;   /* of a CELL_FORMULA: its value is `number` */
     struct text comment; /* shown when a reader points at the cell; empty for none */
     bool parted;         /* by a strong line from the cell above: the two must not be compared */
     double wide;         /* of its text on one line; sheet_measure_columns works it out */
@@ -146,6 +154,7 @@ struct figures {
     const struct guide_figure *items[ROLE_MOST_FIGURES];
     enum figure_id ids[ROLE_MOST_FIGURES];
     size_t count;
+    bool beside; /* the nation's, beside those of the area whose guide it is */
 };
 
 /* The marks of a figure ("1,a"); they lead to the source or else to the note. Of several figures
@@ -234,8 +243,28 @@ struct text link_to(struct arena *arena, const char *sheet, size_t row);
 /* A link to the row of a source or note (numbers count from 1). */
 struct text link_to_source(struct arena *arena, size_t number);
 struct text link_to_note(struct arena *arena, size_t number);
-/* A link to the row of a figure among the trails. */
-struct text link_to_trail(struct arena *arena, size_t role, enum figure_id id);
+/* A link to the row of a figure among the trails: the guide's, or in an area's guide the nation's.
+ * Empty where it has none. */
+struct text link_to_trail(struct book *book, size_t role, enum figure_id id, bool national);
+
+/* Whether it is an area's, in which each figure is either the area's or the nation's. */
+bool guide_is_local(const struct guide *guide);
+/* "U.S.", and "California" or where that would make a head tall "this area". */
+struct text area_nation(void);
+struct text area_in_head(const struct guide *guide);
+struct text area_of_figure(const struct guide *guide, const struct guide_figure *figure);
+/* The one area of all roles' figures; empty where they differ and in the nation's guide, in which
+ * every sheet says below its title whose they are. */
+struct text area_of_column(const struct guide *guide, enum figure_id id);
+
+/* What pay is in an area's guide; elsewhere the median. */
+enum pay_kind { PAY_MEDIAN, PAY_MEAN, PAY_MIXED };
+
+enum pay_kind pay_kind_of(const struct guide *guide);
+/* Whether the area's wages have a median, or words in its place, for any role. */
+bool area_has_medians(const struct guide *guide);
+/* As wording_figure_name, but pay that is a mean says so. */
+struct text figure_name(const struct guide *guide, enum figure_id id);
 
 /* Tables with a row a role. */
 enum role_column_kind {
@@ -244,9 +273,13 @@ enum role_column_kind {
     ROLE_CERTIFICATIONS,
     ROLE_PAY_BASIS,
     ROLE_FIGURE,
-    ROLE_STATUS,    /* how the figures named came about, in words */
-    ROLE_MARKS,     /* their sources and notes */
-    ROLE_OCCUPATION /* whose figures they are, and how well it fits the role */
+    ROLE_STATUS,     /* how the figures named came about, in words */
+    ROLE_MARKS,      /* their sources and notes */
+    ROLE_OCCUPATION, /* whose figures they are, and how well it fits the role */
+    /* in an area's guide */
+    ROLE_NATION_FIGURE,
+    ROLE_NATION_STATUS,
+    ROLE_AREA, /* of the row: each role has one for the area and one for the nation */
 };
 
 struct role_column {
@@ -272,12 +305,31 @@ void roles_bars(struct sheet *sheet, const struct role_column *columns);
 /* "2024–34", "2034", "May 2024": what the figures of all roles are for; empty where they differ. */
 struct text roles_period(const struct book *book, enum figure_id id);
 
+/* The list from which a reader chooses; the words as SAY has them. */
+struct offer {
+    struct text range;
+    const char *title;
+    const char *message;
+    const char *error_title;
+    const char *error_message;
+};
+
+void choice_offer(struct sheet *sheet, lxw_row_t row, lxw_col_t column, const struct offer *offer);
+/* A name for a cell or a range, which begins with "=". */
+void choice_name(struct book *book, const char *name, struct text formula);
+/* A string within a formula; quotes are doubled. */
+struct text choice_quoted(struct arena *arena, struct text words);
+/* "$B$15:$B$22" */
+struct text choice_range(struct arena *arena, lxw_col_t column, lxw_row_t first, size_t count);
+
 /* A file each. */
 void sheet_fill_start(struct sheet *sheet);
 void sheet_fill_stand(struct sheet *sheet);
 void sheet_fill_dictionary(struct sheet *sheet);
 void sheet_fill_compare(struct sheet *sheet);
 void sheet_fill_wages(struct sheet *sheet);
+void sheet_fill_by_area(struct sheet *sheet);
+void sheet_fill_areas(struct sheet *sheet);
 void sheet_fill_outlook(struct sheet *sheet);
 void sheet_fill_history(struct sheet *sheet);
 void sheet_fill_changes(struct sheet *sheet);
@@ -303,8 +355,22 @@ struct drawing {
     size_t last_column;     /* of the block */
     lxw_col_t chart_column; /* beside the block and its lines, so that all fit a page in print */
     bool bars;              /* else markers with a line from the highest to the lowest */
+    bool beside;            /* in an area's guide: each role twice, for the area and the nation */
     const char *number_format;
 };
+
+/* Rows of the worksheet from which a chart is drawn. */
+struct block {
+    const struct drawing *drawing;
+    lxw_row_t head;
+    lxw_row_t first;
+    lxw_row_t last;
+    lxw_row_t chart; /* the chart's first row */
+    double stretch;  /* how many times as wide as others it is */
+};
+
+/* The chart alone, beside or below its block; `description` is its text alternative. */
+void sheet_add_chart(struct sheet *sheet, const struct block *block, char *description);
 
 /* Nothing where no role has any of the figures. */
 void sheet_add_drawing(struct sheet *sheet, const struct drawing *drawing);

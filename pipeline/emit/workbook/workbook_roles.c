@@ -32,6 +32,12 @@ static const struct column_plan PLANS[] = {
              "well it fits."),
          SAY("the role's file and the release"),
          SAY("A close or broad match is no figure on the role itself.")},
+    [ROLE_NATION_FIGURE] = {NULL, 0, false, "", "", ""},
+    [ROLE_NATION_STATUS] = {NULL, 0, false,
+                            SAY("How the nation's figure beside it came about, in words."),
+                            SAY("the release"), ""},
+    [ROLE_AREA] = {NULL, 0, false, SAY("The area that the row's figures are of."),
+                   SAY("the release"), SAY("What the area lacks is never taken from the nation.")},
 };
 
 static const size_t HOURLY = FIGURE_ID_WAGE_HOURLY_MEAN - FIGURE_ID_WAGE_ANNUAL_MEAN;
@@ -42,21 +48,35 @@ static enum figure_id id_for(enum figure_id id, enum pay_basis basis)
     return basis == PAY_AN_HOUR && annual ? (enum figure_id)(id + HOURLY) : id;
 }
 
-static struct figures figures_of(const struct guide_role *role, const struct role_column *column,
-                                 enum pay_basis basis)
+/* What a row of a table is about. */
+struct row_of {
+    const struct guide_role *role;
+    enum pay_basis basis;
+    bool national; /* the nation's figures, beside those of the area whose guide it is */
+};
+
+static struct figures figures_of(const struct row_of *row, const struct role_column *column)
 {
-    struct figures figures = {.count = column->count};
+    bool nation = column->kind == ROLE_NATION_FIGURE || column->kind == ROLE_NATION_STATUS;
+    struct figures figures = {.beside = row->national || nation};
+    const struct guide_figure *from = figures.beside ? row->role->national : row->role->figures;
     for (size_t i = 0; i < column->count; i++) {
-        figures.ids[i] = id_for(column->ids[i], basis);
-        figures.items[i] = &role->figures[figures.ids[i]];
+        enum figure_id id = id_for(column->ids[i], row->basis);
+        bool absent = from[id].figure.state == FIGURE_ABSENT;
+        if (column->kind == ROLE_MARKS && row->role->national && absent) {
+            continue; /* an area may lack many; their status says so */
+        }
+        figures.ids[figures.count] = id;
+        figures.items[figures.count++] = &from[id];
     }
     return figures;
 }
 
 /* One figure among several: "90th percentile: at least". */
-static void add_part(struct buffer *list, enum figure_id id, struct text words)
+static void add_part(const struct guide *guide, struct buffer *list, enum figure_id id,
+                     struct text words)
 {
-    struct text name = wording_figure_name(id);
+    struct text name = figure_name(guide, id);
     buffer_format(list, "%s%.*s: %.*s", list->len ? "; " : "", TEXT_ARG(name), TEXT_ARG(words));
 }
 
@@ -77,19 +97,56 @@ static struct text common_state(const struct figures *figures)
     return common;
 }
 
-/* Where the roles' figures are of several periods, the head cannot name one: each row does. */
-static void add_period(struct book *book, struct buffer *words, enum figure_id id,
-                       const struct guide_figure *figure)
+/* As roles_period, of the nation's figures beside an area's. */
+static struct text nation_period(const struct book *book, enum figure_id id)
 {
-    const struct release *release = figure->figure.release;
-    bool said = figure_id_unit(id) == UNIT_WORDS || guide_column_release(book->guide, id);
+    const struct guide *guide = book->guide;
+    const struct release *common = NULL;
+    for (size_t r = 0; r < guide->role_count; r++) {
+        const struct release *release = guide->roles[r].national[id].figure.release;
+        if (release && common && release != common) {
+            return TEXT("");
+        }
+        common = release ? release : common;
+    }
+    return wording_period(book->arena, common);
+}
+
+/* Where the roles' figures are of several periods, the head cannot name one: each row does. */
+static void add_period(struct book *book, struct buffer *words, const struct figures *figures,
+                       size_t at)
+{
+    enum figure_id id = figures->ids[at];
+    const struct release *release = figures->items[at]->figure.release;
+    bool said = figure_id_unit(id) == UNIT_WORDS ||
+                (figures->beside ? nation_period(book, id).len > 0
+                                 : guide_column_release(book->guide, id) != NULL);
     if (release && !said) {
-        add_part(words, id, wording_period(book->arena, release));
+        add_part(book->guide, words, id, wording_period(book->arena, release));
+    }
+}
+
+/* Likewise the area, in an area's guide. */
+static void add_area(struct book *book, struct buffer *words, enum figure_id id,
+                     const struct guide_figure *figure)
+{
+    if (guide_is_local(book->guide) && !area_of_column(book->guide, id).len) {
+        add_part(book->guide, words, id, area_of_figure(book->guide, figure));
+    }
+}
+
+/* Where pay is the mean of some roles and the median of others. */
+static void add_pay_kind(struct book *book, struct buffer *words, const struct guide_role *role)
+{
+    if (pay_kind_of(book->guide) == PAY_MIXED) {
+        bool mean = guide_pay_is_mean(role);
+        add_part(book->guide, words, FIGURE_ID_SALARY, mean ? said("mean") : said("median"));
     }
 }
 
 /* "published", or "published; 90th percentile: at least". */
-static struct cell status(struct book *book, const struct figures *figures)
+static struct cell status(struct book *book, const struct guide_role *role,
+                          const struct figures *figures)
 {
     struct text common = common_state(figures);
     struct buffer words = {.arena = book->arena};
@@ -97,9 +154,15 @@ static struct cell status(struct book *book, const struct figures *figures)
     for (size_t i = 0; i < figures->count; i++) {
         struct text state = wording_state(&figures->items[i]->figure);
         if (!text_equal(state, common)) {
-            add_part(&words, figures->ids[i], state);
+            add_part(book->guide, &words, figures->ids[i], state);
         }
-        add_period(book, &words, figures->ids[i], figures->items[i]);
+        add_period(book, &words, figures, i);
+        if (!figures->beside) {
+            add_area(book, &words, figures->ids[i], figures->items[i]);
+        }
+        if (figures->ids[i] == FIGURE_ID_SALARY) {
+            add_pay_kind(book, &words, role);
+        }
     }
     return cell_text(LOOK_TEXT, buffer_text(&words));
 }
@@ -130,13 +193,14 @@ static size_t first_with_occupation(const struct figures *figures, size_t at)
 }
 
 /* "Growth, Openings: Medical records technicians, 29-2071 (broad match)". */
-static void add_occupation(struct buffer *list, const struct figures *figures, size_t at)
+static void add_occupation(const struct guide *guide, struct buffer *list,
+                           const struct figures *figures, size_t at)
 {
     buffer_add_string(list, list->len ? "; " : "");
     for (size_t i = at; i < figures->count; i++) {
         if (has_occupation(figures->items[i]) && first_with_occupation(figures, i) == at) {
             buffer_add_string(list, i > at ? ", " : "");
-            buffer_add(list, wording_figure_name(figures->ids[i]));
+            buffer_add(list, figure_name(guide, figures->ids[i]));
         }
     }
     buffer_add_string(list, ": ");
@@ -161,7 +225,7 @@ static struct cell occupation(struct book *book, const struct figures *figures)
     struct buffer list = {.arena = book->arena};
     for (size_t i = 0; i < figures->count; i++) {
         if (has_occupation(figures->items[i]) && first_with_occupation(figures, i) == i) {
-            add_occupation(&list, figures, i);
+            add_occupation(book->guide, &list, figures, i);
         }
     }
     return cell_text(LOOK_TEXT, buffer_text(&list));
@@ -195,14 +259,16 @@ static struct text proxy_words(struct book *book, const struct guide_figure *fig
 }
 
 /* A number leads to its trail. Words do not: LibreOffice does not wrap those of a link. */
-static struct cell figure_cell(struct book *book, const struct guide_role *role,
-                               const struct role_column *column, enum figure_id id)
+static struct cell figure_cell(struct book *book, const struct row_of *row,
+                               const struct role_column *column, const struct figures *figures)
 {
-    const struct guide_figure *figure = &role->figures[id];
+    const struct guide_figure *figure = figures->items[0];
+    size_t role = (size_t)(row->role - book->guide->roles);
     struct cell cell = cell_figure(book->arena, &figure->figure);
     if (cell.kind == CELL_NUMBER) {
-        cell.link = link_to_trail(book->arena, (size_t)(role - book->guide->roles), id);
-        cell.tip = said("Where this figure was read");
+        cell.link = link_to_trail(book, role, figures->ids[0], figures->beside);
+        /* an area's workbook comes in hundreds, and does without what it can do without */
+        cell.tip = guide_is_local(book->guide) ? TEXT("") : said("Where this figure was read");
     }
     if (column->commented) {
         cell.comment = proxy_words(book, figure);
@@ -210,10 +276,11 @@ static struct cell figure_cell(struct book *book, const struct guide_role *role,
     return cell;
 }
 
-static struct cell role_cell(struct book *book, const struct guide_role *role,
-                             const struct role_column *column, enum pay_basis basis)
+static struct cell role_cell(struct book *book, const struct row_of *row,
+                             const struct role_column *column)
 {
-    struct figures figures = figures_of(role, column, basis);
+    const struct guide_role *role = row->role;
+    struct figures figures = figures_of(row, column);
     switch (column->kind) {
     case ROLE_TITLE:
         return cell_text(LOOK_NAME, role->role->title);
@@ -222,11 +289,15 @@ static struct cell role_cell(struct book *book, const struct guide_role *role,
     case ROLE_CERTIFICATIONS:
         return cell_text(LOOK_TEXT, roles_certifications(book->arena, role->role));
     case ROLE_PAY_BASIS:
-        return cell_text(LOOK_TEXT, basis == PAY_A_YEAR ? said("annual") : said("hourly"));
+        return cell_text(LOOK_TEXT, row->basis == PAY_A_YEAR ? said("annual") : said("hourly"));
     case ROLE_FIGURE:
-        return figure_cell(book, role, column, figures.ids[0]);
+    case ROLE_NATION_FIGURE:
+        return figure_cell(book, row, column, &figures);
     case ROLE_STATUS:
-        return status(book, &figures);
+    case ROLE_NATION_STATUS:
+        return status(book, role, &figures);
+    case ROLE_AREA:
+        return cell_text(LOOK_TEXT, row->national ? area_nation() : wording_area(book->guide));
     case ROLE_MARKS:
         return cell_marks(book, &figures);
     case ROLE_OCCUPATION:
@@ -235,22 +306,40 @@ static struct cell role_cell(struct book *book, const struct guide_role *role,
     return cell_text(LOOK_TEXT, TEXT(""));
 }
 
+static void add_row(struct sheet *sheet, const struct role_column *columns,
+                    const struct row_of *row)
+{
+    struct cell *cells = sheet_row(sheet);
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        cells[c] = role_cell(sheet->book, row, &columns[c]);
+    }
+}
+
 void roles_rows(struct sheet *sheet, const struct role_column *columns, enum pay_basis basis)
 {
     const struct guide *guide = sheet->book->guide;
+    bool by_area = false;
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        by_area = by_area || columns[c].kind == ROLE_AREA;
+    }
     for (size_t r = 0; r < guide->role_count; r++) {
-        struct cell *cells = sheet_row(sheet);
-        for (size_t c = 0; c < sheet->column_count; c++) {
-            cells[c] = role_cell(sheet->book, &guide->roles[r], &columns[c], basis);
+        add_row(sheet, columns, &(struct row_of){&guide->roles[r], basis, false});
+        if (by_area) {
+            add_row(sheet, columns, &(struct row_of){&guide->roles[r], basis, true});
         }
     }
     sheet->table_rows = sheet->row_count;
 }
 
+static bool is_figure(const struct role_column *column)
+{
+    return column->kind == ROLE_FIGURE || column->kind == ROLE_NATION_FIGURE;
+}
+
 /* Whether any role's figure is a number, so that the head stands where the numbers stand. */
 static bool holds_numbers(const struct guide *guide, const struct role_column *column)
 {
-    for (size_t r = 0; r < guide->role_count && column->kind == ROLE_FIGURE; r++) {
+    for (size_t r = 0; r < guide->role_count && is_figure(column); r++) {
         if (guide->roles[r].figures[column->ids[0]].figure.unit != UNIT_WORDS) {
             return true;
         }
@@ -267,18 +356,21 @@ static struct text unit_for_head(const struct guide *guide, enum figure_id id)
     return shown ? TEXT("") : wording_unit(unit);
 }
 
-/* "Openings per year, 2024–34"; words of BLS's need no more than their name. */
-static struct text figure_head(const struct book *book, enum figure_id id)
+/* "Openings per year, 2024–34", in an area's guide "…, U.S."; words of BLS's need no period. */
+static struct text figure_head(const struct book *book, const struct role_column *column)
 {
+    enum figure_id id = column->ids[0];
+    bool nation = column->kind == ROLE_NATION_FIGURE;
     struct buffer head = {.arena = book->arena};
-    buffer_add(&head, wording_figure_name(id));
-    if (figure_id_unit(id) == UNIT_WORDS) {
-        return buffer_text(&head);
+    buffer_add(&head, figure_name(book->guide, id));
+    struct text area = nation ? area_nation() : area_of_column(book->guide, id);
+    if (figure_id_unit(id) != UNIT_WORDS) {
+        struct text unit = unit_for_head(book->guide, id);
+        struct text period = nation ? nation_period(book, id) : roles_period(book, id);
+        buffer_format(&head, "%s%.*s", unit.len ? " " : "", TEXT_ARG(unit));
+        buffer_format(&head, "%s%.*s", period.len ? ", " : "", TEXT_ARG(period));
     }
-    struct text unit = unit_for_head(book->guide, id);
-    struct text period = roles_period(book, id);
-    buffer_format(&head, "%s%.*s", unit.len ? " " : "", TEXT_ARG(unit));
-    buffer_format(&head, "%s%.*s", period.len ? ", " : "", TEXT_ARG(period));
+    buffer_format(&head, "%s%.*s", area.len ? ", " : "", TEXT_ARG(area));
     return buffer_text(&head);
 }
 
@@ -298,10 +390,10 @@ void roles_head(struct sheet *sheet, const struct role_column *columns, size_t c
     sheet->filters = true;
     for (size_t c = 0; c < count; c++) {
         struct text head =
-            columns[c].head ? said(columns[c].head) : figure_head(sheet->book, columns[c].ids[0]);
+            columns[c].head ? said(columns[c].head) : figure_head(sheet->book, &columns[c]);
         struct column *column = sheet_column(sheet, head, columns[c].most);
         column->numbers = holds_numbers(sheet->book->guide, &columns[c]);
-        column->of_figure = columns[c].kind == ROLE_FIGURE;
+        column->of_figure = is_figure(&columns[c]);
         column->id = columns[c].ids[0];
         column->plan = &PLANS[columns[c].kind];
     }

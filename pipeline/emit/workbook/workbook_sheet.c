@@ -107,6 +107,10 @@ static lxw_error write_formula(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
     const char *value = book_cell_string(sheet->book, cell->text, NULL);
     const char *formula = book_string(sheet->book, cell->formula, NULL);
     lxw_format *format = book_format_of(sheet->book, cell);
+    if (cell->gives_number) {
+        double number = decimal_double(cell->number);
+        return worksheet_write_formula_num(sheet->worksheet, row, c, formula, format, number);
+    }
     return worksheet_write_formula_str(sheet->worksheet, row, c, formula, format, value);
 }
 

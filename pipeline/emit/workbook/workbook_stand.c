@@ -1,11 +1,9 @@
 #include "emit/workbook/workbook_parts.h"
 
-#include "base/foreign.h"
 #include "emit/wording.h"
 #include "validate/level.h"
 
 #include <math.h>
-#include <string.h>
 
 /* The sheet on which a reader chooses a level of education, and each role answers. Rows above the
  * heads: the choice, how many roles are how far, an empty one. The levels stand below the table,
@@ -120,13 +118,6 @@ static void add_level(struct ladder *ladder, const struct level *level)
     ladder->levels[at] = *level;
 }
 
-static struct text range(struct arena *arena, lxw_col_t column, lxw_row_t first, size_t count)
-{
-    char cells[LXW_MAX_CELL_RANGE_LENGTH];
-    lxw_rowcol_to_range_abs(cells, first, column, first + (lxw_row_t)(count - 1), column);
-    return text_format(arena, "%s", cells);
-}
-
 static struct ladder ladder_of(const struct sheet *sheet)
 {
     const struct guide *guide = sheet->book->guide;
@@ -144,8 +135,8 @@ static struct ladder ladder_of(const struct sheet *sheet)
     ladder.chosen = first < ladder.count ? first : ladder.count - 1;
     /* behind the heads, the roles, an empty row and the section's title */
     lxw_row_t row = (lxw_row_t)(ROW_FIRST + ROWS_ABOVE + guide->role_count + 2);
-    ladder.codes = range(arena, CODE_OF_LEVELS, row, ladder.count);
-    ladder.words = range(arena, WORDS_OF_LEVELS, row, ladder.count);
+    ladder.codes = choice_range(arena, CODE_OF_LEVELS, row, ladder.count);
+    ladder.words = choice_range(arena, WORDS_OF_LEVELS, row, ladder.count);
     ladder.mine = text_format(arena, "MATCH($%c$%d,%.*s,0)", 'A' + STAND_MISSING, ROW_HEAD + 1,
                               TEXT_ARG(ladder.words));
     return ladder;
@@ -163,29 +154,13 @@ static enum verdict verdict_of(const struct ladder *ladder, const struct guide_r
     return ladder->chosen - at == 1 ? VERDICT_STEP : VERDICT_FURTHER;
 }
 
-/* A string within a formula; quotes are doubled. */
-static struct text quoted(struct arena *arena, struct text words)
-{
-    struct buffer out = {.arena = arena};
-    words = foreign_strip(arena, words);
-    buffer_add_char(&out, '"');
-    for (size_t i = 0; i < words.len; i++) {
-        buffer_add_char(&out, words.at[i]);
-        if (words.at[i] == '"') {
-            buffer_add_char(&out, '"');
-        }
-    }
-    buffer_add_char(&out, '"');
-    return buffer_text(&out);
-}
-
 /* =IF(chosen, IF(the role has a level, WITHIN, unknown), none chosen), where WITHIN may name the
  * place of the choice and that of the role's level. */
 static struct text answer(struct arena *arena, const struct ladder *ladder, struct text role,
                           struct text within)
 {
-    struct text unknown = quoted(arena, said(VERDICT_WORDS[VERDICT_UNKNOWN]));
-    struct text none = quoted(arena, said(NO_CHOICE));
+    struct text unknown = choice_quoted(arena, said(VERDICT_WORDS[VERDICT_UNKNOWN]));
+    struct text none = choice_quoted(arena, said(NO_CHOICE));
     return text_format(arena, "=IF(ISNUMBER(%.*s),IF(ISNUMBER(%.*s),%.*s,%.*s),%.*s)",
                        TEXT_ARG(ladder->mine), TEXT_ARG(role), TEXT_ARG(within), TEXT_ARG(unknown),
                        TEXT_ARG(none));
@@ -196,7 +171,7 @@ static struct cell verdict_cell(struct arena *arena, const struct ladder *ladder
 {
     struct text words[VERDICTS];
     for (int i = 0; i < VERDICTS; i++) {
-        words[i] = quoted(arena, said(VERDICT_WORDS[i]));
+        words[i] = choice_quoted(arena, said(VERDICT_WORDS[i]));
     }
     struct text within = text_format(
         arena, "IF(%.*s<=%.*s,%.*s,IF(%.*s-%.*s=1,%.*s,%.*s))", TEXT_ARG(ladder->mine),
@@ -209,7 +184,7 @@ static struct cell verdict_cell(struct arena *arena, const struct ladder *ladder
 static struct cell missing_cell(struct arena *arena, const struct ladder *ladder,
                                 const struct guide_role *role, struct text place)
 {
-    struct text none = quoted(arena, said(NOTHING_MISSING));
+    struct text none = choice_quoted(arena, said(NOTHING_MISSING));
     struct text within =
         text_format(arena, "IF(%.*s<=%.*s,%.*s,INDEX(%.*s,%.*s))", TEXT_ARG(ladder->mine),
                     TEXT_ARG(place), TEXT_ARG(none), TEXT_ARG(ladder->words), TEXT_ARG(place));
@@ -263,10 +238,11 @@ static struct cell count_cell(struct sheet *sheet, const struct ladder *ladder)
     const struct guide *guide = sheet->book->guide;
     struct buffer formula = {.arena = arena};
     struct buffer value = {.arena = arena};
-    struct text verdicts = range(arena, STAND_VERDICT, ROW_FIRST + ROWS_ABOVE, guide->role_count);
+    struct text verdicts =
+        choice_range(arena, STAND_VERDICT, ROW_FIRST + ROWS_ABOVE, guide->role_count);
     struct text number = text_number(arena, guide->role_count);
     struct text of = text_fill(arena, said("Of {1} roles: "), number);
-    struct text begin = quoted(arena, of);
+    struct text begin = choice_quoted(arena, of);
     buffer_format(&formula, "=%.*s", TEXT_ARG(begin));
     buffer_add(&value, of);
     for (int i = 0; i < VERDICTS; i++) {
@@ -277,8 +253,8 @@ static struct cell count_cell(struct sheet *sheet, const struct ladder *ladder)
         struct text words = said(VERDICT_WORDS[i]);
         struct text behind =
             text_format(arena, " %.*s%s", TEXT_ARG(words), i + 1 < VERDICTS ? ", " : ".");
-        struct text criterion = quoted(arena, words);
-        struct text tail = quoted(arena, behind);
+        struct text criterion = choice_quoted(arena, words);
+        struct text tail = choice_quoted(arena, behind);
         buffer_format(&formula, "&COUNTIF(%.*s,%.*s)&%.*s", TEXT_ARG(verdicts), TEXT_ARG(criterion),
                       TEXT_ARG(tail));
         buffer_format(&value, "%zu%.*s", count, TEXT_ARG(behind));
@@ -310,48 +286,20 @@ static void add_levels(struct sheet *sheet, const struct ladder *ladder)
     }
 }
 
-static void name(struct book *book, const char *name, struct text formula)
-{
-    const char *string = book_string(book, formula, "the defined names");
-    book_check(book, workbook_define_name(book->file, name, string));
-}
-
-/* The list that was added last becomes the range that it names: its quotes go. */
-static void unquote_list(lxw_worksheet *worksheet)
-{
-    lxw_data_val_obj *list = STAILQ_FIRST(worksheet->data_validations);
-    size_t len = list && list->value_formula ? strlen(list->value_formula) : 0;
-    if (len > 2 && list->value_formula[0] == '"') {
-        memmove(list->value_formula, list->value_formula + 1, len - 2);
-        list->value_formula[len - 2] = '\0';
-    }
-}
-
-static char *said_words(struct book *book, const char *words)
-{
-    return (char *)book_string(book, said(words), "the choice");
-}
-
 static void offer_levels(struct sheet *sheet, const struct ladder *ladder)
 {
     struct book *book = sheet->book;
     struct arena *arena = book->arena;
-    /* as a list of one, since libxlsxwriter 1.1.4 loses the memory of a list that is a range */
-    char *only[] = {(char *)text_terminated(arena, ladder->words), NULL};
-    lxw_data_validation list = {
-        .validate = LXW_VALIDATION_TYPE_LIST,
-        .value_list = only,
-        .input_title = said_words(book, SAY("Highest level of education")),
-        .input_message = said_words(book, SAY("Choose one of BLS's levels.")),
-        .error_title = said_words(book, SAY("Not one of the levels")),
-        .error_message = said_words(book, SAY("Choose a level from the list."))};
-    book_check(book,
-               worksheet_data_validation_cell(sheet->worksheet, ROW_HEAD, STAND_MISSING, &list));
-    unquote_list(sheet->worksheet);
-    name(book, "my_education",
-         text_format(arena, "='%s'!$%c$%d", sheet->name, 'A' + STAND_MISSING, ROW_HEAD + 1));
-    name(book, "education_levels",
-         text_format(arena, "='%s'!%.*s", sheet->name, TEXT_ARG(ladder->words)));
+    struct offer offer = {.range = ladder->words,
+                          .title = SAY("Highest level of education"),
+                          .message = SAY("Choose one of BLS's levels."),
+                          .error_title = SAY("Not one of the levels"),
+                          .error_message = SAY("Choose a level from the list.")};
+    choice_offer(sheet, ROW_HEAD, STAND_MISSING, &offer);
+    choice_name(book, "my_education",
+                text_format(arena, "='%s'!$%c$%d", sheet->name, 'A' + STAND_MISSING, ROW_HEAD + 1));
+    choice_name(book, "education_levels",
+                text_format(arena, "='%s'!%.*s", sheet->name, TEXT_ARG(ladder->words)));
 }
 
 /* A ground for two of the answers; their words say the same. */
@@ -364,7 +312,7 @@ static void tint(struct sheet *sheet, enum verdict verdict, lxw_color_t color)
         return;
     }
     format_set_bg_color(format, color);
-    struct text value = quoted(book->arena, said(VERDICT_WORDS[verdict]));
+    struct text value = choice_quoted(book->arena, said(VERDICT_WORDS[verdict]));
     lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_CELL,
                                    .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
                                    .value_string = (char *)text_terminated(book->arena, value),

@@ -1,0 +1,101 @@
+/* Two functions that libxlsxwriter calls, in the place of those that it would find elsewhere: a
+ * program's own symbols come before a shared library's.
+ *
+ * gmtime: workbook_close asks it for the day of creation, and its answer is one for the whole
+ * process, so that two workers who close their workbooks at a time would race for it.
+ *
+ * lxw_tmpfile (of libxlsxwriter's utility.h): every part of a workbook begins as a temporary file,
+ * some forty of them that are opened, removed, written and read back through the kernel, a third of
+ * the time that a workbook of some pages takes. The parts are small: they stay in memory. */
+#include "emit/workbook/workbook_parts.h"
+
+#include <string.h>
+#include <time.h>
+
+/* A part in the making. */
+struct part {
+    struct arena *arena;
+    char *bytes;
+    size_t size;
+    size_t room;
+    size_t at;
+};
+
+enum { PART_FIRST_BYTES = 16384 };
+
+/* Of the workbook that this thread is closing; NULL where libxlsxwriter is called by others. */
+static _Thread_local struct arena *closing;
+
+static ssize_t part_read(void *cookie, char *into, size_t most)
+{
+    struct part *part = cookie;
+    size_t left = part->at < part->size ? part->size - part->at : 0;
+    size_t taken = left < most ? left : most;
+    if (taken) {
+        memcpy(into, part->bytes + part->at, taken);
+    }
+    part->at += taken;
+    return (ssize_t)taken;
+}
+
+/* Room for so many bytes; what was outgrown stays in the arena until the job is done. */
+static void make_room(struct part *part, size_t needed)
+{
+    size_t room = needed > 2 * part->room ? needed + PART_FIRST_BYTES : 2 * part->room;
+    char *bytes = ARENA_ARRAY(part->arena, room, char);
+    if (part->size) {
+        memcpy(bytes, part->bytes, part->size);
+    }
+    part->bytes = bytes;
+    part->room = room;
+}
+
+static ssize_t part_write(void *cookie, const char *bytes, size_t count)
+{
+    struct part *part = cookie;
+    size_t end = part->at + count;
+    if (end > part->room) {
+        make_room(part, end);
+    }
+    memcpy(part->bytes + part->at, bytes, count);
+    part->at = end;
+    part->size = end > part->size ? end : part->size;
+    return (ssize_t)count;
+}
+
+/* Within the part: nobody seeks beyond its end. */
+static int part_seek(void *cookie, off64_t *offset, int whence)
+{
+    struct part *part = cookie;
+    off64_t base = whence == SEEK_SET ? 0 : (off64_t)(whence == SEEK_CUR ? part->at : part->size);
+    if (base + *offset < 0 || base + *offset > (off64_t)part->size) {
+        return -1;
+    }
+    *offset += base;
+    part->at = (size_t)*offset;
+    return 0;
+}
+
+FILE *lxw_tmpfile(char *folder)
+{
+    if (!closing) {
+        return folder ? NULL : tmpfile();
+    }
+    struct part *part = ARENA_NEW(closing, struct part);
+    part->arena = closing;
+    return fopencookie(part, "w+", (cookie_io_functions_t){part_read, part_write, part_seek, NULL});
+}
+
+struct tm *(gmtime)(const time_t *when)
+{
+    static _Thread_local struct tm day;
+    return gmtime_r(when, &day);
+}
+
+lxw_error book_close(struct book *book)
+{
+    closing = book->arena;
+    lxw_error error = workbook_close(book->file);
+    closing = NULL;
+    return error;
+}
