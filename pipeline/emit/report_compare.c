@@ -114,7 +114,7 @@ static struct text head_name(const struct comparison *comparison, size_t column)
         return wording_figure_name(id);
     }
     return report_one_pay_name(report) ? report_pay_name(report, &report->guide->roles[0])
-                                    : said("Pay");
+                                       : said("Pay");
 }
 
 static void add_line_below(struct report *report, struct passage *cell, struct text words)

@@ -153,8 +153,7 @@ static void add_entry(struct report *report, struct facts *facts, const struct g
 {
     const struct guide_figure *education = &role->figures[FIGURE_ID_ENTRY_EDUCATION];
     struct passage *value = add_fact(
-        report, facts,
-        name_of(report, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION), education));
+        report, facts, name_of(report, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION), education));
     report_add_figure(report, value, education);
     add_further(report, value, said("related experience:"), &role->figures[FIGURE_ID_EXPERIENCE]);
     add_further(report, value, said("training:"), &role->figures[FIGURE_ID_TRAINING]);
