@@ -146,6 +146,15 @@ bool guide_pay_is_mean(const struct guide_role *role);
 const struct figure *area_wages_figure(const struct area_wages *wages, size_t role,
                                        enum figure_id id);
 
+/* Whether the pay to show for a role is the mean: its own, or where it has none for the area, that
+ * of the guide's other roles. */
+bool guide_shows_mean(const struct guide *guide, const struct guide_role *role);
+
+/* The nation's pay to show beside a role's in an area's guide: a mean beside means, else what the
+ * nation's guide shows. Never NULL; not for the nation's guide. */
+const struct guide_figure *guide_national_pay(const struct guide *guide,
+                                              const struct guide_role *role);
+
 /* The number of a source, counted from 1; one that the guide has not yet comes last. */
 size_t guide_add_source(struct arena *arena, struct guide *guide, const struct release *release);
 
