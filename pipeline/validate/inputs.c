@@ -1,5 +1,7 @@
 #include "validate/inputs.h"
 
+#include "validate/role_asks.h"
+
 /* Every code that a role names, in whatever edition. */
 static void collect_wanted(struct arena *arena, struct inputs *inputs)
 {
@@ -205,9 +207,13 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
     good = catalogs_read(folder, &inputs->catalogs) && good;
     good = roles_read(folder, &inputs->roles) && good;
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
+    good = bodies_read(folder, &inputs->bodies) && good;
     good = office_read(folder, &inputs->office) && good;
     collect_wanted(folder->arena, inputs);
     inputs_make_room(folder->arena, inputs->releases.count, inputs);
     good = read_releases(folder, extent, inputs) && good;
-    return good && check_roles(folder, inputs);
+    return good &&
+           role_asks_check(&inputs->roles, &inputs->guides, &inputs->reference, &inputs->bodies,
+                           folder->diags) &&
+           check_roles(folder, inputs);
 }

@@ -21,6 +21,7 @@ struct inputs {
     struct roles roles;
     struct guide_definitions guides;
     struct office office;
+    struct bodies bodies;
     struct catalogs catalogs; /* of the languages that guides can be written in besides English */
     struct wanted wanted;
     struct projections *projections; /* one a release of the kind, in the order of releases.csv */
