@@ -77,7 +77,7 @@ struct text pathway_stand(enum stand stand)
     static const char *const words[STANDS] = {
         [STAND_OPEN] = SAY("open now"),
         [STAND_ONE_STEP] = SAY("one step"),
-        [STAND_MORE] = SAY("more than one step"),
+        [STAND_MORE] = SAY("more steps"),
         [STAND_UNKNOWN] = SAY("not known"),
     };
     return said(words[stand]);

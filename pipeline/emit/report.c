@@ -77,6 +77,7 @@ static void report_introduction(struct report *report)
     }
     report_prose(report, first, 1, definition->source);
     report_comparison(report);
+    report_pathways(report);
     report_pictures(report);
     if (first.count < definition->introduction.count) {
         struct prose rest = {first.blocks + first.count,
