@@ -106,15 +106,13 @@ static struct passage caption(struct report *report, const struct pathways *path
 {
     struct arena *arena = report->arena;
     struct passage line = {NULL, 0};
-    report_add_from(report, &line,
-                    said("What your highest level of education opens, once you work where the ways "
-                         "start."),
+    report_add_from(report, &line, said("What your education opens to those who work at a start."),
                     NULL);
     for (size_t i = 0; closed && i < pathways->station_count; i++) {
         const struct start *start = pathways->stations[i].start;
         if (start) {
             /* TRANSLATORS: {1} where people start, {2} a level of education. */
-            struct text words = said("With less, become {1} first: {2}.");
+            struct text words = said("With less, become {1} first ({2}).");
             struct text level = pathway_education(report->guide, start->asks.education);
             report_add_from(report, &line, TEXT(" "), NULL);
             report_add_from(report, &line, text_fill(arena, words, start->name, level), NULL);
