@@ -91,6 +91,7 @@ struct guide_role {
 };
 
 struct changes;
+struct programs;
 
 struct guide {
     const struct guide_definition *definition;
@@ -114,6 +115,7 @@ struct guide {
     const struct level *levels;         /* of education, experience and training */
     size_t level_count;
     const struct guide *before;    /* the same from the releases before (join/before.h), or NULL */
+    const struct programs *programs; /* near the area (join/programs.h), or NULL */
     const struct changes *changes; /* from `before` to this one (join/compare.h), or NULL */
 };
 

@@ -1,4 +1,5 @@
 #include "base/decimal.h"
+#include "validate/guide_cip.h"
 #include "validate/role_asks.h"
 #include "validate/role_moves.h"
 
@@ -156,16 +157,6 @@ static bool read_starts(struct arena *arena, const struct field *list, struct di
     return good;
 }
 
-/* "51.0910" */
-static bool is_cip(struct text text)
-{
-    bool good = text.len == 7 && text.at[2] == '.';
-    for (size_t i = 0; good && i < text.len; i++) {
-        good = i == 2 || (text.at[i] >= '0' && text.at[i] <= '9');
-    }
-    return good;
-}
-
 static bool read_cips(struct arena *arena, const struct field *list, struct diags *diags,
                       struct guide_definition *guide)
 {
@@ -173,7 +164,7 @@ static bool read_cips(struct arena *arena, const struct field *list, struct diag
     guide->cips = ARENA_ARRAY(arena, list->count + 1, struct text);
     for (size_t i = 0; i < list->count; i++) {
         struct text text = list->items[i].text;
-        if (!is_cip(text)) {
+        if (!guide_cip_is(text)) {
             diag_error(diags, list->items[i].place, "guide-cip",
                        "'%.*s' is not a code of a program of study", TEXT_ARG(text));
             diag_hint(diags, "expected two digits, a point and four digits, like 51.0910");

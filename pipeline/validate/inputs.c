@@ -57,6 +57,11 @@ bool inputs_read_release(struct inputs *inputs, struct reading *reading)
         return structure_read(&inputs->structures[inputs->structure_count++], reading);
     case RELEASE_INSTITUTIONS:
         return institutions_read(&inputs->institutions[inputs->institutions_count++], reading);
+    case RELEASE_COMPLETIONS:
+        return completions_read(&inputs->completions[inputs->completions_count++], reading,
+                                &inputs->guides);
+    case RELEASE_CIP_SOC:
+        return cip_soc_read(&inputs->cip_socs, reading, &inputs->guides);
     case RELEASE_CROSSWALK:
         return crosswalk_read(&inputs->crosswalk, reading);
     default:
@@ -75,6 +80,7 @@ void inputs_make_room(struct arena *arena, size_t releases, struct inputs *input
     inputs->surveys = ARENA_ARRAY(arena, most, struct survey);
     inputs->state_projections = ARENA_ARRAY(arena, most, struct state_projections);
     inputs->structures = ARENA_ARRAY(arena, most, struct structure);
+    inputs->completions = ARENA_ARRAY(arena, most, struct completions);
     inputs->institutions = ARENA_ARRAY(arena, most, struct institutions);
 }
 

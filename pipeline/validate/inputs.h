@@ -3,6 +3,7 @@
 #define CAREERGUIDE_INPUTS_H
 
 #include "validate/catalog.h"
+#include "validate/completions.h"
 #include "validate/crosswalk.h"
 #include "validate/institutions.h"
 #include "validate/oews.h"
@@ -40,6 +41,9 @@ struct inputs {
     size_t structure_count;
     struct institutions *institutions;
     size_t institutions_count;
+    struct completions *completions;
+    size_t completions_count;
+    struct cip_socs cip_socs;
     struct account *accounts; /* one a release */
 };
 
