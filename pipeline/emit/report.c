@@ -118,6 +118,7 @@ struct document *report_document(const struct guide *guide, struct diags *diags)
     for (size_t i = 0; i < guide->role_count; i++) {
         report_role(&report, &guide->roles[i]);
     }
+    report_programs(&report);
     report_history(&report);
     report_notes(&report);
     report_sources(&report);

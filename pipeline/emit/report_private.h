@@ -83,6 +83,7 @@ void report_role(struct report *report, const struct guide_role *role);
 void report_facts(struct report *report, const struct guide_role *role);
 void report_wages(struct report *report, const struct guide_role *role);
 void report_pathways(struct report *report);
+void report_programs(struct report *report);
 void report_history(struct report *report);
 void report_notes(struct report *report);
 void report_sources(struct report *report);

@@ -1,5 +1,7 @@
 #include "join/programs.h"
 
+#include "join/selection.h"
+
 #include <stdlib.h>
 
 /* The newest one that was out on the guide's day; the count where there is none. */
@@ -98,8 +100,18 @@ static void add_program(struct finding *finding, const struct institution *schoo
     struct text title = cip_title(&finding->inputs->cip_socs, row->cip);
     programs->items =
         arena_grow(finding->arena, programs->items, programs->count, sizeof *programs->items);
-    programs->items[programs->count++] =
-        (struct program){school, row, title.len ? title : row->cip, distance};
+    programs->items[programs->count++] = (struct program){.school = school->name,
+                                                          .city = school->city,
+                                                          .state = school->state,
+                                                          .address = school->address,
+                                                          .unit = school->unit,
+                                                          .source = school->place.source,
+                                                          .cip = row->cip,
+                                                          .level = row->award,
+                                                          .award = completions_award(row->award),
+                                                          .graduates = row->total,
+                                                          .title = title.len ? title : row->cip,
+                                                          .distance = distance};
 }
 
 static int compare(const void *a, const void *b)
@@ -109,11 +121,11 @@ static int compare(const void *a, const void *b)
     if (one->distance != other->distance) {
         return one->distance < other->distance ? -1 : 1;
     }
-    int order = text_compare(one->institution->name, other->institution->name);
-    order = order ? order : text_compare(one->completion->cip, other->completion->cip);
-    int64_t units = one->institution->unit - other->institution->unit;
+    int order = text_compare(one->school, other->school);
+    order = order ? order : text_compare(one->cip, other->cip);
+    int64_t units = one->unit - other->unit;
     order = order ? order : (units > 0) - (units < 0);
-    return order ? order : one->completion->award - other->completion->award;
+    return order ? order : one->level - other->level;
 }
 
 static void find(struct finding *finding)

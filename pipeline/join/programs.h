@@ -6,7 +6,9 @@
 #define CAREERGUIDE_PROGRAMS_H
 
 #include "join/guide.h"
-#include "join/selection.h"
+
+struct inputs;
+struct selection;
 
 enum distance {
     DISTANCE_AREA,  /* in the area of the guide */
@@ -15,8 +17,16 @@ enum distance {
 };
 
 struct program {
-    const struct institution *institution;
-    const struct completion *completion;
+    struct text school;
+    struct text city;
+    struct text state;           /* two letters */
+    struct text address;         /* of the school's pages; empty where IPEDS has none */
+    int64_t unit;                /* UNITID */
+    const struct source *source; /* whence the school's names come */
+    struct text cip;
+    int level;         /* of the award, IPEDS's code */
+    const char *award; /* the same in words, English, to be said() */
+    int64_t graduates; /* awards to first majors in the year of the file */
     struct text title; /* of the program of study; its code where no crosswalk is filed */
     enum distance distance;
 };

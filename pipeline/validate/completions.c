@@ -87,7 +87,8 @@ static bool take_counts(struct reading *reading, struct completion *row, int64_t
         good = reading_refuse(reading, MAJOR, "completions-major", "is not 1 or 2");
         diag_hint(reading->diags, "1 is a first major, 2 a second one");
     }
-    if (!take_number(reading, AWARD, 99, &award) || !completions_award((int)award)) {
+    bool total = text_is(row->cip, "99");
+    if (!take_number(reading, AWARD, 99, &award) || (!total && !completions_award((int)award))) {
         good = reading_refuse(reading, AWARD, "completions-award", "is not a level of award");
         diag_hint(reading->diags, "expected 1 to 8 or 17 to 21, as IPEDS writes them");
     }

@@ -274,6 +274,8 @@ struct text roles_period(const struct book *book, enum figure_id id);
 
 /* A file each. */
 void sheet_fill_start(struct sheet *sheet);
+void sheet_fill_routes(struct sheet *sheet);
+void sheet_fill_programs(struct sheet *sheet);
 void sheet_fill_stand(struct sheet *sheet);
 void sheet_fill_dictionary(struct sheet *sheet);
 void sheet_fill_compare(struct sheet *sheet);
