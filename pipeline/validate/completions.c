@@ -150,6 +150,14 @@ static const struct layout_column cip_columns[] = {
 const struct layout cip_soc_layout = {"the crosswalk from CIP to SOC", cip_columns,
                                       sizeof cip_columns / sizeof *cip_columns, 0};
 
+/* NCES ends its titles with a full stop. */
+static struct text plain_title(struct reading *reading)
+{
+    struct text title = text_trim(reading_cell(reading, CIP_TITLE));
+    bool stopped = title.len && title.at[title.len - 1] == '.';
+    return text_copy(reading->arena, text_part(title, 0, title.len - stopped));
+}
+
 bool cip_soc_read(struct cip_socs *cips, struct reading *reading,
                   const struct guide_definitions *guides)
 {
@@ -165,7 +173,7 @@ bool cip_soc_read(struct cip_socs *cips, struct reading *reading,
         reading->account->unneeded[UNNEEDED_ROW] += good && !wanted;
         if (wanted) {
             row.cip = text_copy(reading->arena, row.cip);
-            row.title = text_copy(reading->arena, reading_cell(reading, CIP_TITLE));
+            row.title = plain_title(reading);
             cips->rows = arena_grow(reading->arena, cips->rows, cips->count, sizeof row);
             cips->rows[cips->count++] = row;
         }
