@@ -128,7 +128,7 @@ static void add_stand_table(struct report *report, const struct pathways *pathwa
     size_t count = COLUMNS_BEFORE + pathways->band_count - first;
     struct table_column *columns = ARENA_ARRAY(report->arena, count, struct table_column);
     for (size_t i = 0; i < count; i++) {
-        columns[i] = (struct table_column){ALIGN_LEFT, 1};
+        columns[i] = (struct table_column){ALIGN_LEFT, i == COLUMN_ROLE ? 2 : 1};
     }
     struct table *table =
         &document_add_table(report->document, columns, count, count_rows(pathways, first) + 1)
@@ -205,7 +205,7 @@ void report_pathways(struct report *report)
     if (!pathways.band_count || !pathways.station_count) {
         return;
     }
-    report_heading(report, 2, said("Where you stand, and the ways on"));
+    report_heading(report, 3, said("Where you stand"));
     add_stand_table(report, &pathways);
     add_routes(report, &pathways);
 }

@@ -16,14 +16,14 @@ static void say_none(struct report *report)
 {
     struct passage line = {NULL, 0};
     add_bold(report, &line, said("Programs near you:"));
-    report_add_from(report, &line, said("no list of schools is filed for this guide. Look at"),
+    /* TRANSLATORS: a list of schools; an address follows. */
+    report_add_from(report, &line,
+                    said("none is filed; ‘careerguide refresh’ files IPEDS’s tables HD and C_A. Or "
+                         "look at"),
                     NULL);
     report_add_from(report, &line, TEXT(" "), NULL);
     report_add_address(report, &line, TEXT("https://nces.ed.gov/collegenavigator"));
-    report_add_from(report, &line,
-                    said("; for a list here, file the tables HD and C_A of IPEDS with ‘careerguide "
-                         "refresh’."),
-                    NULL);
+    report_add_from(report, &line, TEXT("."), NULL);
     document_add_paragraph(report->document, TONE_SMALL, line);
 }
 
