@@ -15,6 +15,7 @@ static const struct {
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
     {"status", command_status},   {"find", command_find},       {"new", command_new},
     {"areas", command_areas},     {"merge", command_merge},     {"parcels", command_parcels},
+    {"routes", command_routes},
 };
 
 static const char help[] =
@@ -50,6 +51,10 @@ static const char help[] =
     "careerguide explain GUIDE ROLE [FIGURE]\n"
     "                               where a printed figure comes from: cell, release, rule\n"
     "careerguide explain CODE       what is known of an occupation code\n"
+    "careerguide routes GUIDE FROM TO\n"
+    "                               ways from a role, a start or a level of education to a role:\n"
+    "                               what each step asks for, pay and growth (--format text or "
+    "json)\n"
     "careerguide find WORDS...      occupations by the beginnings of words of a title or job "
     "title\n"
     "                               (--format text or json)\n"

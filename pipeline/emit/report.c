@@ -87,6 +87,7 @@ static void report_introduction(struct report *report)
     }
     report_prose(report, first, 1, definition->source);
     report_comparison(report);
+    report_pathways(report);
     report_pictures(report);
     if (first.count < definition->introduction.count) {
         struct prose rest = {first.blocks + first.count,
@@ -127,6 +128,7 @@ struct document *report_document(const struct guide *guide, struct diags *diags)
     for (size_t i = 0; i < guide->role_count; i++) {
         report_role(&report, &guide->roles[i]);
     }
+    report_programs(&report);
     report_history(&report);
     report_notes(&report);
     report_sources(&report);

@@ -99,6 +99,8 @@ void report_lattice(struct report *report);
 void report_role(struct report *report, const struct guide_role *role);
 void report_facts(struct report *report, const struct guide_role *role);
 void report_wages(struct report *report, const struct guide_role *role);
+void report_pathways(struct report *report);
+void report_programs(struct report *report);
 void report_history(struct report *report);
 void report_notes(struct report *report);
 void report_sources(struct report *report);

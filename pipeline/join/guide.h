@@ -99,6 +99,7 @@ struct area_wages {
 };
 
 struct changes;
+struct programs;
 
 struct guide {
     const struct guide_definition *definition;
@@ -125,6 +126,7 @@ struct guide {
     size_t area_count;        /* 0 where none of the same May as the nation's are filed; */
     const struct release *areas_release; /* then the newest of another May, or NULL */
     const struct guide *before;    /* the same from the releases before (join/before.h), or NULL */
+    const struct programs *programs; /* near the area (join/programs.h), or NULL */
     const struct changes *changes; /* from `before` to this one (join/compare.h), or NULL */
 };
 

@@ -4,6 +4,7 @@
 #include "join/local.h"
 #include "join/marks.h"
 #include "join/occupation.h"
+#include "join/programs.h"
 
 /* One role on its way into the guide. */
 struct joining {
@@ -318,6 +319,7 @@ static bool join_roles(const struct joining *given, struct guide *guide)
     guide->level_count = given->inputs->reference.level_count;
     history_join(given->inputs, selection, arena, guide);
     marks_assign(guide, selection, arena);
+    guide->programs = programs_join(given->inputs, selection, arena, guide);
     return good;
 }
 

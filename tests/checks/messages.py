@@ -16,7 +16,7 @@ NEEDS_A_FAILURE = {
 # Words of the code that are formed like a rule and are none: keys of YAML.
 OTHER_WORDS = {"max-age-years", "soc-2010", "soc-hybrid", "soc-2018", "whole-percent-for",
                "logo-words", "read-on", "large-print", "pdf-large-print", "handout-large-print",
-               "advances-from", "lateral-from"}
+               "advances-from", "lateral-from", "experience-in"}
 # Where such words stand as something else: a kind of release, a key of YAML, an option.
 OTHER_PLACES = r'\[RELEASE_\w+\] = %s|\{%s, FIELD_|\{%s, (?:no|required)_argument'
 # The file that names rules in order to explain them, and prints none.
