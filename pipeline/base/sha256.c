@@ -1,6 +1,7 @@
 #include "base/sha256.h"
 
 #include <nettle/sha2.h>
+#include <nettle/version.h>
 #include <stdio.h>
 
 void sha256_of(struct text bytes, unsigned char digest[SHA256_BYTES])
@@ -61,4 +62,12 @@ bool sha256_hex_of_file(const char *path, char hex[SHA256_HEX + 1])
     sha256_digest(&context, SHA256_BYTES, digest);
     write_hex(digest, hex);
     return whole;
+}
+
+#define WORD(number) #number
+#define WORDS(number) WORD(number)
+
+const char *sha256_library_version(void)
+{
+    return WORDS(NETTLE_VERSION_MAJOR) "." WORDS(NETTLE_VERSION_MINOR);
 }

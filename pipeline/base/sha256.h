@@ -24,4 +24,7 @@ void sha256_hex_in_parts(struct text bytes, size_t part, struct sha256_listener 
 /* Of a file's bytes; false, with errno set, where it cannot be read. */
 bool sha256_hex_of_file(const char *path, char hex[SHA256_HEX + 1]);
 
+/* The version of Nettle, as '1.2.3'. */
+const char *sha256_library_version(void);
+
 #endif

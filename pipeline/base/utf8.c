@@ -159,3 +159,8 @@ void utf8_add_padded(struct buffer *out, struct text text, size_t width)
         buffer_add_char(out, ' ');
     }
 }
+
+const char *utf8_library_version(void)
+{
+    return utf8proc_version();
+}

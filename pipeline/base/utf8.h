@@ -33,4 +33,7 @@ size_t utf8_columns(struct text text);
 /* Adds the text and blanks up to `width` columns of a terminal. */
 void utf8_add_padded(struct buffer *out, struct text text, size_t width);
 
+/* The version of utf8proc, as '1.2.3'. */
+const char *utf8_library_version(void);
+
 #endif

@@ -1,5 +1,6 @@
 /* careerguide: CSV exports in, career guides out. See pipeline/README.md. */
 #include "command/run.h"
+#include "command/version.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -58,6 +59,8 @@ static const char help[] =
     "careerguide find WORDS...      occupations by the beginnings of words of a title or job "
     "title\n"
     "                               (--format text or json)\n"
+    "careerguide new                begin an input folder with the figures, guides and words that\n"
+    "                               are shipped, where there is none yet\n"
     "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
     "                               folder; what is yours to write is marked TODO:\n"
     "careerguide areas              the areas that the filed wages cover\n"
@@ -131,7 +134,7 @@ static int start(int argc, char **argv)
         return print_and_end(help);
     }
     if (run.options.version) {
-        return print_and_end("careerguide " CAREERGUIDE_VERSION "\n");
+        return print_and_end(text_terminated(&run.arena, version_text(&run.arena)));
     }
     run.outfolder =
         (struct outfolder){.path = run.options.output, .arena = &run.arena, .diags = &run.diags};

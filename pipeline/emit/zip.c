@@ -153,3 +153,8 @@ bool zip_close(struct zip *zip)
     archive_write_free(zip->archive);
     return !zip->failed && outfile_seal(zip->folder, zip->file);
 }
+
+const char *zip_library_version(void)
+{
+    return archive_version_string() + sizeof "libarchive";
+}

@@ -26,4 +26,7 @@ bool zip_add_file(struct zip *zip, struct text name, const char *path);
  * too. */
 bool zip_close(struct zip *zip);
 
+/* The version of libarchive, as '1.2.3'. */
+const char *zip_library_version(void);
+
 #endif

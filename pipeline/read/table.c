@@ -373,3 +373,11 @@ void table_close(struct table *table)
         csv_free(&table->parser);
     }
 }
+
+#define WORD(number) #number
+#define WORDS(number) WORD(number)
+
+const char *table_library_version(void)
+{
+    return WORDS(CSV_MAJOR) "." WORDS(CSV_MINOR) "." WORDS(CSV_RELEASE);
+}

@@ -162,3 +162,8 @@ bool workbook_write_changes(const struct guide *guide, struct outfolder *folder,
                         .plan_count = sizeof SHEETS_OF_CHANGES / sizeof *SHEETS_OF_CHANGES};
     return write_book(&book, folder, file);
 }
+
+const char *workbook_library_version(void)
+{
+    return lxw_version();
+}
