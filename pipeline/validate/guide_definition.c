@@ -140,8 +140,9 @@ static bool read_starts(struct arena *arena, const struct field *list, struct di
         start->id = start->name = keys_text(item, "start");
         start->place = keys_place(item, "start");
         good = (!asks || role_asks_read(asks, diags, &start->asks)) && good;
-        bool used = false;
+        bool used = guide->role_count == 0; /* then another fault was said */
         for (size_t j = 0; j < guide->role_count; j++) {
+            used = used || !guide->roles[j]->is_whole;
             const struct moves *moves = &guide->roles[j]->advances;
             for (size_t k = 0; k < moves->count; k++) {
                 used = used || text_equal(moves->items[k].start_id, start->id);

@@ -159,7 +159,7 @@ static void test_keys(void **state)
             "5:1 'occupations' is not a list ('- item' lines) [yaml-key] input/README.md, 'Roles "
             "and guides', says what goes where\n"
             "6:1 key 'foo' is not known [yaml-key] known keys: title, requirement, summary, "
-            "occupations, salary, certifications, level, advances-from, lateral-from\n"
+            "occupations, salary, certifications, level, advances-from, lateral-from, asks\n"
             "2:1 key 'requirement' is missing [yaml-key] add a line 'requirement: …'\n");
 }
 

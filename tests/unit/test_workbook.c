@@ -314,13 +314,13 @@ static void write_it(struct bench *bench)
 #define START "xl/worksheets/sheet1.xml"
 #define COMPARE "xl/worksheets/sheet2.xml"
 #define STAND "xl/worksheets/sheet3.xml"
-#define WAGES "xl/worksheets/sheet4.xml"
-#define OUTLOOK "xl/worksheets/sheet5.xml"
-#define HISTORY "xl/worksheets/sheet6.xml"
-#define CHANGES "xl/worksheets/sheet7.xml"
-#define SOURCES "xl/worksheets/sheet8.xml"
-#define TRAIL "xl/worksheets/sheet9.xml"
-#define DICTIONARY "xl/worksheets/sheet11.xml"
+#define WAGES "xl/worksheets/sheet6.xml"
+#define OUTLOOK "xl/worksheets/sheet7.xml"
+#define HISTORY "xl/worksheets/sheet8.xml"
+#define CHANGES "xl/worksheets/sheet9.xml"
+#define SOURCES "xl/worksheets/sheet10.xml"
+#define TRAIL "xl/worksheets/sheet11.xml"
+#define DICTIONARY "xl/worksheets/sheet13.xml"
 
 static void numbers_are_numbers_in_their_unit(void **state)
 {
@@ -667,7 +667,7 @@ static void only_web_addresses_become_links(void **state)
     struct bench *bench = *state;
     write_it(bench);
     assert_string_equal(cell_words(bench, SOURCES, "G6"), "javascript:alert(1)");
-    const char *links = part(bench, "xl/worksheets/_rels/sheet8.xml.rels");
+    const char *links = part(bench, "xl/worksheets/_rels/sheet10.xml.rels");
     assert_holds(links, "Target=\"https://www.bls.gov/oes/\"");
     assert_null(strstr(links, "javascript"));
 }
@@ -701,7 +701,7 @@ static void heads_are_frozen_and_repeated(void **state)
     assert_holds(part(bench, COMPARE), "<pane xSplit=\"1\" ySplit=\"4\" topLeftCell=\"B5\"");
     assert_holds(part(bench, COMPARE), "orientation=\"landscape\"");
     assert_holds(part(bench, COMPARE), "<oddHeader>&amp;LCareers &amp;&amp; steps&amp;R");
-    assert_holds(part(bench, "xl/workbook.xml"), "localSheetId=\"3\">Wages!$4:$4<");
+    assert_holds(part(bench, "xl/workbook.xml"), "localSheetId=\"5\">Wages!$4:$4<");
     assert_holds(part(bench, "xl/tables/table1.xml"), "<autoFilter ref=\"A4:O6\"/>");
 }
 
