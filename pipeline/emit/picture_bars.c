@@ -253,7 +253,8 @@ static void set_ends(const struct chart *chart, const struct bar *bar, double y)
 static void draw_row(const struct chart *chart, size_t row)
 {
     const struct bar *bar = &chart->bars->items[row];
-    const double gap = chart->drawing->height > 0 && !bar->thin ? row_gap : 0;
+    bool pairs = row > 0 && chart->bars->items[row - 1].thin; /* parted from the pair above */
+    const double gap = chart->drawing->height > 0 && !bar->thin ? row_gap * (pairs ? 2 : 1) : 0;
     const struct label *name = &chart->names.labels[row];
     struct drawing *drawing = chart->drawing;
     drawing->height += gap;

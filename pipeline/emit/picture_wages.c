@@ -115,14 +115,13 @@ static void add_words(struct arena *arena, const struct side *side, enum basis b
     bar->right = end_words(arena, figure_of(side, basis, HIGH), SAY("90th percentile: {1}"), alone);
 }
 
-/* The role's name, or the area's where the bar is its role's alone. */
+/* The role's name, the nation's below it; none where the bar stands in its role's section. */
 static struct chart_name name_of(const struct side *side, bool alone)
 {
     const struct role *role = side->role->role;
-    return side->nation           ? (struct chart_name){.text = wording_nation(), .plain = true}
-           : !alone               ? (struct chart_name){.text = role->title, .source = role->source}
-           : side->role->national ? (struct chart_name){.text = wording_area(side->guide)}
-                                  : (struct chart_name){.text = TEXT("")};
+    return side->nation ? (struct chart_name){.text = wording_nation(), .plain = true}
+           : alone      ? (struct chart_name){.text = TEXT("")}
+                        : (struct chart_name){.text = role->title, .source = role->source};
 }
 
 static struct bar bar_of(struct arena *arena, const struct side *side, enum basis basis, bool alone)
