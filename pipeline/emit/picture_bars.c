@@ -249,15 +249,22 @@ static void set_ends(const struct chart *chart, const struct bar *bar, double y)
                      bar->right);
 }
 
+/* Whether thin bars stand below others: then rows without words above keep no room for them. */
+static bool paired(const struct chart *chart)
+{
+    return chart->bars->count > 1 && chart->bars->items[1].thin;
+}
+
 /* One row below what the drawing has. */
 static void draw_row(const struct chart *chart, size_t row)
 {
     const struct bar *bar = &chart->bars->items[row];
-    const double gap = chart->drawing->height > 0 && !bar->thin ? row_gap : 0;
+    bool pairs = row > 0 && chart->bars->items[row - 1].thin; /* parted from the pair above */
+    const double gap = chart->drawing->height > 0 && !bar->thin ? row_gap * (pairs ? 2 : 1) : 0;
     const struct label *name = &chart->names.labels[row];
     struct drawing *drawing = chart->drawing;
     drawing->height += gap;
-    double above = lettering_leading(chart->look.mark);
+    double above = bar->middle.len || !paired(chart) ? lettering_leading(chart->look.mark) : 0;
     double beside = lettering_leading(chart->look.figures);
     double least = chart->look.box + 4;
     beside = beside > least ? beside : least;

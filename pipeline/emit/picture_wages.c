@@ -106,23 +106,29 @@ static bool is_mark_alone(const struct side *side)
 static void add_words(struct arena *arena, const struct side *side, enum basis basis, bool alone,
                       struct bar *bar)
 {
-    const char *middle = side->mean ? SAY("Mean: {1}") : SAY("Median: {1}");
-    bar->middle = end_words(arena, figure_of(side, basis, MIDDLE), middle, alone || side->mean);
+    const char *pattern = side->mean ? SAY("Mean: {1}") : SAY("Median: {1}");
+    struct text middle = end_words(arena, figure_of(side, basis, MIDDLE), pattern,
+                                   alone || side->mean || side->nation);
     if (is_mark_alone(side)) {
+        bar->right = middle; /* nothing else stands there */
         return;
     }
     bar->left = end_words(arena, figure_of(side, basis, LOW), SAY("10th percentile: {1}"), alone);
     bar->right = end_words(arena, figure_of(side, basis, HIGH), SAY("90th percentile: {1}"), alone);
+    if (side->nation) { /* on one line, close below the area's */
+        bar->right = text_format(arena, "%.*s · %.*s", TEXT_ARG(bar->right), TEXT_ARG(middle));
+    } else {
+        bar->middle = middle;
+    }
 }
 
-/* The role's name, or the area's where the bar is its role's alone. */
+/* The role's name, the nation's below it; none where the bar stands in its role's section. */
 static struct chart_name name_of(const struct side *side, bool alone)
 {
     const struct role *role = side->role->role;
-    return side->nation           ? (struct chart_name){.text = wording_nation(), .plain = true}
-           : !alone               ? (struct chart_name){.text = role->title, .source = role->source}
-           : side->role->national ? (struct chart_name){.text = wording_area(side->guide)}
-                                  : (struct chart_name){.text = TEXT("")};
+    return side->nation ? (struct chart_name){.text = wording_nation(), .plain = true}
+           : alone      ? (struct chart_name){.text = TEXT("")}
+                        : (struct chart_name){.text = role->title, .source = role->source};
 }
 
 static struct bar bar_of(struct arena *arena, const struct side *side, enum basis basis, bool alone)

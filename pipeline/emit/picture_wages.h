@@ -11,11 +11,13 @@
 #include "join/guide.h"
 
 /* The picture of one role, for its own section: its words say which percentiles they are, so that
- * it needs neither axis nor caption. False where no wage of it can be drawn. */
+ * it needs neither axis nor caption. Of the nation's guide. False where no wage of it can be drawn.
+ */
 bool picture_wages(struct arena *arena, const struct guide *guide, const struct guide_role *role,
                    struct picture *picture);
 
-/* All roles on one scale; hourly-only ones below them on their own. False where none can be drawn.
+/* All roles on one scale, in an area's guide the nation's thin below the area's; hourly-only ones
+ * below them on their own. False where none can be drawn.
  */
 bool picture_wages_compared(struct arena *arena, const struct guide *guide,
                             struct picture *picture);

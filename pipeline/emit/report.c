@@ -46,7 +46,7 @@ void report_add_office(struct report *report, struct cover *cover)
 }
 
 /* Of an area's guide what is not of the area too: nobody takes the nation's figures for local. */
-void report_add_area(struct report *report, struct cover *cover)
+static void add_area(struct report *report, struct cover *cover)
 {
     const struct guide *guide = report->guide;
     struct passage line = report_cover_line(report, said("Area"), wording_area(guide));
@@ -68,7 +68,7 @@ void report_cover(struct report *report)
     cover_add_line(report->arena, cover,
                    report_cover_line(report, said("Figures as of"),
                                      wording_day(report->arena, report->guide->as_of)));
-    report_add_area(report, cover);
+    add_area(report, cover);
     cover_add_line(report->arena, cover, releases_line(report));
     report_add_office(report, cover);
     report->level = 1;

@@ -38,7 +38,9 @@ static const struct guide_figure *figure_at(const struct comparison *comparison,
     const struct guide *guide = comparison->report->guide;
     const struct comparison_column *of = &comparison->columns[column];
     const struct guide_role *role = &guide->roles[row];
-    return of->nation ? guide_national_pay(guide, role) : &role->figures[of->id];
+    return of->nation                   ? guide_national_pay(guide, role)
+           : of->id == FIGURE_ID_SALARY ? guide_local_pay(guide, role)
+                                        : &role->figures[of->id];
 }
 
 /* Whether every role's figure has one unit, so that the head can say it for all. */

@@ -33,7 +33,9 @@ static struct text name_of(const struct report *report, struct text name,
 static void add_pay_of(struct report *report, struct facts *facts, const struct guide_role *role,
                        const struct guide_figure *pay)
 {
-    struct text name = name_of(report, report_pay_name(report, role), pay);
+    bool survey = report_is_local(report) && !pay->occupation;
+    struct text pay_name = survey ? said("Pay in a survey") : report_pay_name(report, role);
+    struct text name = name_of(report, pay_name, pay);
     struct passage *value = add_fact(report, facts, name);
     report_add_figure_and_unit(report, value, pay);
     struct text period = wording_period(report->arena, pay->figure.release);
@@ -44,13 +46,17 @@ static void add_pay_of(struct report *report, struct facts *facts, const struct 
     }
 }
 
-/* The area's and the nation's beside it. */
+/* The area's and the nation's beside it; then a survey's, which is of the whole country. */
 static void add_pay(struct report *report, struct facts *facts, const struct guide_role *role)
 {
     const struct guide_figure *pay = &role->figures[FIGURE_ID_SALARY];
-    add_pay_of(report, facts, role, pay);
-    if (report_is_local(report) && !pay->national) {
-        add_pay_of(report, facts, role, guide_national_pay(report->guide, role));
+    add_pay_of(report, facts, role, guide_local_pay(report->guide, role));
+    if (!report_is_local(report)) {
+        return;
+    }
+    add_pay_of(report, facts, role, guide_national_pay(report->guide, role));
+    if (!pay->occupation) {
+        add_pay_of(report, facts, role, pay);
     }
 }
 

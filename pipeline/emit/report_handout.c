@@ -10,12 +10,14 @@ static void add_cover(struct report *report)
     cover->eyebrow = said("CAREER GUIDE ON ONE SHEET");
     cover->title = wording_title(report->arena, report->guide);
     cover->subtitle = definition->audience;
-    cover_add_line(report->arena, cover,
-                   report_cover_line(report, said("Figures as of"),
-                                     wording_day(report->arena, report->guide->as_of)));
+    struct passage day = report_cover_line(report, said("Figures as of"),
+                                           wording_day(report->arena, report->guide->as_of));
     if (report_is_local(report)) {
-        report_add_area(report, cover);
+        struct text words = said("figures headed {1} are the whole nation’s");
+        report_add_aside(report, &day, TEXT(" · "));
+        report_add_aside(report, &day, text_fill(report->arena, words, wording_nation()));
     }
+    cover_add_line(report->arena, cover, day);
     report_add_office(report, cover);
     report->level = 1;
 }

@@ -95,7 +95,7 @@ void report_wages_picture(struct report *report)
     }
     struct text whose = TEXT("");
     if (local) { /* TRANSLATORS: {1} an area, {2} the nation. */
-        whose = text_fill(report->arena, said("{1} (thick bars) and {2} (thin bars)"),
+        whose = text_fill(report->arena, said("{1} (above, in bold) and {2} (below)"),
                           wording_area(guide), wording_nation());
     }
     enum figure_id id = mean ? FIGURE_ID_WAGE_ANNUAL_MEAN : FIGURE_ID_WAGE_ANNUAL_MEDIAN;

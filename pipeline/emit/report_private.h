@@ -23,9 +23,6 @@ bool report_begin(struct report *report, const struct guide *guide, struct diags
 /* "Figures as of  November 23, 2026": a line of a cover. */
 struct passage report_cover_line(struct report *report, struct text label, struct text value);
 
-/* Whose figures the guide has, and which of them are the nation's. */
-void report_add_area(struct report *report, struct cover *cover);
-
 /* Who hands the guide out; nothing where nobody is named. */
 void report_add_office(struct report *report, struct cover *cover);
 

@@ -104,7 +104,7 @@ static bool one_statement(const struct report *report, const struct guide_figure
     return true;
 }
 
-/* "Mean wage: $125,000; percentiles: not available": of an area whose file has means only. */
+/* "mean $125,000; percentiles: not available": of an area whose file has means only. */
 static void add_mean(struct report *report, struct passage *cell, const struct guide_figure *mean)
 {
     report_add_with_figure(report, cell, said("mean {1}"), mean);
@@ -165,7 +165,8 @@ void report_wages(struct report *report, const struct guide_role *role)
     table->row_headers = true;
     fill_wages(report, table, role);
     struct picture picture;
-    if (picture_wages(report->arena, report->guide, role, &picture)) {
+    /* an area's stand beside the nation's in the picture of all roles; here the table says both */
+    if (!report_is_local(report) && picture_wages(report->arena, report->guide, role, &picture)) {
         picture.belongs = true;
         document_add_picture(report->document, picture);
     }

@@ -41,26 +41,43 @@ size_t guide_add_source(struct arena *arena, struct guide *guide, const struct r
     return guide->source_count;
 }
 
-bool guide_pay_is_mean(const struct guide_role *role)
+static bool has_means_alone(const struct guide_role *role)
 {
-    return role->national && role->figures[FIGURE_ID_SALARY].occupation &&
+    return role->national &&
            role->figures[FIGURE_ID_WAGE_ANNUAL_MEDIAN].figure.state == FIGURE_ABSENT &&
            role->figures[FIGURE_ID_WAGE_ANNUAL_MEAN].figure.state != FIGURE_ABSENT;
 }
 
+bool guide_pay_is_mean(const struct guide_role *role)
+{
+    return role->figures[FIGURE_ID_SALARY].occupation && has_means_alone(role);
+}
+
 bool guide_shows_mean(const struct guide *guide, const struct guide_role *role)
 {
-    bool mean = guide_pay_is_mean(role);
-    bool none = role->national && !figure_has_number(&role->figures[FIGURE_ID_SALARY].figure);
+    bool mean = has_means_alone(role);
+    bool none =
+        role->national && !figure_has_number(&role->figures[FIGURE_ID_WAGE_ANNUAL_MEDIAN].figure);
     for (size_t i = 0; none && !mean && i < guide->role_count; i++) {
-        mean = guide_pay_is_mean(&guide->roles[i]);
+        mean = has_means_alone(&guide->roles[i]);
     }
     return mean;
+}
+
+const struct guide_figure *guide_local_pay(const struct guide *guide, const struct guide_role *role)
+{
+    bool survey = !role->figures[FIGURE_ID_SALARY].occupation;
+    enum figure_id id = !survey || !role->national      ? FIGURE_ID_SALARY
+                        : guide_shows_mean(guide, role) ? FIGURE_ID_WAGE_ANNUAL_MEAN
+                                                        : FIGURE_ID_WAGE_ANNUAL_MEDIAN;
+    return &role->figures[id];
 }
 
 const struct guide_figure *guide_national_pay(const struct guide *guide,
                                               const struct guide_role *role)
 {
-    bool told = guide_pay_is_mean(role) || !guide_shows_mean(guide, role);
-    return &role->national[told ? FIGURE_ID_SALARY : FIGURE_ID_WAGE_ANNUAL_MEAN];
+    const struct guide_figure *local = guide_local_pay(guide, role);
+    enum figure_id id = (enum figure_id)(local - role->figures);
+    bool mean = guide_shows_mean(guide, role) && !guide_pay_is_mean(role);
+    return &role->national[mean ? FIGURE_ID_WAGE_ANNUAL_MEAN : id];
 }

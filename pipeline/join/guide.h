@@ -152,8 +152,11 @@ const struct figure *area_wages_figure(const struct area_wages *wages, size_t ro
  * of the guide's other roles. */
 bool guide_shows_mean(const struct guide *guide, const struct guide_role *role);
 
-/* The nation's pay to show beside a role's in an area's guide: a mean beside means, else what the
- * nation's guide shows. Never NULL; not for the nation's guide. */
+/* The pay to show for a role: the area's wage also where the nation's guide shows a survey's, which
+ * is of the whole country. And the nation's to show beside it in an area's guide, a mean beside
+ * means; not for the nation's guide. Neither is ever NULL. */
+const struct guide_figure *guide_local_pay(const struct guide *guide,
+                                           const struct guide_role *role);
 const struct guide_figure *guide_national_pay(const struct guide *guide,
                                               const struct guide_role *role);
 

@@ -17,6 +17,8 @@ for day in 2026-11-23 2019-08-31; do
             --as-of "$day" --lang en,es --format pdf,handout $size 2>messages
     done
 done
+"$CAREERGUIDE" build --quiet --input "$CAREERGUIDE_SOURCE/input" --output areas --area CA,OR \
+    --as-of 2026-11-23 --lang en,es --format pdf,handout 2>messages
 "$CAREERGUIDE_SAMPLE" sample.pdf
 find . -name '*.pdf' | sort >pdfs
 [ -s pdfs ] || { echo "no PDF was made"; exit 1; }
