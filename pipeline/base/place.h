@@ -13,7 +13,8 @@ struct source {
     const char *file; /* relative to the input folder, as outputs show it */
     struct text bytes;
     char sha256[SHA256_HEX + 1]; /* of the bytes as they lie on disk */
-    unsigned order;              /* in which order the run read its files */
+    bool mapped; /* the bytes lie in the file itself: what has been read through may be forgotten */
+    unsigned order; /* in which order the run read its files */
 };
 
 struct place {

@@ -1,6 +1,7 @@
 #include "base/sha256.h"
 
 #include <nettle/sha2.h>
+#include <nettle/version.h>
 #include <stdio.h>
 
 void sha256_of(struct text bytes, unsigned char digest[SHA256_BYTES])
@@ -28,6 +29,21 @@ void sha256_hex_of(struct text bytes, char hex[SHA256_HEX + 1])
     write_hex(digest, hex);
 }
 
+void sha256_hex_in_parts(struct text bytes, size_t part, struct sha256_listener listener,
+                         char hex[SHA256_HEX + 1])
+{
+    unsigned char digest[SHA256_BYTES];
+    struct sha256_ctx context;
+    sha256_init(&context);
+    for (size_t at = 0; at < bytes.len; at += part) {
+        struct text next = text_part(bytes, at, bytes.len - at < part ? bytes.len : at + part);
+        sha256_update(&context, next.len, (const uint8_t *)next.at);
+        listener.hashed(listener.data, at, at + next.len);
+    }
+    sha256_digest(&context, SHA256_BYTES, digest);
+    write_hex(digest, hex);
+}
+
 bool sha256_hex_of_file(const char *path, char hex[SHA256_HEX + 1])
 {
     FILE *file = fopen(path, "rbe");
@@ -46,4 +62,12 @@ bool sha256_hex_of_file(const char *path, char hex[SHA256_HEX + 1])
     sha256_digest(&context, SHA256_BYTES, digest);
     write_hex(digest, hex);
     return whole;
+}
+
+#define WORD(number) #number
+#define WORDS(number) WORD(number)
+
+const char *sha256_library_version(void)
+{
+    return WORDS(NETTLE_VERSION_MAJOR) "." WORDS(NETTLE_VERSION_MINOR);
 }

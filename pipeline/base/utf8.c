@@ -120,21 +120,28 @@ static bool is_plain(struct text text)
     return true;
 }
 
+static struct text mapped(struct arena *arena, struct text text, unsigned options)
+{
+    utf8proc_uint8_t *result = NULL;
+    utf8proc_ssize_t len =
+        utf8proc_map((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &result,
+                     (utf8proc_option_t)options);
+    struct text kept = text;
+    if (len >= 0) {
+        kept = text_copy(arena, (struct text){(const char *)result, (size_t)len});
+    }
+    free(result); /* utf8proc's own malloc, not the arena's */
+    return kept;
+}
+
 struct text utf8_composed(struct arena *arena, struct text text)
 {
-    if (is_plain(text)) {
-        return text;
-    }
-    utf8proc_uint8_t *composed = NULL;
-    utf8proc_ssize_t len =
-        utf8proc_map((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &composed,
-                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    struct text result = text;
-    if (len >= 0) {
-        result = text_copy(arena, (struct text){(const char *)composed, (size_t)len});
-    }
-    free(composed); /* utf8proc's own malloc, not the arena's */
-    return result;
+    return is_plain(text) ? text : mapped(arena, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+struct text utf8_without_accents(struct arena *arena, struct text text)
+{
+    return mapped(arena, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_STRIPMARK);
 }
 
 struct text utf8_text(struct arena *arena, uint32_t character)
@@ -151,4 +158,9 @@ void utf8_add_padded(struct buffer *out, struct text text, size_t width)
     for (size_t i = utf8_columns(text); i < width; i++) {
         buffer_add_char(out, ' ');
     }
+}
+
+const char *utf8_library_version(void)
+{
+    return utf8proc_version();
 }

@@ -20,6 +20,10 @@ uint32_t utf8_next(struct text *rest);
  * or invalid. */
 struct text utf8_composed(struct arena *arena, struct text text);
 
+/* "Lopez" from "López", for names of files and comparisons; the text itself where it is
+ * invalid. */
+struct text utf8_without_accents(struct arena *arena, struct text text);
+
 /* The character as UTF-8; U+FFFD for what is none. */
 struct text utf8_text(struct arena *arena, uint32_t character);
 
@@ -28,5 +32,8 @@ size_t utf8_columns(struct text text);
 
 /* Adds the text and blanks up to `width` columns of a terminal. */
 void utf8_add_padded(struct buffer *out, struct text text, size_t width);
+
+/* The version of utf8proc, as '1.2.3'. */
+const char *utf8_library_version(void);
 
 #endif

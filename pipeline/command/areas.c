@@ -8,7 +8,7 @@ enum { CODE_WIDTH = 7 };
 
 static bool has_row(const struct selection *selection, const struct oews_area *area)
 {
-    if (area->kind == AREA_KIND_NATION) {
+    if (area->kind == AREA_NATION) {
         return true;
     }
     for (size_t i = 0; i < selection->local_count; i++) {

@@ -1,5 +1,6 @@
 /* careerguide build: writes the guides. */
 #include "command/making.h"
+#include "command/shards.h"
 #include "emit/catalogue_page.h"
 #include "emit/table_text.h"
 #include "join/areas.h"
@@ -147,7 +148,7 @@ static bool add_jobs(struct building *building)
         const struct guide_definition **definitions =
             in_languages(building, building->definitions[i]);
         for (size_t j = 0; j < area_count; j++) {
-            bool national = !areas[j] || areas[j]->kind == AREA_KIND_NATION;
+            bool national = !areas[j] || areas[j]->kind == AREA_NATION;
             struct job *job = &making->jobs[making->job_count];
             *job = (struct job){.definitions = definitions, .area = national ? NULL : areas[j]};
             if (options->shards && number++ % options->shards != options->shard - 1) {
@@ -165,15 +166,37 @@ static bool add_jobs(struct building *building)
 /* The entries of what was made now, by name. */
 static struct manifest made_now(const struct making *making)
 {
-    struct buffer rows = {.arena = &making->run->arena};
-    buffer_add_string(&rows, "\n");
+    size_t files = making_files(making);
+    struct manifest now = {0};
+    now.entries =
+        ARENA_ARRAY(&making->run->arena, making->job_count * files + 1, struct manifest_entry);
     for (size_t i = 0; i < making->job_count; i++) {
-        for (size_t j = 0; j < making_files(making); j++) {
-            buffer_add(&rows, making->jobs[i].entries[j].rows);
+        for (size_t j = 0; j < files; j++) {
+            now.entries[now.count++] = making->jobs[i].entries[j];
         }
     }
-    return manifest_read(&making->run->arena, buffer_text(&rows));
+    manifest_sort(&now);
+    return now;
 }
+
+/* The tables of what was made, with the rows of what earlier runs made; a part of a build lists its
+ * own alone. */
+static bool write_tables(struct building *building, const struct manifest *earlier)
+{
+    struct run *run = building->run;
+    struct catalogue *catalogue = &building->making.catalogue;
+    struct manifest now = made_now(&building->making);
+    struct manifest none = {0};
+    bool part = shards_is_part(run);
+    if (!part) {
+        catalogue_keep(catalogue, run_earlier(run, TEXT("catalogue.csv")), &run->outfolder);
+    }
+    return catalogue_write(catalogue, shards_name(run, "catalogue"), &run->outfolder) &&
+           (part || catalogue_page_write(catalogue, &run->outfolder)) &&
+           run_write_manifest(run, part ? &none : earlier, &now);
+}
+
+enum { FLUSHED_ONE_BY_ONE = 24 };
 
 static bool emit_all(struct building *building)
 {
@@ -182,14 +205,12 @@ static bool emit_all(struct building *building)
     struct manifest earlier = manifest_read(&run->arena, run_earlier_manifest(run));
     making->languages = &building->languages;
     making->earlier = run->options.force || run_is_rebuilt(run) ? (struct manifest){0} : earlier;
-    if (!add_jobs(building) || !making_run(making)) {
+    bool named = add_jobs(building);
+    run->outfolder.many = run->outfolder.count > FLUSHED_ONE_BY_ONE;
+    if (!named || !making_run(making)) {
         return false;
     }
-    struct manifest now = made_now(making);
-    catalogue_keep(&making->catalogue, run_earlier(run, TEXT("catalogue.csv")), &run->outfolder);
-    return catalogue_write(&making->catalogue, &run->outfolder) &&
-           catalogue_page_write(&making->catalogue, &run->outfolder) &&
-           run_write_manifest(run, &earlier, &now);
+    return write_tables(building, &earlier);
 }
 
 /* "wrote 1180 files under 'output', 3 had not changed", or each by name where they are few. */
@@ -250,13 +271,14 @@ enum status command_build(struct run *run)
     if (good && choose_areas(&building) == STATUS_USAGE) {
         return STATUS_USAGE;
     }
-    if (good && !run_stops(run) && emit_all(&building) && !run_stops(run) &&
-        outfolder_commit(&run->outfolder)) {
+    if (good && !run_stops(run) && emit_all(&building) && infile_check_unchanged(&run->infolder) &&
+        !run_stops(run) && outfolder_commit(&run->outfolder)) {
         languages_list_gaps(run, &building.languages);
         print_result(&building);
     } else {
         outfolder_abandon(&run->outfolder);
         making_end_if_stopped();
     }
+    making_close(&building.making);
     return run_end(run);
 }

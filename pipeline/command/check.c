@@ -1,6 +1,7 @@
 /* careerguide check: validates everything under the input folder and accounts for every record. */
 #include "command/languages.h"
 #include "emit/print.h"
+#include "validate/counselors.h"
 
 static void add_reasons(const struct account *account, struct buffer *out)
 {
@@ -73,7 +74,9 @@ static void rehearse(struct run *run, const struct languages *languages,
 enum status command_check(struct run *run)
 {
     struct buffer out = {.arena = &run->arena};
+    struct counselors counselors;
     bool good = run_read(run, EXTENT_ALL);
+    good = counselors_read(&run->infolder, &counselors) && good;
     for (size_t i = 0; i < run->inputs.releases.count; i++) {
         add_account(&run->inputs.accounts[i], &out);
         release_warn_unnamed(&run->inputs.releases.items[i], &run->diags);

@@ -1,5 +1,6 @@
 /* careerguide: CSV exports in, career guides out. See pipeline/README.md. */
 #include "command/run.h"
+#include "command/version.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -14,7 +15,8 @@ static const struct {
     {"build", command_build},     {"check", command_check},     {"identify", command_identify},
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
     {"status", command_status},   {"find", command_find},       {"new", command_new},
-    {"areas", command_areas},
+    {"areas", command_areas},     {"merge", command_merge},     {"parcels", command_parcels},
+    {"routes", command_routes},
 };
 
 static const char help[] =
@@ -50,12 +52,23 @@ static const char help[] =
     "careerguide explain GUIDE ROLE [FIGURE]\n"
     "                               where a printed figure comes from: cell, release, rule\n"
     "careerguide explain CODE       what is known of an occupation code\n"
+    "careerguide routes GUIDE FROM TO\n"
+    "                               ways from a role, a start or a level of education to a role:\n"
+    "                               what each step asks for, pay and growth (--format text or "
+    "json)\n"
     "careerguide find WORDS...      occupations by the beginnings of words of a title or job "
     "title\n"
     "                               (--format text or json)\n"
+    "careerguide new                begin an input folder with the figures, guides and words that\n"
+    "                               are shipped, where there is none yet\n"
     "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
     "                               folder; what is yours to write is marked TODO:\n"
     "careerguide areas              the areas that the filed wages cover\n"
+    "careerguide merge              put the tables together of a build that --shard split into "
+    "parts\n"
+    "careerguide parcels            pack the guides that were built, a zip for each counselor of\n"
+    "                               counselors.csv of the input folder, and a table for mail "
+    "merge\n"
     "careerguide identify FILE...   say what a download is and whether it reads whole\n"
     "common:\n"
     "    --input DIR (default input)  --output DIR (default output)\n"
@@ -67,15 +80,31 @@ static const char help[] =
 
 static struct run run;
 
-/* The arena's last word: drafts go, old outputs stay. */
-static void on_out_of_memory(void)
+/* Drafts go, old outputs stay. */
+_Noreturn static void give_up(const char *message, size_t len)
 {
-    static const char message[] = "careerguide: error: out of memory\n";
-    outfolder_abandon(&run.outfolder);
-    if (write(STDERR_FILENO, message, sizeof message - 1) < 0) {
+    outfolder_give_up(&run.outfolder);
+    if (write(STDERR_FILENO, message, len) < 0) {
         _exit(STATUS_MACHINE);
     }
     _exit(STATUS_MACHINE);
+}
+
+/* The arena's last word. */
+static void on_out_of_memory(void)
+{
+    static const char message[] = "careerguide: error: out of memory\n";
+    give_up(message, sizeof message - 1);
+}
+
+/* A large file lost its end while it was read (read/mapped.h). */
+static void on_lost_bytes(int signal)
+{
+    static const char message[] =
+        "careerguide: error: an input file was cut short, or its disk failed, while it was read\n"
+        "  nothing was changed; run again when nobody writes to it\n";
+    (void)signal;
+    give_up(message, sizeof message - 1);
 }
 
 static int usage(const char *fault)
@@ -93,6 +122,7 @@ static int print_and_end(const char *text)
 static int start(int argc, char **argv)
 {
     run.arena.out_of_memory = on_out_of_memory;
+    signal(SIGBUS, on_lost_bytes);
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, and said as one */
     run.diags.arena = &run.arena;
     struct text fault = {"", 0};
@@ -104,7 +134,7 @@ static int start(int argc, char **argv)
         return print_and_end(help);
     }
     if (run.options.version) {
-        return print_and_end("careerguide " CAREERGUIDE_VERSION "\n");
+        return print_and_end(text_terminated(&run.arena, version_text(&run.arena)));
     }
     run.outfolder =
         (struct outfolder){.path = run.options.output, .arena = &run.arena, .diags = &run.diags};

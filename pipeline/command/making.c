@@ -150,7 +150,13 @@ static bool is_fresh(struct hand *hand, const struct guide *guide, struct outfil
 static bool make_file(struct hand *hand, enum format format, const struct guide *guide,
                       struct outfile *file)
 {
-    return is_fresh(hand, guide, file) || emit(hand, format, guide, file);
+    if (is_fresh(hand, guide, file)) {
+        return true;
+    }
+    outfile_enter();
+    bool good = emit(hand, format, guide, file);
+    outfile_leave();
+    return good;
 }
 
 static struct manifest_entry entry_of(struct hand *hand, const struct guide *guide,
@@ -225,7 +231,8 @@ static bool make_job(void *data, size_t member, size_t piece)
     struct hand hand = {.making = shop->making,
                         .worker = worker,
                         .job = job,
-                        .folder = {.path = shop->making->run->outfolder.path},
+                        .folder = {.path = shop->making->run->outfolder.path,
+                                   .many = shop->making->run->outfolder.many},
                         .diags = {.arena = &worker->scratch}};
     hand.folder.arena = &worker->scratch;
     hand.folder.diags = &hand.diags;
@@ -233,6 +240,7 @@ static bool make_job(void *data, size_t member, size_t piece)
     job->diags.arena = &worker->kept;
     diags_take(&job->diags, &hand.diags);
     arena_reset(&worker->scratch);
+    infile_forget_all(&shop->making->run->infolder);
     return good;
 }
 
@@ -255,9 +263,8 @@ static struct worker *hire(const struct making *making, size_t count)
     return workers;
 }
 
-/* Takes over what the jobs have to say, in their order, and what the run keeps; lets the workers
- * go.
- */
+/* Takes over what the jobs have to say, in their order; lets the workers go, but for what they keep
+ * for the manifest. */
 static void settle(struct making *making, struct worker *workers, size_t count, bool good)
 {
     struct run *run = making->run;
@@ -266,7 +273,6 @@ static void settle(struct making *making, struct worker *workers, size_t count, 
         struct job *job = &making->jobs[i];
         diags_take(&run->diags, &job->diags);
         for (size_t j = 0; good && j < making_files(making); j++) {
-            job->entries[j].rows = text_copy(&run->arena, job->entries[j].rows);
             catalogue_add(&making->catalogue, job->rows[j], job->files[j]);
         }
         for (size_t j = 0; j < making->languages->count; j++) {
@@ -276,8 +282,15 @@ static void settle(struct making *making, struct worker *workers, size_t count, 
     for (size_t i = 0; i < count; i++) {
         press_close(workers[i].press);
         arena_close(&workers[i].scratch);
-        arena_close(&workers[i].kept);
     }
+}
+
+void making_close(struct making *making)
+{
+    for (size_t i = 0; i < making->worker_count; i++) {
+        arena_close(&making->workers[i].kept);
+    }
+    making->worker_count = 0;
 }
 
 static void tell(void *data, size_t done)
@@ -303,5 +316,7 @@ bool making_run(struct making *making)
     bool good = crew_run(&crew);
     progress_end(&progress);
     settle(making, shop.workers, count, good);
+    making->workers = shop.workers;
+    making->worker_count = count;
     return good && !stopped;
 }

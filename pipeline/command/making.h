@@ -29,6 +29,8 @@ struct making {
     struct manifest earlier; /* of what need not be made again */
     struct job *jobs;
     size_t job_count;
+    struct worker *workers; /* who keep what the entries point at, until making_close */
+    size_t worker_count;
     struct catalogue catalogue; /* of what was made, afterwards */
 };
 
@@ -41,6 +43,9 @@ bool making_name_files(const struct making *making, struct job *job);
 /* Makes every job; false after an error, or when it was told to stop. What need not be made again
  * because its inputs are those of the earlier manifest is marked unchanged. */
 bool making_run(struct making *making);
+
+/* Lets go of the memory of the entries. */
+void making_close(struct making *making);
 
 /* Takes what is to be known of a stop by Ctrl-C: ends the process as the signal would. */
 void making_end_if_stopped(void);

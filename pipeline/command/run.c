@@ -1,5 +1,7 @@
 #include "command/run.h"
 
+#include "command/shards.h"
+
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -174,9 +176,9 @@ bool run_is_rebuilt(struct run *run)
 
 bool run_write_manifest(struct run *run, const struct manifest *earlier, const struct manifest *now)
 {
-    struct outfile *file = outfile_new(&run->outfolder, TEXT("manifest.csv"));
+    struct outfile *file = outfile_new(&run->outfolder, shards_name(run, "manifest"));
     struct text csv = manifest_merge(&run->arena, earlier, now, &run->outfolder);
-    if (file && text_equal(csv, run_earlier_manifest(run))) {
+    if (file && !shards_is_part(run) && text_equal(csv, run_earlier_manifest(run))) {
         file->unchanged = true;
         return true;
     }

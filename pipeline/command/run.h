@@ -80,6 +80,9 @@ enum status command_refresh(struct run *run);
 enum status command_status(struct run *run);
 enum status command_find(struct run *run);
 enum status command_areas(struct run *run);
+enum status command_merge(struct run *run);
+enum status command_routes(struct run *run);
 enum status command_new(struct run *run);
+enum status command_parcels(struct run *run);
 
 #endif

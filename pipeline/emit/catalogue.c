@@ -5,9 +5,11 @@
 #include "emit/said.h"
 #include "emit/wording.h"
 #include "read/layout.h"
+#include "validate/area_code.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum {
     OUTPUT,
@@ -121,8 +123,12 @@ void catalogue_add_row(struct catalogue *catalogue, struct catalogue_row row)
 void catalogue_add(struct catalogue *catalogue, struct catalogue_row row,
                    const struct outfile *file)
 {
+    struct stat status;
     row.output = file->name;
     row.bytes = file->bytes;
+    if (!file->bytes && stat(file->path, &status) == 0) {
+        row.bytes = (size_t)status.st_size; /* it lies there already, as it would be written */
+    }
     catalogue_add_row(catalogue, row);
 }
 
@@ -171,18 +177,13 @@ static bool is_yes_or_no(struct text cell)
     return text_is(cell, "yes") || text_is(cell, "no");
 }
 
-static bool is_area(struct text cell)
-{
-    return area_kind_of(cell) != AREA_KINDS;
-}
-
 /* The columns whose cells have a form. */
 static const struct {
     size_t column;
     bool (*is_good)(struct text cell);
-} forms[] = {
-    {OUTPUT, is_output_name}, {BYTES, is_count}, {FORMAT, is_format}, {LARGE_PRINT, is_yes_or_no},
-    {LANG, is_name},          {GUIDE, is_name},  {AREA, is_area},     {AS_OF, release_is_day}};
+} forms[] = {{OUTPUT, is_output_name},    {BYTES, is_count},      {FORMAT, is_format},
+             {LARGE_PRINT, is_yes_or_no}, {LANG, is_name},        {GUIDE, is_name},
+             {AREA, area_is_code},        {AS_OF, release_is_day}};
 
 static bool check_row(const struct binding *binding, const struct record *record,
                       struct diags *diags)
@@ -301,7 +302,7 @@ static void add_row(struct buffer *csv, const struct catalogue_row *row)
     csv_add_row(csv, cells, COLUMNS);
 }
 
-bool catalogue_write(struct catalogue *catalogue, struct outfolder *folder)
+bool catalogue_write(struct catalogue *catalogue, struct text name, struct outfolder *folder)
 {
     struct buffer csv = {.arena = catalogue->arena};
     if (catalogue->count) {
@@ -314,6 +315,6 @@ bool catalogue_write(struct catalogue *catalogue, struct outfolder *folder)
     for (size_t i = 0; i < catalogue->count; i++) {
         add_row(&csv, &catalogue->rows[i]);
     }
-    struct outfile *file = outfile_new(folder, TEXT("catalogue.csv"));
+    struct outfile *file = outfile_new(folder, name);
     return file && outfile_write(folder, file, buffer_text(&csv));
 }

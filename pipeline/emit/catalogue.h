@@ -8,7 +8,7 @@
 
 #include "emit/outfile.h"
 #include "join/guide.h"
-#include "validate/area_kind.h"
+#include "validate/oews_areas.h"
 
 struct catalogue_row {
     struct text output; /* path in the output folder, of letters, digits and "-._/" */
@@ -40,7 +40,7 @@ struct catalogue catalogue_start(struct arena *arena);
 struct catalogue_row catalogue_describe(struct arena *arena, const struct guide *guide,
                                         struct text format, bool large_print);
 
-/* Adds the row for a sealed output. The texts are copied. */
+/* Adds the row for an output that is sealed, or that lies there already. The texts are copied. */
 void catalogue_add(struct catalogue *catalogue, struct catalogue_row row,
                    const struct outfile *file);
 
@@ -57,8 +57,8 @@ void catalogue_keep(struct catalogue *catalogue, const struct source *earlier,
  * the same. */
 bool catalogue_read(struct catalogue *catalogue, const struct source *source, struct diags *diags);
 
-/* Puts the rows in order and writes catalogue.csv. */
-bool catalogue_write(struct catalogue *catalogue, struct outfolder *folder);
+/* Puts the rows in order and writes them as the table of this name. */
+bool catalogue_write(struct catalogue *catalogue, struct text name, struct outfolder *folder);
 
 /* Order of the rows: by guide, area, language, output. */
 int catalogue_compare(const struct catalogue_row *a, const struct catalogue_row *b);

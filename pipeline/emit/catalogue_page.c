@@ -269,9 +269,8 @@ static void add_area(const struct group *group)
     buffer_add_string(out, "</div>\n");
 }
 
-static const char *const kind_titles[AREA_KINDS + 1] = {
-    "Nation",     "States", "Territories", "Metropolitan areas", "Nonmetropolitan areas",
-    "Other areas"};
+static const char *const kind_titles[AREA_KINDS] = {"Nation", "States", "Territories",
+                                                    "Metropolitan areas", "Nonmetropolitan areas"};
 
 static void add_kind(const struct group *group)
 {
@@ -391,8 +390,8 @@ static void add_banner(const struct group *all)
     }
     buffer_add_string(out, "<h1>Career guides</h1>\n<p>Figures as of ");
     html_add(out, wording_day(out->arena, all->page->as_of));
-    buffer_add_string(out, ". Median pay and projected growth of each role are those of its guide, "
-                           "which names the source of every figure.</p>\n</header>\n");
+    buffer_add_string(out, ". Pay and projected growth of each role are those of its guide, which "
+                           "says what each figure means and where it is from.</p>\n</header>\n");
 }
 
 static bool same_entry(const struct catalogue_row *a, const struct catalogue_row *b)

@@ -107,10 +107,15 @@ struct manifest manifest_read(struct arena *arena, struct text csv)
         }
         csv = rest;
     }
-    if (manifest.count) {
-        qsort(manifest.entries, manifest.count, sizeof *manifest.entries, compare_entries);
-    }
+    manifest_sort(&manifest);
     return manifest;
+}
+
+void manifest_sort(struct manifest *manifest)
+{
+    if (manifest->count) {
+        qsort(manifest->entries, manifest->count, sizeof *manifest->entries, compare_entries);
+    }
 }
 
 const struct manifest_entry *manifest_find(const struct manifest *manifest, struct text name)
@@ -121,10 +126,20 @@ const struct manifest_entry *manifest_find(const struct manifest *manifest, stru
                            : NULL;
 }
 
+static size_t length_of(const struct manifest *manifest)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < manifest->count; i++) {
+        length += manifest->entries[i].rows.len;
+    }
+    return length;
+}
+
 struct text manifest_merge(struct arena *arena, const struct manifest *earlier,
                            const struct manifest *now, const struct outfolder *folder)
 {
     struct buffer csv = {.arena = arena};
+    buffer_room(&csv, length_of(earlier) + length_of(now) + sizeof HEADER);
     buffer_add_string(&csv, HEADER);
     size_t i = 0;
     size_t j = 0;

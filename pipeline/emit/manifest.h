@@ -28,6 +28,10 @@ void manifest_list(struct buffer *rows, struct text name, const char *sha256,
 /* The entries of a manifest's text, which must outlive them. */
 struct manifest manifest_read(struct arena *arena, struct text csv);
 
+/* Puts entries that were made one by one in the order that manifest_find and manifest_merge need.
+ */
+void manifest_sort(struct manifest *manifest);
+
 /* The entry of an output, or NULL. */
 const struct manifest_entry *manifest_find(const struct manifest *manifest, struct text name);
 

@@ -2,10 +2,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static bool report_machine(struct outfolder *folder, const char *what, const char *path)
@@ -26,7 +28,11 @@ static bool make_folders(struct outfolder *folder, const char *path)
     for (size_t slash = text_find(whole, '/', 1); slash < whole.len;
          slash = text_find(whole, '/', slash + 1)) {
         const char *above = text_terminated(folder->arena, text_part(whole, 0, slash));
-        if (mkdir(above, 0777) != 0 && errno != EEXIST) {
+        if (mkdir(above, 0777) == 0) {
+            folder->made =
+                arena_grow(folder->arena, folder->made, folder->made_count, sizeof *folder->made);
+            folder->made[folder->made_count++] = above;
+        } else if (errno != EEXIST) {
             return report_machine(folder, "make the folder", above);
         }
     }
@@ -83,13 +89,31 @@ static bool keep_mode(int fd, const char *path)
     return stat(path, &status) != 0 || fchmod(fd, status.st_mode & 07777) == 0;
 }
 
+static bool flush(const struct outfolder *folder, int fd)
+{
+    return folder->many || fsync(fd) == 0;
+}
+
+/* Everything that was written to the folder's file system goes to its disk. */
+static bool flush_all(struct outfolder *folder)
+{
+    int fd = open(folder->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool flushed = fd >= 0 && syncfs(fd) == 0;
+    int reason = errno;
+    if (fd >= 0) {
+        close(fd);
+    }
+    errno = reason;
+    return flushed || report_machine(folder, "write to", folder->path);
+}
+
 bool outfile_write(struct outfolder *folder, struct outfile *file, struct text bytes)
 {
     int fd = open(file->draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (fd < 0) {
         return report_machine(folder, "write", file->draft);
     }
-    bool written = keep_mode(fd, file->path) && write_all(fd, bytes) && fsync(fd) == 0;
+    bool written = keep_mode(fd, file->path) && write_all(fd, bytes) && flush(folder, fd);
     written = close(fd) == 0 && written;
     if (!written) {
         return report_machine(folder, "write", file->draft);
@@ -107,7 +131,7 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file)
         return report_machine(folder, "read back", file->draft);
     }
     struct stat status;
-    bool flushed = fsync(fd) == 0 && fstat(fd, &status) == 0;
+    bool flushed = flush(folder, fd) && fstat(fd, &status) == 0;
     flushed = close(fd) == 0 && flushed;
     if (!flushed || !sha256_hex_of_file(file->draft, file->sha256)) {
         return report_machine(folder, "read back", file->draft);
@@ -182,7 +206,7 @@ static void restore(struct outfile *file)
 
 bool outfolder_commit(struct outfolder *folder)
 {
-    bool good = can_commit(folder);
+    bool good = can_commit(folder) && (!folder->many || flush_all(folder));
     for (size_t i = 0; good && i < folder->count; i++) {
         good = folder->items[i]->unchanged || place_draft(folder->items[i], i + 1 == folder->count);
         for (size_t j = i + 1; !good && j > 0; j--) {
@@ -210,4 +234,40 @@ void outfolder_abandon(struct outfolder *folder)
             unlink(folder->items[i]->draft); /* gone already where it was put in place */
         }
     }
+    for (size_t i = folder->made_count; i > 0; i--) {
+        rmdir(folder->made[i - 1]); /* one that somebody else put a file into stays */
+    }
+}
+
+static atomic_int writing;
+static atomic_bool given_up;
+static _Thread_local bool inside;
+
+void outfile_enter(void)
+{
+    atomic_fetch_add(&writing, 1);
+    inside = true;
+    if (atomic_load(&given_up)) {
+        outfile_leave();
+        for (;;) {
+            pause(); /* until the process ends */
+        }
+    }
+}
+
+void outfile_leave(void)
+{
+    inside = false;
+    atomic_fetch_sub(&writing, 1);
+}
+
+void outfolder_give_up(struct outfolder *folder)
+{
+    enum { MOST_WAITS = 2000 };
+    const struct timespec a_millisecond = {0, 1000000};
+    atomic_store(&given_up, true);
+    for (int i = 0; i < MOST_WAITS && atomic_load(&writing) > inside; i++) {
+        nanosleep(&a_millisecond, NULL);
+    }
+    outfolder_abandon(folder);
 }

@@ -28,6 +28,10 @@ struct outfolder {
     struct diags *diags;
     struct outfile **items;
     size_t count;
+    const char **made; /* folders that were not there before, from the outermost on */
+    size_t made_count;
+    bool many; /* so many outputs that they are flushed to disk together, before they are put in
+                * place, and not one by one as they are written */
 };
 
 /* A new output; makes the folders above it. NULL after an error [output-folder]. */
@@ -50,7 +54,16 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file);
  * back and the drafts gone. */
 bool outfolder_commit(struct outfolder *folder);
 
-/* Removes every draft; old outputs stay as they are. */
+/* Around whatever a thread writes. Once the folder is given up a thread does not come in any more,
+ * nor back. */
+void outfile_enter(void);
+void outfile_leave(void);
+
+/* For a process that is about to end, from a signal's handler too: waits until no other thread
+ * writes, and abandons the folder. */
+void outfolder_give_up(struct outfolder *folder);
+
+/* Removes every draft, and the folders that were made for them; old outputs stay as they are. */
 void outfolder_abandon(struct outfolder *folder);
 
 #endif

@@ -120,6 +120,7 @@ static void stack_chart(struct chart *chart, const struct chart_name *names)
     for (size_t i = 0; i < count; i++) {
         struct lettering lettering = chart->look.names;
         lettering.source = names[i].source;
+        lettering.face = names[i].plain ? FACE_REGULAR : lettering.face;
         chart->names.labels[i] = drawing_label(drawing, lettering, names[i].text, drawing->width);
     }
     double beyond = any_open(chart->bars) ? chart->look.beyond : chart->look.line;
@@ -169,9 +170,22 @@ static void draw_stretch(const struct chart *chart, double from, double to, doub
                     (struct point){to, y + height / 2}, INK_ACCENT);
 }
 
+/* The look of a bar of its own, or of a thin one beside it. */
+static struct bar_look look_for(const struct chart *chart, const struct bar *bar)
+{
+    struct bar_look look = chart->look;
+    if (bar->thin) {
+        look.line *= 0.5;
+        look.box *= 0.45;
+        look.cap *= 0.6;
+        look.mark.face = FACE_REGULAR;
+    }
+    return look;
+}
+
 static void draw_bar(const struct chart *chart, const struct bar *bar, double y)
 {
-    const struct bar_look *look = &chart->look;
+    const struct bar_look of_bar = look_for(chart, bar), *look = &of_bar;
     const double cap = 0.9, mark = 2.4, over = 2;
     double at[PERCENTILES], from, to;
     if (!ends_of(bar, &from, &to)) {
@@ -204,7 +218,8 @@ static void draw_bar(const struct chart *chart, const struct bar *bar, double y)
 static void set_middle(const struct chart *chart, const struct bar *bar, double base)
 {
     struct drawing *drawing = chart->drawing;
-    double half = drawing_text_width(drawing, chart->look.mark, bar->middle) / 2;
+    struct lettering words = look_for(chart, bar).mark;
+    double half = drawing_text_width(drawing, words, bar->middle) / 2;
     double from, to;
     if (!ends_of(bar, &from, &to)) {
         return;
@@ -213,7 +228,7 @@ static void set_middle(const struct chart *chart, const struct bar *bar, double 
                                   : scale_at(&chart->scale, from) + half;
     x = x + half > drawing->width ? drawing->width - half : x;
     x = x - half < chart->names.width ? chart->names.width + half : x;
-    drawing_add_text(drawing, chart->look.mark, (struct point){x, base}, HOLD_MIDDLE, bar->middle);
+    drawing_add_text(drawing, words, (struct point){x, base}, HOLD_MIDDLE, bar->middle);
 }
 
 static void set_ends(const struct chart *chart, const struct bar *bar, double y)
@@ -237,8 +252,8 @@ static void set_ends(const struct chart *chart, const struct bar *bar, double y)
 /* One row below what the drawing has. */
 static void draw_row(const struct chart *chart, size_t row)
 {
-    const double gap = chart->drawing->height > 0 ? row_gap : 0;
     const struct bar *bar = &chart->bars->items[row];
+    const double gap = chart->drawing->height > 0 && !bar->thin ? row_gap : 0;
     const struct label *name = &chart->names.labels[row];
     struct drawing *drawing = chart->drawing;
     drawing->height += gap;
@@ -353,17 +368,14 @@ void bars_draw(struct drawing *drawing, const struct bars *bars)
 {
     struct chart chart = {.drawing = drawing, .bars = bars};
     fit_chart(&chart);
-    for (size_t i = 0; i < bars->count; i++) {
-        if (bars->only != bars->count && bars->only != i) {
-            continue;
-        }
+    for (size_t i = bars->from; i < bars->until; i++) {
         if (chart.stacked) {
             stack_row(&chart, i);
         } else {
             draw_row(&chart, i);
         }
     }
-    if (bars->tick_count && bars->only == bars->count) {
+    if (bars->tick_count && bars->until - bars->from == bars->count) {
         drawing->height += row_gap;
         draw_axis(&chart);
     }

@@ -13,6 +13,7 @@ struct bar {
     struct chart_name name; /* may be empty */
     double at[PERCENTILES]; /* ascending where known */
     bool known[PERCENTILES];
+    bool thin; /* set beside the bar above it, which it is compared with */
     bool open; /* a percentile is at or above `bound`: the bar goes on beyond it */
     double bound;
     struct text left, middle, right; /* beside its ends and above its mark */
@@ -21,9 +22,9 @@ struct bar {
 struct bars {
     struct bar *items;
     size_t count;
-    size_t only; /* number of the one that is drawn, on the scale that fits all; `count`: all are */
-    double high; /* the axis goes from 0 to this value */
-    double step; /* from tick to tick */
+    size_t from, until; /* those that are drawn, on the scale that fits all */
+    double high;        /* the axis goes from 0 to this value */
+    double step;        /* from tick to tick */
     struct text *ticks;
     size_t tick_count; /* 0: there is no axis */
     struct text unit;  /* stands at the axis's end */

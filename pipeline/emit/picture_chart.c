@@ -12,8 +12,10 @@ struct chart_names chart_names_of(struct drawing *drawing, struct lettering lett
         double word = drawing_longest_word(drawing, lettering, names[i].text);
         width = word > width ? word : width;
     }
+    enum face face = lettering.face;
     for (size_t i = 0; i < count; i++) {
         lettering.source = names[i].source;
+        lettering.face = names[i].plain ? FACE_REGULAR : face;
         set.labels[i] = drawing_label(drawing, lettering, names[i].text, width);
         set.width = set.labels[i].width > set.width ? set.labels[i].width : set.width;
     }

@@ -9,6 +9,7 @@
 struct chart_name {
     struct text text;
     const struct source *source;
+    bool plain; /* not in bold: of a row below the one that it belongs to */
 };
 
 /* The names broken into lines, one label a name. */

@@ -15,9 +15,12 @@ struct growth {
     struct text average_words;
 };
 
+/* The nation's also in an area's guide, beside its average: what a state projects is of another
+ * decade (D16). */
 static const struct figure *figure_of(const struct guide_role *role)
 {
-    return &role->figures[FIGURE_ID_GROWTH].figure;
+    const struct guide_figure *figures = role->national ? role->national : role->figures;
+    return &figures[FIGURE_ID_GROWTH].figure;
 }
 
 /* ---- drawing ---- */
@@ -154,7 +157,8 @@ static struct text words_of(struct arena *arena, const struct guide *guide)
     struct buffer out = {.arena = arena};
     for (size_t i = 0; i < guide->role_count; i++) {
         const struct guide_role *role = &guide->roles[i];
-        struct text period = wording_period(arena, figure_of(role)->release);
+        struct text period = wording_with(arena, role->national ? wording_nation() : TEXT(""),
+                                          wording_period(arena, figure_of(role)->release));
         struct text figure = wording_figure(arena, figure_of(role));
         struct text sentence =
             period.len
@@ -193,7 +197,8 @@ bool picture_growth(struct arena *arena, const struct guide *guide, struct pictu
     growth->words = ARENA_ARRAY(arena, growth->count, struct text);
     for (size_t i = 0; i < growth->count; i++) {
         const struct guide_role *role = &guide->roles[i];
-        growth->names[i] = (struct chart_name){role->role->title, role->role->source};
+        growth->names[i] =
+            (struct chart_name){.text = role->role->title, .source = role->role->source};
         growth->known[i] = figure_of(role)->state == FIGURE_VALUE;
         growth->values[i] = growth->known[i] ? decimal_double(figure_of(role)->value) : 0;
         growth->words[i] = wording_figure(arena, figure_of(role));

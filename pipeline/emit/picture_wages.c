@@ -18,25 +18,48 @@ struct wages {
     struct bars bases[BASES];
 };
 
-static const struct figure *figure_of(const struct guide_role *role, enum basis basis, size_t i)
+/* The wages that one bar shows: of a role in the guide's area, or in the nation beside it. */
+struct side {
+    const struct guide *guide;
+    const struct guide_role *role;
+    const struct guide_figure *figures;
+    bool nation; /* beside an area's */
+    bool mean;   /* the mark is at the mean */
+};
+
+static struct side side_of(const struct guide *guide, const struct guide_role *role, bool nation)
 {
-    return &role->figures[wage_ids[basis][i]].figure;
+    return (struct side){guide, role, nation ? role->national : role->figures, nation,
+                         guide_shows_mean(guide, role)};
 }
 
-static bool any_number(const struct guide_role *role, enum basis basis)
+/* A percentile; in the median's place the mean where the mark is at that. */
+static const struct figure *figure_of(const struct side *side, enum basis basis, size_t i)
+{
+    static const enum figure_id means[BASES] = {FIGURE_ID_WAGE_ANNUAL_MEAN,
+                                                FIGURE_ID_WAGE_HOURLY_MEAN};
+    bool mean = i == MIDDLE && side->mean;
+    return &side->figures[mean ? means[basis] : wage_ids[basis][i]].figure;
+}
+
+static bool any_number(const struct side *side, enum basis basis)
 {
     for (size_t i = 0; i < PERCENTILES; i++) {
-        if (figure_has_number(figure_of(role, basis, i))) {
+        if (figure_has_number(figure_of(side, basis, i))) {
             return true;
         }
     }
     return false;
 }
 
-/* Hourly pay only where there is no annual pay. */
-static enum basis basis_of(const struct guide_role *role)
+/* Hourly pay only where there is no annual pay; the nation's where the area has none. */
+static enum basis basis_of(const struct guide *guide, const struct guide_role *role)
 {
-    return !any_number(role, YEARLY) && any_number(role, HOURLY) ? HOURLY : YEARLY;
+    struct side side = side_of(guide, role, false);
+    if (role->national && !any_number(&side, YEARLY) && !any_number(&side, HOURLY)) {
+        side = side_of(guide, role, true);
+    }
+    return !any_number(&side, YEARLY) && any_number(&side, HOURLY) ? HOURLY : YEARLY;
 }
 
 /* "at least $239,200" in words, for what is drawn without an end. */
@@ -62,12 +85,51 @@ static struct text end_words(struct arena *arena, const struct figure *figure, c
     return alone || !figure_has_number(figure) ? text_fill(arena, said(pattern), words) : words;
 }
 
-static struct bar bar_of(struct arena *arena, const struct guide_role *role, enum basis basis,
-                         bool alone)
+/* Words for a bar that cannot be drawn: whose figures are not there. */
+static struct text nothing_words(struct arena *arena, const struct side *side, enum basis basis)
 {
-    struct bar bar = {.bound = 0};
+    const struct figure *middle = figure_of(side, basis, MIDDLE);
+    if (!side->role->national || side->nation) {
+        return wording_figure(arena, middle);
+    }
+    bool withheld = middle->state == FIGURE_WITHHELD;
+    return text_fill(arena, withheld ? said("not published for {1}") : said("no figure for {1}"),
+                     wording_area(side->guide));
+}
+
+/* Of an area whose file has only means there is nothing but the mark. */
+static bool is_mark_alone(const struct side *side)
+{
+    return side->mean && !side->nation;
+}
+
+static void add_words(struct arena *arena, const struct side *side, enum basis basis, bool alone,
+                      struct bar *bar)
+{
+    const char *middle = side->mean ? SAY("Mean: {1}") : SAY("Median: {1}");
+    bar->middle = end_words(arena, figure_of(side, basis, MIDDLE), middle, alone || side->mean);
+    if (is_mark_alone(side)) {
+        return;
+    }
+    bar->left = end_words(arena, figure_of(side, basis, LOW), SAY("10th percentile: {1}"), alone);
+    bar->right = end_words(arena, figure_of(side, basis, HIGH), SAY("90th percentile: {1}"), alone);
+}
+
+/* The role's name, or the area's where the bar is its role's alone. */
+static struct chart_name name_of(const struct side *side, bool alone)
+{
+    const struct role *role = side->role->role;
+    return side->nation           ? (struct chart_name){.text = wording_nation(), .plain = true}
+           : !alone               ? (struct chart_name){.text = role->title, .source = role->source}
+           : side->role->national ? (struct chart_name){.text = wording_area(side->guide)}
+                                  : (struct chart_name){.text = TEXT("")};
+}
+
+static struct bar bar_of(struct arena *arena, const struct side *side, enum basis basis, bool alone)
+{
+    struct bar bar = {.bound = 0, .thin = side->nation, .name = name_of(side, alone)};
     for (size_t i = 0; i < PERCENTILES; i++) {
-        const struct figure *figure = figure_of(role, basis, i);
+        const struct figure *figure = figure_of(side, basis, i);
         double value = decimal_double(figure->value);
         bar.known[i] = figure->state == FIGURE_VALUE;
         bar.at[i] = value;
@@ -76,30 +138,34 @@ static struct bar bar_of(struct arena *arena, const struct guide_role *role, enu
             bar.bound = value;
         }
     }
-    if (any_number(role, basis)) {
-        bar.left =
-            end_words(arena, figure_of(role, basis, LOW), SAY("10th percentile: {1}"), alone);
-        bar.middle = end_words(arena, figure_of(role, basis, MIDDLE), SAY("Median: {1}"), alone);
-        bar.right =
-            end_words(arena, figure_of(role, basis, HIGH), SAY("90th percentile: {1}"), alone);
+    if (any_number(side, basis)) {
+        add_words(arena, side, basis, alone, &bar);
     } else {
-        bar.left = wording_figure(arena, figure_of(role, basis, MIDDLE));
-    }
-    if (!alone) {
-        bar.name = (struct chart_name){role->role->title, role->role->source};
+        bar.left = nothing_words(arena, side, basis);
     }
     return bar;
+}
+
+static double highest_of(const struct side *side, enum basis basis)
+{
+    double most = 0;
+    for (size_t i = 0; i < PERCENTILES; i++) {
+        const struct figure *figure = figure_of(side, basis, i);
+        double value = figure_has_number(figure) ? decimal_double(figure->value) : 0;
+        most = value > most ? value : most;
+    }
+    return most;
 }
 
 static double highest(const struct guide *guide, enum basis basis)
 {
     double most = 0;
-    for (size_t role = 0; role < guide->role_count; role++) {
-        for (size_t i = 0; i < PERCENTILES; i++) {
-            const struct figure *figure = figure_of(&guide->roles[role], basis, i);
-            double value = figure_has_number(figure) ? decimal_double(figure->value) : 0;
-            bool shown = basis_of(&guide->roles[role]) == basis;
-            most = shown && value > most ? value : most;
+    for (size_t i = 0; i < guide->role_count; i++) {
+        const struct guide_role *role = &guide->roles[i];
+        for (int nation = 0; nation <= (role->national != NULL); nation++) {
+            struct side side = side_of(guide, role, nation);
+            double value = basis_of(guide, role) == basis ? highest_of(&side, basis) : 0;
+            most = value > most ? value : most;
         }
     }
     return most;
@@ -141,44 +207,79 @@ static bool draw(struct drawing *drawing, const void *matter)
 
 /* ---- the same in words ---- */
 
-static void add_sentence(struct buffer *out, const struct guide_role *role, enum basis basis)
+/* The role, and in an area's guide whose wages they are. */
+static struct text subject_of(struct arena *arena, const struct side *side)
+{
+    struct text whose = !side->role->national ? TEXT("")
+                        : side->nation        ? wording_nation()
+                                              : wording_area(side->guide);
+    return wording_with(arena, side->role->role->title, whose);
+}
+
+static void add_sentence(struct buffer *out, const struct side *side, enum basis basis)
 {
     struct arena *arena = out->arena;
-    struct text words[PERCENTILES];
+    struct text words[PERCENTILES], role = subject_of(arena, side);
     for (size_t i = 0; i < PERCENTILES; i++) {
-        words[i] = words_of(arena, figure_of(role, basis, i));
+        words[i] = words_of(arena, figure_of(side, basis, i));
     }
     struct text unit = wording_unit(basis == YEARLY ? UNIT_DOLLARS_A_YEAR : UNIT_DOLLARS_AN_HOUR);
     buffer_add_string(out, out->len ? " " : "");
-    if (any_number(role, basis)) {
-        /* TRANSLATORS: {1} a role, {2} per year or per hour, {3} to {7} dollars or words. */
-        struct text pattern = said("Wages of the role {1}, {2}: 10th percentile {3}, 25th "
-                                   "percentile {4}, median {5}, 75th percentile {6}, 90th "
-                                   "percentile {7}.");
-        buffer_add(out, text_fill(arena, pattern, role->role->title, unit, words[LOW], words[LOWER],
-                                  words[MIDDLE], words[UPPER], words[HIGH]));
-    } else {
-        buffer_add(out, text_fill(arena, said("Wages of the role {1}: {2}."), role->role->title,
+    if (!any_number(side, basis)) {
+        buffer_add(out, text_fill(arena, said("Wages of the role {1}: {2}."), role, words[MIDDLE]));
+    } else if (is_mark_alone(side)) {
+        /* TRANSLATORS: {1} a role, {2} per year or per hour, {3} dollars or words. */
+        buffer_add(out, text_fill(arena, said("Wages of the role {1}, {2}: mean {3}."), role, unit,
                                   words[MIDDLE]));
+    } else {
+        /* TRANSLATORS: {1} a role, {2} per year or per hour, {3} to {7} dollars or words. */
+        struct text pattern = side->mean ? said("Wages of the role {1}, {2}: 10th percentile {3}, "
+                                                "25th percentile {4}, mean {5}, 75th percentile "
+                                                "{6}, 90th percentile {7}.")
+                                         : said("Wages of the role {1}, {2}: 10th percentile {3}, "
+                                                "25th percentile {4}, median {5}, 75th percentile "
+                                                "{6}, 90th percentile {7}.");
+        buffer_add(out, text_fill(arena, pattern, role, unit, words[LOW], words[LOWER],
+                                  words[MIDDLE], words[UPPER], words[HIGH]));
     }
 }
 
 /* ---- pictures ---- */
 
-/* The bars of one basis, all roles' or with `only` on the scale of all but that role's alone. */
+/* The bars of one basis, all roles' or with `only` on the scale of all but that role's alone; the
+ * nation's below the area's. */
 static void add_bars(struct arena *arena, const struct guide *guide, enum basis basis,
                      const struct guide_role *only, struct bars *bars)
 {
-    bars->items = ARENA_ARRAY(arena, guide->role_count + 1, struct bar);
+    bars->items = ARENA_ARRAY(arena, 2 * guide->role_count + 1, struct bar);
     for (size_t i = 0; i < guide->role_count; i++) {
         const struct guide_role *role = &guide->roles[i];
-        if (basis_of(role) == basis) {
-            bars->only = role == only ? bars->count : bars->only;
-            bars->items[bars->count++] = bar_of(arena, role, basis, only != NULL);
+        if (basis_of(guide, role) != basis) {
+            continue;
         }
+        bars->from = role == only ? bars->count : bars->from;
+        for (int nation = 0; nation <= (role->national != NULL); nation++) {
+            struct side side = side_of(guide, role, nation);
+            bars->items[bars->count++] = bar_of(arena, &side, basis, only != NULL);
+        }
+        bars->until = role == only ? bars->count : bars->until;
     }
-    bars->only = only ? bars->only : bars->count;
+    bars->until = only ? bars->until : bars->count;
     add_axis(arena, guide, basis, bars);
+}
+
+/* The sentences of one role. Returns whether any of its bars can be drawn. */
+static bool add_sentences(struct buffer *out, const struct guide *guide,
+                          const struct guide_role *role)
+{
+    enum basis basis = basis_of(guide, role);
+    bool any = false;
+    for (int nation = 0; nation <= (role->national != NULL); nation++) {
+        struct side side = side_of(guide, role, nation);
+        any = any || any_number(&side, basis);
+        add_sentence(out, &side, basis);
+    }
+    return any;
 }
 
 bool picture_wages(struct arena *arena, const struct guide *guide, const struct guide_role *role,
@@ -186,12 +287,11 @@ bool picture_wages(struct arena *arena, const struct guide *guide, const struct 
 {
     struct wages *wages = ARENA_NEW(arena, struct wages);
     struct buffer instead = {.arena = arena};
-    enum basis basis = basis_of(role);
-    if (!any_number(role, basis)) {
+    enum basis basis = basis_of(guide, role);
+    if (!add_sentences(&instead, guide, role)) {
         return false;
     }
     add_bars(arena, guide, basis, role, &wages->bases[basis]);
-    add_sentence(&instead, role, basis);
     *picture = (struct picture){.draw = draw, .matter = wages, .instead = buffer_text(&instead)};
     return true;
 }
@@ -202,9 +302,8 @@ bool picture_wages_compared(struct arena *arena, const struct guide *guide, stru
     struct buffer instead = {.arena = arena};
     bool any = false;
     for (size_t i = 0; i < guide->role_count; i++) {
-        const struct guide_role *role = &guide->roles[i];
-        any = any || any_number(role, basis_of(role));
-        add_sentence(&instead, role, basis_of(role));
+        bool drawn = add_sentences(&instead, guide, &guide->roles[i]);
+        any = any || drawn;
     }
     for (int basis = 0; basis < BASES; basis++) {
         add_bars(arena, guide, (enum basis)basis, NULL, &wages->bases[basis]);

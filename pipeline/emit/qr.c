@@ -25,3 +25,8 @@ out:
     QRcode_free(code);
     return made;
 }
+
+const char *qr_library_version(void)
+{
+    return QRcode_APIVersionString();
+}

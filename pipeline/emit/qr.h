@@ -15,4 +15,7 @@ struct qr {
  * text is too long for one (2,331 bytes). */
 bool qr_make(struct arena *arena, struct text text, struct qr *qr);
 
+/* The version of libqrencode, as '1.2.3'. */
+const char *qr_library_version(void);
+
 #endif

@@ -25,3 +25,8 @@ out:
     png_image_free(&image);
     return read;
 }
+
+const char *raster_library_version(void)
+{
+    return png_get_libpng_ver(NULL);
+}

@@ -13,4 +13,7 @@ struct raster {
  * `*fault` says how. The caller has checked what size the picture claims to have. */
 bool raster_of_png(struct arena *arena, struct text png, struct raster *raster, struct text *fault);
 
+/* The version of libpng, as '1.2.3'. */
+const char *raster_library_version(void);
+
 #endif

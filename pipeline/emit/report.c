@@ -45,20 +45,30 @@ void report_add_office(struct report *report, struct cover *cover)
     cover_add_line(report->arena, cover, line);
 }
 
+/* Of an area's guide what is not of the area too: nobody takes the nation's figures for local. */
+void report_add_area(struct report *report, struct cover *cover)
+{
+    const struct guide *guide = report->guide;
+    struct passage line = report_cover_line(report, said("Area"), wording_area(guide));
+    if (report_is_local(report)) {
+        struct text words = said("figures headed {1} are the whole nation’s");
+        report_add_aside(report, &line, TEXT(" · "));
+        report_add_aside(report, &line, text_fill(report->arena, words, wording_nation()));
+    }
+    cover_add_line(report->arena, cover, line);
+}
+
 void report_cover(struct report *report)
 {
     const struct guide_definition *definition = report->guide->definition;
     struct cover *cover = &document_add(report->document, BLOCK_COVER)->cover;
     cover->eyebrow = said("CAREER GUIDE");
-    cover->title = definition->title;
+    cover->title = wording_title(report->arena, report->guide);
     cover->subtitle = definition->audience;
     cover_add_line(report->arena, cover,
                    report_cover_line(report, said("Figures as of"),
                                      wording_day(report->arena, report->guide->as_of)));
-    if (report->guide->area_title.len) {
-        cover_add_line(report->arena, cover,
-                       report_cover_line(report, said("Area"), wording_area(report->guide)));
-    }
+    report_add_area(report, cover);
     cover_add_line(report->arena, cover, releases_line(report));
     report_add_office(report, cover);
     report->level = 1;
@@ -77,6 +87,7 @@ static void report_introduction(struct report *report)
     }
     report_prose(report, first, 1, definition->source);
     report_comparison(report);
+    report_pathways(report);
     report_pictures(report);
     if (first.count < definition->introduction.count) {
         struct prose rest = {first.blocks + first.count,
@@ -90,7 +101,7 @@ bool report_begin(struct report *report, const struct guide *guide, struct diags
     struct arena *arena = diags->arena;
     struct document *document = ARENA_NEW(arena, struct document);
     document->arena = arena;
-    document->title = foreign_strip(arena, guide->definition->title);
+    document->title = foreign_strip(arena, wording_title(arena, guide));
     document->author = TEXT("careerguide");
     document->language = said_language();
     document->words = said_source();
@@ -117,6 +128,7 @@ struct document *report_document(const struct guide *guide, struct diags *diags)
     for (size_t i = 0; i < guide->role_count; i++) {
         report_role(&report, &guide->roles[i]);
     }
+    report_programs(&report);
     report_history(&report);
     report_notes(&report);
     report_sources(&report);

@@ -1,47 +1,120 @@
 #include "emit/report_private.h"
 
-enum { COLUMN_ROLE, COLUMN_PAY, COLUMN_GROWTH, COLUMN_OPENINGS, COLUMN_EDUCATION, COLUMNS };
+enum { MOST_COLUMNS = 6 };
 
-/* The figure of each column but the first. */
-static const enum figure_id column_figures[COLUMNS] = {
-    [COLUMN_PAY] = FIGURE_ID_SALARY,
-    [COLUMN_GROWTH] = FIGURE_ID_GROWTH,
-    [COLUMN_OPENINGS] = FIGURE_ID_OPENINGS,
-    [COLUMN_EDUCATION] = FIGURE_ID_ENTRY_EDUCATION,
+/* A column behind that of the roles; beside an area's pay stands the nation's. */
+struct comparison_column {
+    enum figure_id id;
+    struct table_column look;
+    bool nation;
 };
 
-static const struct guide_figure *figure_at(const struct report *report, size_t row, size_t column)
+struct comparison {
+    struct report *report;
+    struct table *table;
+    const struct comparison_column *columns; /* the first is the roles' */
+    size_t column_count;
+};
+
+static const struct comparison_column of_nation[] = {
+    {.look = {ALIGN_LEFT, 1.2}},
+    {.id = FIGURE_ID_SALARY, .look = {ALIGN_FIGURE, 0}},
+    {.id = FIGURE_ID_GROWTH, .look = {ALIGN_LEFT, 1.5}},
+    {.id = FIGURE_ID_OPENINGS, .look = {ALIGN_FIGURE, 0}},
+    {.id = FIGURE_ID_ENTRY_EDUCATION, .look = {ALIGN_LEFT, 1.2}},
+};
+static const struct comparison_column of_area[MOST_COLUMNS] = {
+    {.look = {ALIGN_LEFT, 1.2}},
+    {.id = FIGURE_ID_SALARY, .look = {ALIGN_FIGURE, 0}},
+    {.id = FIGURE_ID_SALARY, .look = {ALIGN_FIGURE, 0}, .nation = true},
+    {.id = FIGURE_ID_GROWTH, .look = {ALIGN_LEFT, 1.5}},
+    {.id = FIGURE_ID_OPENINGS, .look = {ALIGN_FIGURE, 0}},
+    {.id = FIGURE_ID_ENTRY_EDUCATION, .look = {ALIGN_LEFT, 1.2}},
+};
+
+static const struct guide_figure *figure_at(const struct comparison *comparison, size_t row,
+                                            size_t column)
 {
-    return &report->guide->roles[row].figures[column_figures[column]];
+    const struct guide *guide = comparison->report->guide;
+    const struct comparison_column *of = &comparison->columns[column];
+    const struct guide_role *role = &guide->roles[row];
+    return of->nation ? guide_national_pay(guide, role) : &role->figures[of->id];
 }
 
 /* Whether every role's figure has one unit, so that the head can say it for all. */
-static bool one_unit(const struct report *report, size_t column)
+static bool one_unit(const struct comparison *comparison, size_t column)
 {
-    for (size_t row = 1; row < report->guide->role_count; row++) {
-        if (figure_at(report, row, column)->figure.unit !=
-            figure_at(report, 0, column)->figure.unit) {
+    size_t count = comparison->report->guide->role_count;
+    for (size_t row = 1; row < count; row++) {
+        if (figure_at(comparison, row, column)->figure.unit !=
+            figure_at(comparison, 0, column)->figure.unit) {
             return false;
         }
     }
-    return report->guide->role_count > 0;
+    return count > 0;
 }
 
-/* "per year,", below it "May 2024"; "2024–34": the unit where all roles share it and cells do not
- * show it, and when the figures are of. BLS's words need neither. */
-static struct text under_head(struct report *report, size_t column)
+/* Whether every role's figure is of the same area, and every one there of the same release. */
+static bool one_origin(const struct comparison *comparison, size_t column,
+                       const struct release **shared)
 {
-    enum figure_id id = column_figures[column];
-    if (figure_id_unit(id) == UNIT_WORDS) {
-        return TEXT("");
+    *shared = NULL;
+    for (size_t row = 0; row < comparison->report->guide->role_count; row++) {
+        const struct guide_figure *figure = figure_at(comparison, row, column);
+        const struct release *release = figure->figure.release;
+        if (figure->national != figure_at(comparison, 0, column)->national ||
+            (release && *shared && release != *shared)) {
+            return false;
+        }
+        *shared = release ? release : *shared;
     }
+    return true;
+}
+
+/* "U.S., 2024–34": of a figure that shares its column with others of another origin. */
+static struct text origin_words(struct report *report, const struct guide_figure *figure)
+{
+    return wording_with(report->arena, report_whose(report, figure),
+                        wording_period(report->arena, figure->figure.release));
+}
+
+static void add_line(struct buffer *out, struct text words)
+{
+    buffer_format(out, "%s%.*s", out->len && words.len ? ",\n" : "", TEXT_ARG(words));
+}
+
+/* "California", "per year", "May 2024", each on a line: whose the figures are in an area's guide,
+ * the unit where all roles share it and cells do not show it, and when the figures are of. BLS's
+ * words need neither unit nor time. */
+static struct text under_head(const struct comparison *comparison, size_t column)
+{
+    struct report *report = comparison->report;
+    enum figure_id id = comparison->columns[column].id;
+    const struct guide_figure *first = figure_at(comparison, 0, column);
+    const struct release *release;
+    bool shared = one_origin(comparison, column, &release);
     struct buffer out = {.arena = report->arena};
-    if (one_unit(report, column) && column != COLUMN_GROWTH) {
-        buffer_add(&out, wording_unit(figure_at(report, 0, column)->figure.unit));
+    add_line(&out, shared ? report_whose(report, first) : TEXT(""));
+    if (figure_id_unit(id) == UNIT_WORDS) {
+        return buffer_text(&out);
     }
-    struct text period = wording_period(report->arena, guide_column_release(report->guide, id));
-    buffer_format(&out, "%s%.*s", out.len && period.len ? ",\n" : "", TEXT_ARG(period));
+    if (one_unit(comparison, column) && id != FIGURE_ID_GROWTH) {
+        add_line(&out, wording_unit(first->figure.unit));
+    }
+    add_line(&out, shared ? wording_period(report->arena, release) : TEXT(""));
     return buffer_text(&out);
+}
+
+/* "Mean pay" where the area's file has nothing else; no name fits both means and medians. */
+static struct text head_name(const struct comparison *comparison, size_t column)
+{
+    const struct report *report = comparison->report;
+    enum figure_id id = comparison->columns[column].id;
+    if (id != FIGURE_ID_SALARY) {
+        return wording_figure_name(id);
+    }
+    return report_one_pay_name(report) ? report_pay_name(report, &report->guide->roles[0])
+                                       : said("Pay");
 }
 
 static void add_line_below(struct report *report, struct passage *cell, struct text words)
@@ -51,15 +124,16 @@ static void add_line_below(struct report *report, struct passage *cell, struct t
     }
 }
 
-static void fill_head(struct report *report, const struct table *table, size_t column)
+static void fill_head(const struct comparison *comparison, size_t column)
 {
-    struct passage *cell = table_cell(table, 0, column);
-    if (column == COLUMN_ROLE) {
+    struct report *report = comparison->report;
+    struct passage *cell = table_cell(comparison->table, 0, column);
+    if (column == 0) {
         *cell = passage_of(report->arena, said("Role"));
         return;
     }
-    *cell = passage_of(report->arena, wording_figure_name(column_figures[column]));
-    add_line_below(report, cell, under_head(report, column));
+    *cell = passage_of(report->arena, head_name(comparison, column));
+    add_line_below(report, cell, under_head(comparison, column));
 }
 
 static void fill_role(struct report *report, struct passage *cell, const struct role *role)
@@ -90,54 +164,74 @@ static void add_proxy(struct report *report, struct passage *cell,
     }
 }
 
-static void fill_figure(struct report *report, struct passage *cell, size_t role, size_t column)
+/* Words below a figure that the head cannot say for all. */
+static void add_own(const struct comparison *comparison, struct passage *cell, size_t role,
+                    size_t column)
 {
-    const struct guide_figure *figure = figure_at(report, role, column);
-    if (one_unit(report, column)) {
+    struct report *report = comparison->report;
+    enum figure_id id = comparison->columns[column].id;
+    const struct release *release;
+    if (id == FIGURE_ID_SALARY && !report_one_pay_name(report)) {
+        add_line_below(report, cell, report_pay_name(report, &report->guide->roles[role]));
+    }
+    if (!one_origin(comparison, column, &release) && figure_id_unit(id) != UNIT_WORDS) {
+        add_line_below(report, cell, origin_words(report, figure_at(comparison, role, column)));
+    }
+}
+
+static void fill_figure(const struct comparison *comparison, size_t role, size_t column)
+{
+    struct report *report = comparison->report;
+    struct passage *cell = table_cell(comparison->table, role + 1, column);
+    const struct guide_figure *figure = figure_at(comparison, role, column);
+    if (one_unit(comparison, column)) {
         report_add_figure(report, cell, figure);
     } else {
         report_add_figure_and_unit(report, cell, figure);
     }
-    enum figure_id id = column_figures[column];
-    bool said = figure_id_unit(id) == UNIT_WORDS || guide_column_release(report->guide, id);
-    if (!said) {
-        add_line_below(report, cell, wording_period(report->arena, figure->figure.release));
-    }
-    if (column == COLUMN_GROWTH) {
+    add_own(comparison, cell, role, column);
+    if (comparison->columns[column].id == FIGURE_ID_GROWTH) {
         add_proxy(report, cell, figure);
     }
 }
 
-static void fill_row(struct report *report, const struct table *table, size_t role)
+static void fill(const struct comparison *comparison)
 {
-    fill_role(report, table_cell(table, role + 1, COLUMN_ROLE), report->guide->roles[role].role);
-    for (size_t column = COLUMN_ROLE + 1; column < COLUMNS; column++) {
-        fill_figure(report, table_cell(table, role + 1, column), role, column);
+    struct report *report = comparison->report;
+    for (size_t column = 0; column < comparison->column_count; column++) {
+        fill_head(comparison, column);
+    }
+    for (size_t role = 0; role < report->guide->role_count; role++) {
+        fill_role(report, table_cell(comparison->table, role + 1, 0),
+                  report->guide->roles[role].role);
+        for (size_t column = 1; column < comparison->column_count; column++) {
+            fill_figure(comparison, role, column);
+        }
     }
 }
 
 void report_comparison(struct report *report)
 {
-    static const struct table_column columns[COLUMNS] = {
-        [COLUMN_ROLE] = {ALIGN_LEFT, 1.2},      [COLUMN_PAY] = {ALIGN_FIGURE, 0},
-        [COLUMN_GROWTH] = {ALIGN_LEFT, 1.5},    [COLUMN_OPENINGS] = {ALIGN_FIGURE, 0},
-        [COLUMN_EDUCATION] = {ALIGN_LEFT, 1.2},
-    };
+    struct comparison comparison = {report, NULL, of_nation, sizeof of_nation / sizeof *of_nation};
+    if (report_is_local(report)) {
+        comparison.columns = of_area;
+        comparison.column_count = MOST_COLUMNS;
+    }
+    struct table_column columns[MOST_COLUMNS];
+    for (size_t i = 0; i < comparison.column_count; i++) {
+        columns[i] = comparison.columns[i].look;
+    }
     report_heading(report, 2, said("The roles side by side"));
-    struct block *block =
-        document_add_table(report->document, columns, COLUMNS, report->guide->role_count + 1);
-    struct table *table = &block->table;
+    struct table *table = &document_add_table(report->document, columns, comparison.column_count,
+                                              report->guide->role_count + 1)
+                               ->table;
     table->header_rows = 1;
     table->row_headers = true;
     table->caption =
         passage_of(report->arena, said("Pay, outlook and education of each role. The occupation in "
                                        "parentheses is the one whose growth is shown."));
-    for (size_t column = 0; column < COLUMNS; column++) {
-        fill_head(report, table, column);
-    }
-    for (size_t role = 0; role < report->guide->role_count; role++) {
-        fill_row(report, table, role);
-    }
+    comparison.table = table;
+    fill(&comparison);
     document_add_paragraph(
         report->document, TONE_SMALL,
         passage_of(report->arena, said("The small number behind a figure is its source, the small "

@@ -21,12 +21,20 @@ static struct passage *add_fact(struct report *report, struct facts *facts, stru
     return &fact->value;
 }
 
+/* The name, and in an area's guide whose the figure is. */
+static struct text name_of(const struct report *report, struct text name,
+                           const struct guide_figure *figure)
+{
+    return wording_with(report->arena, name, report_whose(report, figure));
+}
+
 /* The year or the survey stands beside the pay, where nobody takes the pay of a survey for the
  * median of the table of wages. */
-static void add_pay(struct report *report, struct facts *facts, const struct guide_role *role)
+static void add_pay_of(struct report *report, struct facts *facts, const struct guide_role *role,
+                       const struct guide_figure *pay)
 {
-    const struct guide_figure *pay = &role->figures[FIGURE_ID_SALARY];
-    struct passage *value = add_fact(report, facts, wording_figure_name(FIGURE_ID_SALARY));
+    struct text name = name_of(report, report_pay_name(report, role), pay);
+    struct passage *value = add_fact(report, facts, name);
     report_add_figure_and_unit(report, value, pay);
     struct text period = wording_period(report->arena, pay->figure.release);
     if (period.len) {
@@ -36,19 +44,30 @@ static void add_pay(struct report *report, struct facts *facts, const struct gui
     }
 }
 
-/* The percent and BLS's own words for it; where these are none of its words, whose they would be.
- */
-static void add_growth(struct report *report, struct facts *facts, const struct guide_role *role)
+/* The area's and the nation's beside it. */
+static void add_pay(struct report *report, struct facts *facts, const struct guide_role *role)
 {
-    const struct guide_figure *growth = &role->figures[FIGURE_ID_GROWTH];
-    const struct guide_figure *words = &role->figures[FIGURE_ID_GROWTH_WORDS];
-    struct text name = wording_figure_name(FIGURE_ID_GROWTH);
-    struct text period = wording_period(report->arena, growth->figure.release);
-    if (period.len) {
-        name = text_fill(report->arena, said_in("form", "{1}, {2}"), name, period);
+    const struct guide_figure *pay = &role->figures[FIGURE_ID_SALARY];
+    add_pay_of(report, facts, role, pay);
+    if (report_is_local(report) && !pay->national) {
+        add_pay_of(report, facts, role, guide_national_pay(report->guide, role));
     }
-    struct passage *value = add_fact(report, facts, name);
+}
+
+/* The percent and BLS's own words for it; where these are none of its words, whose they would be.
+ * BLS has no words for what a state projects. */
+static void add_growth_of(struct report *report, struct facts *facts,
+                          const struct guide_figure *figures)
+{
+    const struct guide_figure *growth = &figures[FIGURE_ID_GROWTH];
+    const struct guide_figure *words = &figures[FIGURE_ID_GROWTH_WORDS];
+    struct text name = name_of(report, wording_figure_name(FIGURE_ID_GROWTH), growth);
+    struct text period = wording_period(report->arena, growth->figure.release);
+    struct passage *value = add_fact(report, facts, wording_with(report->arena, name, period));
     report_add_figure(report, value, growth);
+    if (growth->national != words->national) {
+        return;
+    }
     report_add_aside(report, value, separator);
     if (words->figure.state != FIGURE_VALUE) {
         report_add_aside(report, value, said("in BLS’s words:"));
@@ -103,20 +122,39 @@ static void add_further(struct report *report, struct passage *value, struct tex
     report_add_figure_and_unit(report, value, figure);
 }
 
-static void add_jobs(struct report *report, struct facts *facts, const struct guide_role *role)
+static void add_jobs_fact(struct report *report, struct facts *facts,
+                          const struct guide_figure *figures)
 {
-    struct passage *value = add_fact(report, facts, said("Jobs and openings"));
-    add_jobs_of(report, value, &role->figures[FIGURE_ID_EMPLOYMENT], false);
+    const struct guide_figure *jobs = &figures[FIGURE_ID_EMPLOYMENT];
+    struct passage *value =
+        add_fact(report, facts, name_of(report, said("Jobs and openings"), jobs));
+    add_jobs_of(report, value, jobs, false);
     report_add_aside(report, value, separator);
-    add_jobs_of(report, value, &role->figures[FIGURE_ID_PROJECTED_EMPLOYMENT], true);
-    add_further(report, value, said("openings:"), &role->figures[FIGURE_ID_OPENINGS]);
+    add_jobs_of(report, value, &figures[FIGURE_ID_PROJECTED_EMPLOYMENT], true);
+    add_further(report, value, said("openings:"), &figures[FIGURE_ID_OPENINGS]);
+}
+
+/* Growth, jobs and openings; the nation's behind those that a state projects itself. */
+static void add_outlook(struct report *report, struct facts *facts, const struct guide_role *role)
+{
+    bool own = report_is_local(report) && !role->figures[FIGURE_ID_GROWTH].national;
+    add_growth_of(report, facts, role->figures);
+    if (own) {
+        add_growth_of(report, facts, role->national);
+    }
+    add_jobs_fact(report, facts, role->figures);
+    if (own) {
+        add_jobs_fact(report, facts, role->national);
+    }
 }
 
 /* What BLS finds typical for entering the occupation, beside what the role itself asks for. */
 static void add_entry(struct report *report, struct facts *facts, const struct guide_role *role)
 {
-    struct passage *value = add_fact(report, facts, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION));
-    report_add_figure(report, value, &role->figures[FIGURE_ID_ENTRY_EDUCATION]);
+    const struct guide_figure *education = &role->figures[FIGURE_ID_ENTRY_EDUCATION];
+    struct passage *value = add_fact(
+        report, facts, name_of(report, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION), education));
+    report_add_figure(report, value, education);
     add_further(report, value, said("related experience:"), &role->figures[FIGURE_ID_EXPERIENCE]);
     add_further(report, value, said("training:"), &role->figures[FIGURE_ID_TRAINING]);
 }
@@ -182,8 +220,7 @@ static struct facts collect_facts(struct report *report, const struct guide_role
 {
     struct facts facts = {NULL, 0};
     add_pay(report, &facts, role);
-    add_growth(report, &facts, role);
-    add_jobs(report, &facts, role);
+    add_outlook(report, &facts, role);
     if (role->role->requirement.len) {
         struct passage *value = add_fact(report, &facts, said("What the role asks for"));
         report_add_from(report, value, role->role->requirement, role->role->source);

@@ -8,11 +8,14 @@ static void add_cover(struct report *report)
     const struct guide_definition *definition = report->guide->definition;
     struct cover *cover = &document_add(report->document, BLOCK_COVER)->cover;
     cover->eyebrow = said("CAREER GUIDE ON ONE SHEET");
-    cover->title = definition->title;
+    cover->title = wording_title(report->arena, report->guide);
     cover->subtitle = definition->audience;
     cover_add_line(report->arena, cover,
                    report_cover_line(report, said("Figures as of"),
                                      wording_day(report->arena, report->guide->as_of)));
+    if (report_is_local(report)) {
+        report_add_area(report, cover);
+    }
     report_add_office(report, cover);
     report->level = 1;
 }

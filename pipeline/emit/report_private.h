@@ -23,6 +23,9 @@ bool report_begin(struct report *report, const struct guide *guide, struct diags
 /* "Figures as of  November 23, 2026": a line of a cover. */
 struct passage report_cover_line(struct report *report, struct text label, struct text value);
 
+/* Whose figures the guide has, and which of them are the nation's. */
+void report_add_area(struct report *report, struct cover *cover);
+
 /* Who hands the guide out; nothing where nobody is named. */
 void report_add_office(struct report *report, struct cover *cover);
 
@@ -72,6 +75,20 @@ void report_add_certifications(struct report *report, struct passage *passage,
 void report_prose(struct report *report, struct prose prose, int level,
                   const struct source *source);
 
+/* ---- report_area.c: whose a figure is, in a guide that has an area's and the nation's ---- */
+
+/* Whether the guide is of an area of the nation. */
+bool report_is_local(const struct report *report);
+
+/* "California" or "U.S.": whose the figure is; empty in the nation's guide, where all are. */
+struct text report_whose(const struct report *report, const struct guide_figure *figure);
+
+/* "Mean pay" where the role's pay is shown as a mean (guide_shows_mean), else "Median pay". */
+struct text report_pay_name(const struct report *report, const struct guide_role *role);
+
+/* Whether that is one name for all roles. */
+bool report_one_pay_name(const struct report *report);
+
 /* ---- the sections ---- */
 
 void report_cover(struct report *report);
@@ -82,6 +99,8 @@ void report_lattice(struct report *report);
 void report_role(struct report *report, const struct guide_role *role);
 void report_facts(struct report *report, const struct guide_role *role);
 void report_wages(struct report *report, const struct guide_role *role);
+void report_pathways(struct report *report);
+void report_programs(struct report *report);
 void report_history(struct report *report);
 void report_notes(struct report *report);
 void report_sources(struct report *report);

@@ -14,18 +14,29 @@ static const char *const wage_heads[PERCENTILES + 1] = {
     SAY("Wage"),   SAY("10th percentile"), SAY("25th percentile"),
     SAY("Median"), SAY("75th percentile"), SAY("90th percentile")};
 
-/* A wage that says whose it is and of when; NULL where every wage is absent. */
-static const struct guide_figure *any_wage(const struct guide_role *role)
+/* A wage of the figures that says whose it is and of when; NULL where every wage is absent. */
+static const struct guide_figure *wage_among(const struct guide_figure *figures)
 {
-    for (size_t basis = 0; basis < PAY_BASES; basis++) {
+    static const enum figure_id means[] = {FIGURE_ID_WAGE_ANNUAL_MEAN, FIGURE_ID_WAGE_HOURLY_MEAN};
+    for (size_t basis = 0; figures && basis < PAY_BASES; basis++) {
         for (size_t i = 0; i < PERCENTILES; i++) {
-            const struct guide_figure *figure = &role->figures[wage_figures[basis][i]];
+            const struct guide_figure *figure = &figures[wage_figures[basis][i]];
             if (figure->figure.state != FIGURE_ABSENT) {
                 return figure;
             }
         }
+        if (figures[means[basis]].figure.state != FIGURE_ABSENT) {
+            return &figures[means[basis]];
+        }
     }
     return NULL;
+}
+
+/* The same of the area or of the nation beside it; the area's first. */
+static const struct guide_figure *any_wage(const struct guide_role *role)
+{
+    const struct guide_figure *wage = wage_among(role->figures);
+    return wage ? wage : wage_among(role->national);
 }
 
 /* Employees stand beside the wages, where nobody takes them for the jobs of the projections (D7).
@@ -33,14 +44,22 @@ static const struct guide_figure *any_wage(const struct guide_role *role)
 static void add_employees(struct report *report, struct passage *passage,
                           const struct guide_role *role)
 {
-    struct text name = wording_figure_name(FIGURE_ID_WAGE_EMPLOYMENT);
+    const struct guide_figure *figure = &role->figures[FIGURE_ID_WAGE_EMPLOYMENT];
+    struct text name = wording_with(report->arena, wording_figure_name(FIGURE_ID_WAGE_EMPLOYMENT),
+                                    report_whose(report, figure));
     struct text words = text_format(report->arena, ". %.*s: ", TEXT_ARG(name));
     report_add_from(report, passage, words, NULL);
-    report_add_figure(report, passage, &role->figures[FIGURE_ID_WAGE_EMPLOYMENT]);
+    report_add_figure(report, passage, figure);
+    if (role->national && !figure->national) {
+        report_add_from(report, passage, TEXT("; "), NULL);
+        report_add_from(report, passage, wording_nation(), NULL);
+        report_add_from(report, passage, TEXT(": "), NULL);
+        report_add_figure(report, passage, &role->national[FIGURE_ID_WAGE_EMPLOYMENT]);
+    }
 }
 
 /* "Wages of Medical and Health Services Managers, U.S., May 2024. Employees in the wage survey:
- * 565,840" */
+ * 565,840"; rows of an area's table say whose they are. */
 static struct passage wages_caption(struct report *report, const struct guide_role *role,
                                     const struct guide_figure *wage)
 {
@@ -48,7 +67,7 @@ static struct passage wages_caption(struct report *report, const struct guide_ro
     struct text title = wage->occupation ? wording_occupation_title(wage->occupation) : TEXT("");
     /* TRANSLATORS: {1} the title of an occupation. */
     buffer_add(&out, text_fill(report->arena, said("Wages of {1}"), title));
-    if (report->guide->area_title.len) {
+    if (report->guide->area_title.len && !report_is_local(report)) {
         buffer_add_string(&out, ", ");
         buffer_add(&out, wording_area(report->guide));
     }
@@ -70,13 +89,13 @@ static void say_no_wages(struct report *report, const struct guide_role *role)
 }
 
 /* Whether a whole row has the same words for no figure, with the same marks: "annual pay only". */
-static bool one_statement(const struct report *report, const struct guide_role *role,
+static bool one_statement(const struct report *report, const struct guide_figure *figures,
                           const enum figure_id ids[PERCENTILES])
 {
-    const struct guide_figure *first = &role->figures[ids[0]];
+    const struct guide_figure *first = &figures[ids[0]];
     struct text marks = wording_marks(report->arena, first);
     for (size_t i = 0; i < PERCENTILES; i++) {
-        const struct guide_figure *figure = &role->figures[ids[i]];
+        const struct guide_figure *figure = &figures[ids[i]];
         if (figure_has_number(&figure->figure) || figure->figure.state != first->figure.state ||
             !text_equal(wording_marks(report->arena, figure), marks)) {
             return false;
@@ -85,23 +104,46 @@ static bool one_statement(const struct report *report, const struct guide_role *
     return true;
 }
 
+/* "Mean wage: $125,000; percentiles: not available": of an area whose file has means only. */
+static void add_mean(struct report *report, struct passage *cell, const struct guide_figure *mean)
+{
+    report_add_with_figure(report, cell, said("mean {1}"), mean);
+    report_add_from(report, cell, TEXT("; "), NULL);
+    report_add_from(report, cell, said("percentiles:"), NULL);
+    report_add_from(report, cell, TEXT(" "), NULL);
+}
+
+/* One row: the wages on a pay basis of the area or of the nation. */
+static void fill_basis(struct report *report, const struct table *table, size_t row,
+                       const struct guide_figure *figures)
+{
+    size_t basis = (row - 1) % PAY_BASES;
+    const enum figure_id *ids = wage_figures[basis];
+    const struct guide_figure *mean =
+        &figures[basis ? FIGURE_ID_WAGE_HOURLY_MEAN : FIGURE_ID_WAGE_ANNUAL_MEAN];
+    bool once = one_statement(report, figures, ids);
+    struct text unit = wording_unit(figure_id_unit(ids[0]));
+    *table_cell(table, row, 0) = passage_of(
+        report->arena, wording_with(report->arena, report_whose(report, &figures[ids[0]]), unit));
+    if (once && report_is_local(report) && figure_has_number(&mean->figure)) {
+        add_mean(report, table_cell(table, row, 1), mean);
+    }
+    for (size_t i = 0; i < (once ? 1 : PERCENTILES); i++) {
+        report_add_figure(report, table_cell(table, row, i + 1), &figures[ids[i]]);
+    }
+    if (once) {
+        table_span(table, row, 1, PERCENTILES);
+    }
+}
+
 static void fill_wages(struct report *report, const struct table *table,
                        const struct guide_role *role)
 {
     for (size_t column = 0; column <= PERCENTILES; column++) {
         *table_cell(table, 0, column) = passage_of(report->arena, said(wage_heads[column]));
     }
-    for (size_t basis = 0; basis < PAY_BASES; basis++) {
-        enum unit unit = figure_id_unit(wage_figures[basis][0]);
-        bool once = one_statement(report, role, wage_figures[basis]);
-        *table_cell(table, basis + 1, 0) = passage_of(report->arena, wording_unit(unit));
-        for (size_t i = 0; i < (once ? 1 : PERCENTILES); i++) {
-            report_add_figure(report, table_cell(table, basis + 1, i + 1),
-                              &role->figures[wage_figures[basis][i]]);
-        }
-        if (once) {
-            table_span(table, basis + 1, 1, PERCENTILES);
-        }
+    for (size_t row = 1; row < table->row_count; row++) {
+        fill_basis(report, table, row, row > PAY_BASES ? role->national : role->figures);
     }
 }
 
@@ -115,8 +157,9 @@ void report_wages(struct report *report, const struct guide_role *role)
         say_no_wages(report, role);
         return;
     }
+    size_t rows = PAY_BASES * (role->national ? 2 : 1);
     struct table *table =
-        &document_add_table(report->document, columns, PERCENTILES + 1, PAY_BASES + 1)->table;
+        &document_add_table(report->document, columns, PERCENTILES + 1, rows + 1)->table;
     table->caption = wages_caption(report, role, wage);
     table->header_rows = 1;
     table->row_headers = true;

@@ -283,3 +283,26 @@ struct text wording_area(const struct guide *guide)
 {
     return said_name("area", guide->area_title);
 }
+
+struct text wording_nation(void)
+{
+    return said_name("area", TEXT("U.S."));
+}
+
+struct text wording_title(struct arena *arena, const struct guide *guide)
+{
+    if (guide->area_kind == AREA_KIND_NATION) {
+        return guide->definition->title;
+    }
+    /* TRANSLATORS: {1} the title of a guide, {2} the area that its figures are of. */
+    return text_fill(arena, said_in("form", "{1}: {2}"), guide->definition->title,
+                     wording_area(guide));
+}
+
+struct text wording_with(struct arena *arena, struct text words, struct text more)
+{
+    if (!words.len || !more.len) {
+        return words.len ? words : more;
+    }
+    return text_fill(arena, said_in("form", "{1}, {2}"), words, more);
+}

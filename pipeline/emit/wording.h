@@ -56,7 +56,14 @@ struct text wording_fit(enum fit fit);
 struct text wording_occupation_title(const struct guide_occupation *occupation);
 struct text wording_occupation(struct arena *arena, const struct guide_occupation *occupation);
 
-/* "U.S.": the guide's area. Empty where it has none. */
+/* "U.S.": the guide's area. Empty where it has none. And the nation, whatever the guide's area. */
 struct text wording_area(const struct guide *guide);
+struct text wording_nation(void);
+
+/* "Career advancement in sonography"; that of an area says which: "…: California". */
+struct text wording_title(struct arena *arena, const struct guide *guide);
+
+/* "{words}, {more}"; one alone where the other is empty. */
+struct text wording_with(struct arena *arena, struct text words, struct text more);
 
 #endif

@@ -2,14 +2,14 @@
 
 #include <stdlib.h>
 
-static const struct oews_area nation = {{"99", 2}, {"U.S.", 4}, AREA_KIND_NATION, false};
+static const struct oews_area nation = {{"99", 2}, {"U.S.", 4}, AREA_NATION, false};
 
 /* The nation first, then states and territories, then by code. */
 static int compare_areas(const void *a, const void *b)
 {
     const struct oews_area *x = *(const struct oews_area *const *)a;
     const struct oews_area *y = *(const struct oews_area *const *)b;
-    int order = (x->kind != AREA_KIND_NATION) - (y->kind != AREA_KIND_NATION);
+    int order = (x->kind != AREA_NATION) - (y->kind != AREA_NATION);
     order = order ? order : (x->code.len > y->code.len) - (x->code.len < y->code.len);
     return order ? order : text_compare(x->code, y->code);
 }
@@ -34,7 +34,7 @@ static void drop_twins(const struct selection *selection, struct diags *diags, s
         bool twin = kept && text_equal(areas->items[kept - 1]->code, area->code);
         if (!twin) {
             areas->items[kept++] = area;
-        } else if (!warned && area->kind != AREA_KIND_NATION) {
+        } else if (!warned && area->kind != AREA_NATION) {
             warn_twice(selection, area, diags);
             warned = true;
         }
@@ -53,7 +53,7 @@ void areas_list(const struct selection *selection, struct diags *diags, struct a
     for (size_t i = 0; i < selection->local_count; i++) {
         const struct oews *oews = selection->local[i];
         for (size_t j = 0; j < oews->area_count; j++) {
-            if (oews->areas[j].kind != AREA_KIND_NATION) {
+            if (oews->areas[j].kind != AREA_NATION) {
                 areas->items[areas->count++] = &oews->areas[j];
             }
         }
@@ -69,10 +69,10 @@ static bool word_means(struct text word, enum area_kind kind)
         const char *word;
         unsigned kinds;
     } words[] = {
-        {"nation", 1U << AREA_KIND_NATION},
-        {"states", 1U << AREA_KIND_STATE | 1U << AREA_KIND_TERRITORY},
-        {"metros", 1U << AREA_KIND_METROPOLITAN},
-        {"nonmetros", 1U << AREA_KIND_NONMETROPOLITAN},
+        {"nation", 1U << AREA_NATION},
+        {"states", 1U << AREA_STATE | 1U << AREA_TERRITORY},
+        {"metros", 1U << AREA_METROPOLITAN},
+        {"nonmetros", 1U << AREA_NONMETROPOLITAN},
         {"all", (1U << AREA_KINDS) - 1},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

@@ -47,3 +47,20 @@ bool guide_pay_is_mean(const struct guide_role *role)
            role->figures[FIGURE_ID_WAGE_ANNUAL_MEDIAN].figure.state == FIGURE_ABSENT &&
            role->figures[FIGURE_ID_WAGE_ANNUAL_MEAN].figure.state != FIGURE_ABSENT;
 }
+
+bool guide_shows_mean(const struct guide *guide, const struct guide_role *role)
+{
+    bool mean = guide_pay_is_mean(role);
+    bool none = role->national && !figure_has_number(&role->figures[FIGURE_ID_SALARY].figure);
+    for (size_t i = 0; none && !mean && i < guide->role_count; i++) {
+        mean = guide_pay_is_mean(&guide->roles[i]);
+    }
+    return mean;
+}
+
+const struct guide_figure *guide_national_pay(const struct guide *guide,
+                                              const struct guide_role *role)
+{
+    bool told = guide_pay_is_mean(role) || !guide_shows_mean(guide, role);
+    return &role->national[told ? FIGURE_ID_SALARY : FIGURE_ID_WAGE_ANNUAL_MEAN];
+}

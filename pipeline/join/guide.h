@@ -99,6 +99,7 @@ struct area_wages {
 };
 
 struct changes;
+struct programs;
 
 struct guide {
     const struct guide_definition *definition;
@@ -125,6 +126,7 @@ struct guide {
     size_t area_count;        /* 0 where none of the same May as the nation's are filed; */
     const struct release *areas_release; /* then the newest of another May, or NULL */
     const struct guide *before;    /* the same from the releases before (join/before.h), or NULL */
+    const struct programs *programs; /* near the area (join/programs.h), or NULL */
     const struct changes *changes; /* from `before` to this one (join/compare.h), or NULL */
 };
 
@@ -145,6 +147,15 @@ bool guide_pay_is_mean(const struct guide_role *role);
  * no record of its occupation there. */
 const struct figure *area_wages_figure(const struct area_wages *wages, size_t role,
                                        enum figure_id id);
+
+/* Whether the pay to show for a role is the mean: its own, or where it has none for the area, that
+ * of the guide's other roles. */
+bool guide_shows_mean(const struct guide *guide, const struct guide_role *role);
+
+/* The nation's pay to show beside a role's in an area's guide: a mean beside means, else what the
+ * nation's guide shows. Never NULL; not for the nation's guide. */
+const struct guide_figure *guide_national_pay(const struct guide *guide,
+                                              const struct guide_role *role);
 
 /* The number of a source, counted from 1; one that the guide has not yet comes last. */
 size_t guide_add_source(struct arena *arena, struct guide *guide, const struct release *release);

@@ -4,6 +4,7 @@
 #include "join/local.h"
 #include "join/marks.h"
 #include "join/occupation.h"
+#include "join/programs.h"
 
 /* One role on its way into the guide. */
 struct joining {
@@ -301,7 +302,7 @@ static bool join_roles(const struct joining *given, struct guide *guide)
                        .as_of = selection->as_of,
                        .area_code = area ? area->code : TEXT("99"),
                        .area_title = area ? area->title : TEXT("U.S."),
-                       .area_kind = area ? area->kind : AREA_KIND_NATION,
+                       .area_kind = area ? area->kind : AREA_NATION,
                        .office = given->inputs->office.name.len ? &given->inputs->office : NULL,
                        .role_count = definition->role_count};
     guide->roles = ARENA_ARRAY(arena, guide->role_count + 1, struct guide_role);
@@ -318,6 +319,7 @@ static bool join_roles(const struct joining *given, struct guide *guide)
     guide->level_count = given->inputs->reference.level_count;
     history_join(given->inputs, selection, arena, guide);
     marks_assign(guide, selection, arena);
+    guide->programs = programs_join(given->inputs, selection, arena, guide);
     return good;
 }
 

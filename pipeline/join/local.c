@@ -77,7 +77,7 @@ static void put_wages(const struct selection *selection, struct guide_role *role
 static const struct state_projection *state_row(const struct state_projections *projections,
                                                 const struct oews_area *area, soc_code code)
 {
-    for (size_t i = 0; area->kind == AREA_KIND_STATE && i < projections->count; i++) {
+    for (size_t i = 0; area->kind == AREA_STATE && i < projections->count; i++) {
         const struct state_projection *row = &projections->rows[i];
         if (row->code == code && text_is_ignoring_case(row->area_type, "State") &&
             text_equal(row->area, area->title)) {

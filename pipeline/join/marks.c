@@ -151,7 +151,7 @@ static void mark_figure(struct marking *marking, enum figure_id id)
     const struct figure *figure = &marking->figure->figure;
     const struct guide_occupation *occupation = marking->figure->occupation;
     if (figure->state == FIGURE_ABSENT) {
-        bool local = marking->guide->area_kind != AREA_KIND_NATION && !marking->figure->national &&
+        bool local = marking->guide->area_kind != AREA_NATION && !marking->figure->national &&
                      marking->figure != &marking->role->national[id];
         add_kind(marking, local ? NOTE_NOT_LOCAL : NOTE_ABSENT);
         return; /* nothing else is to be said of a figure that is not there */

@@ -21,6 +21,7 @@ static bool serves_every_day(enum release_kind kind)
     case RELEASE_SALARY:
     case RELEASE_STATE_PROJECTIONS:
     case RELEASE_INSTITUTIONS:
+    case RELEASE_COMPLETIONS:
         return false;
     default:
         return true;

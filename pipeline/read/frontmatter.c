@@ -335,3 +335,8 @@ const struct field *field_member(const struct field *map, const char *name)
     }
     return NULL;
 }
+
+const char *frontmatter_library_version(void)
+{
+    return yaml_get_version_string();
+}

@@ -28,4 +28,7 @@ bool frontmatter_read(struct arena *arena, const struct source *source, struct d
 /* The member of a map, or NULL. */
 const struct field *field_member(const struct field *map, const char *name);
 
+/* The version of libyaml, as '1.2.3'. */
+const char *frontmatter_library_version(void);
+
 #endif

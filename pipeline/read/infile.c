@@ -1,6 +1,7 @@
 #include "read/infile.h"
 
 #include "base/utf8.h"
+#include "read/mapped.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -12,6 +13,13 @@
 #include <unistd.h>
 
 enum { LARGEST_FILE = 1024 * 1024 * 1024 };
+
+struct mapping {
+    const char *path;
+    struct text bytes;
+    struct stat status;
+    struct mapping *next;
+};
 
 static bool read_all(int fd, char *bytes, size_t size, size_t *len)
 {
@@ -78,6 +86,53 @@ static const struct source *counted_in(struct infolder *folder, struct source *s
     return source;
 }
 
+/* The file as it lies on disk, where it is large; else NULL. */
+static struct source *source_mapped(struct infolder *folder, const char *path, int fd,
+                                    const struct stat *status)
+{
+    struct text bytes;
+    if (!mapped_open(fd, status, &bytes)) {
+        return NULL;
+    }
+    struct source *source = ARENA_NEW(folder->arena, struct source);
+    struct mapping *mapping = ARENA_NEW(folder->arena, struct mapping);
+    *mapping = (struct mapping){path, bytes, *status, folder->mappings};
+    folder->mappings = mapping;
+    source->name = source->file = path;
+    source->bytes = bytes;
+    source->mapped = true;
+    mapped_hash(bytes, source->sha256);
+    return source;
+}
+
+bool infile_check_unchanged(const struct infolder *folder)
+{
+    bool unchanged = true;
+    for (const struct mapping *item = folder->mappings; item; item = item->next) {
+        if (mapped_has_changed(item->path, &item->status)) {
+            diag_error(folder->diags, (struct place){0}, "file-changed",
+                       "'%s' was changed while it was read", item->path);
+            diag_hint(folder->diags, "run again when nobody writes to it");
+            unchanged = false;
+        }
+    }
+    return unchanged;
+}
+
+void infile_forget(const struct source *source, size_t from, size_t to)
+{
+    if (source->mapped) {
+        mapped_forget(source->bytes, from, to);
+    }
+}
+
+void infile_forget_all(const struct infolder *folder)
+{
+    for (const struct mapping *item = folder->mappings; item; item = item->next) {
+        mapped_forget(item->bytes, 0, item->bytes.len);
+    }
+}
+
 const struct source *infile_read(struct infolder *folder, struct text file, struct place wanted_at)
 {
     const char *path = text_terminated(
@@ -97,6 +152,10 @@ const struct source *infile_read(struct infolder *folder, struct text file, stru
         diag_error(folder->diags, wanted_at, "file-kind", "'%s' is %s", path,
                    S_ISREG(status.st_mode) ? "larger than 1 GiB" : "not a file");
         diag_hint(folder->diags, "put the file itself in its place");
+        goto out;
+    }
+    source = source_mapped(folder, path, fd, &status);
+    if (source) {
         goto out;
     }
     size_t size = (size_t)status.st_size;

@@ -20,6 +20,7 @@ struct infolder {
     const struct overlay *overlays;
     size_t overlay_count;
     unsigned opened;
+    struct mapping *mappings; /* large files, which must stay as they are until the run ends */
     struct arena *arena;
     struct diags *diags;
 };
@@ -27,6 +28,15 @@ struct infolder {
 /* Reads `file` (relative to the folder). NULL after an error message: the file is missing
  * [file-missing], or the machine failed [file-read]. `wanted_at` is where the file was named. */
 const struct source *infile_read(struct infolder *folder, struct text file, struct place wanted_at);
+
+/* Whether every large file is still what it was when it was read; else an error [file-changed]. */
+bool infile_check_unchanged(const struct infolder *folder);
+
+/* A large file that was read through up to here: its memory may go. */
+void infile_forget(const struct source *source, size_t from, size_t to);
+
+/* The same for all that was looked at of large files. Other threads may go on reading them. */
+void infile_forget_all(const struct infolder *folder);
 
 /* Whether a path that somebody typed stays inside the folder: relative, and without "..". */
 bool infile_is_inside(struct text file);

@@ -307,3 +307,8 @@ struct prose prose_read(struct arena *arena, const struct source *source, struct
     close_span(&reader);
     return reader.prose;
 }
+
+const char *prose_library_version(void)
+{
+    return CAREERGUIDE_MD4C_VERSION;
+}

@@ -34,4 +34,7 @@ struct prose {
 struct prose prose_read(struct arena *arena, const struct source *source, struct text body,
                         struct diags *diags);
 
+/* The version of md4c, which says it to pkg-config alone, as '1.2.3'. */
+const char *prose_library_version(void);
+
 #endif

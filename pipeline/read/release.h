@@ -18,6 +18,8 @@ enum release_kind {
     RELEASE_CROSSWALK,
     RELEASE_STRUCTURE,    /* the list of a classification's codes */
     RELEASE_INSTITUTIONS, /* schools: IPEDS institution characteristics */
+    RELEASE_COMPLETIONS,  /* awards by school and program of study: IPEDS C_A */
+    RELEASE_CIP_SOC,      /* programs of study and occupations: NCES */
     RELEASE_WAGE_BOUNDS,
     RELEASE_GROWTH_WORDS,
     RELEASE_EDUCATION_LEVELS,

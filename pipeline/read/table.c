@@ -17,7 +17,8 @@ struct table {
     struct table_watch watch;   /* refused is NULL where nobody asks */
     size_t at;                  /* of the next record */
     size_t line;
-    bool stopped; /* an error that leaves no way to find the next record */
+    size_t forgotten; /* of a mapped file: up to here its memory was given back */
+    bool stopped;     /* an error that leaves no way to find the next record */
     size_t refused;
     size_t passed;
     struct record header;
@@ -313,11 +314,23 @@ static void tell_refused(const struct table *table, const struct record *record)
     }
 }
 
+/* A large file takes the memory of what lies ahead. */
+static void forget(struct table *table)
+{
+    enum { PART = 4 * 1024 * 1024 };
+    if (table->source->mapped && table->at - table->forgotten > PART) {
+        infile_forget(table->source, table->forgotten, table->at);
+        table->forgotten = table->at;
+    }
+}
+
 bool table_next(struct table *table, struct record *record)
 {
+    forget(table);
     while (find_record(table, record)) {
         if (!is_wanted(table, record)) {
             table->passed++;
+            forget(table);
         } else if (take_apart(table, record) && fits_header(table, record)) {
             return true;
         } else {
@@ -359,4 +372,12 @@ void table_close(struct table *table)
     if (table) {
         csv_free(&table->parser);
     }
+}
+
+#define WORD(number) #number
+#define WORDS(number) WORD(number)
+
+const char *table_library_version(void)
+{
+    return WORDS(CSV_MAJOR) "." WORDS(CSV_MINOR) "." WORDS(CSV_RELEASE);
 }

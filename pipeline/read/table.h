@@ -72,4 +72,7 @@ struct place table_record_place(const struct table *table, const struct record *
 
 void table_close(struct table *table);
 
+/* The version of libcsv, as '1.2.3'. */
+const char *table_library_version(void);
+
 #endif

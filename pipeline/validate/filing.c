@@ -42,6 +42,11 @@ static const struct manner {
      "Standard Occupational Classification, %", "https://www.bls.gov/soc/", "public domain"},
     {RELEASE_INSTITUTIONS, RELEASE_INSTITUTIONS, false, "0000", "schools/institutions-%", NCES,
      "Institutional characteristics (IPEDS), %", "https://nces.ed.gov/ipeds/", "public domain"},
+    {RELEASE_COMPLETIONS, RELEASE_COMPLETIONS, false, "0000", "schools/completions-%", NCES,
+     "Completions (IPEDS), %", "https://nces.ed.gov/ipeds/", "public domain"},
+    {RELEASE_CIP_SOC, RELEASE_CIP_SOC, false, "0000", "schools/cip-soc-%", NCES,
+     "Crosswalk from programs of study to occupations, %", "https://nces.ed.gov/ipeds/cipcode/",
+     "public domain"},
 };
 
 static const struct manner *manner_of(enum release_kind kind)

@@ -1,14 +1,18 @@
 #include "base/decimal.h"
+#include "validate/guide_cip.h"
+#include "validate/role_asks.h"
 #include "validate/role_moves.h"
 
 static const struct key guide_keys[] = {
     {"title", FIELD_SCALAR, true}, {"audience", FIELD_SCALAR, true}, {"roles", FIELD_LIST, true},
-    {"growth", FIELD_MAP, false},  {"read-on", FIELD_LIST, false},
+    {"growth", FIELD_MAP, false},  {"read-on", FIELD_LIST, false},   {"starts", FIELD_LIST, false},
+    {"cip", FIELD_LIST, false},
 };
 static const struct key read_on_keys[] = {
     {"title", FIELD_SCALAR, true},
     {"address", FIELD_SCALAR, true},
 };
+static const struct key start_keys[] = {{"start", FIELD_SCALAR, true}, {"asks", FIELD_MAP, false}};
 static const struct key growth_keys[] = {{"whole-percent-for", FIELD_LIST, true}};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -119,6 +123,58 @@ static bool read_read_on(struct arena *arena, const struct field *list, struct d
     return good;
 }
 
+/* Where people start: each as the roles of the guide say it. */
+static bool read_starts(struct arena *arena, const struct field *list, struct diags *diags,
+                        struct guide_definition *guide)
+{
+    bool good = true;
+    guide->starts = ARENA_ARRAY(arena, list->count + 1, struct start);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct field *item = &list->items[i];
+        struct start *start = &guide->starts[guide->start_count++];
+        if (!keys_check(item, start_keys, COUNT(start_keys), diags)) {
+            good = false;
+            continue;
+        }
+        const struct field *asks = field_member(item, "asks");
+        start->id = start->name = keys_text(item, "start");
+        start->place = keys_place(item, "start");
+        good = (!asks || role_asks_read(asks, diags, &start->asks)) && good;
+        bool used = false;
+        for (size_t j = 0; j < guide->role_count; j++) {
+            const struct moves *moves = &guide->roles[j]->advances;
+            for (size_t k = 0; k < moves->count; k++) {
+                used = used || text_equal(moves->items[k].start_id, start->id);
+            }
+        }
+        if (!used) {
+            diag_error(diags, start->place, "guide-start",
+                       "no role of the guide starts from '%.*s'", TEXT_ARG(start->id));
+            diag_hint(diags, "write it as 'start:' of a role's 'advances-from:' does");
+            good = false;
+        }
+    }
+    return good;
+}
+
+static bool read_cips(struct arena *arena, const struct field *list, struct diags *diags,
+                      struct guide_definition *guide)
+{
+    bool good = true;
+    guide->cips = ARENA_ARRAY(arena, list->count + 1, struct text);
+    for (size_t i = 0; i < list->count; i++) {
+        struct text text = list->items[i].text;
+        if (!guide_cip_is(text)) {
+            diag_error(diags, list->items[i].place, "guide-cip",
+                       "'%.*s' is not a code of a program of study", TEXT_ARG(text));
+            diag_hint(diags, "expected two digits, a point and four digits, like 51.0910");
+            good = false;
+        }
+        guide->cips[guide->cip_count++] = text;
+    }
+    return good;
+}
+
 static void warn_unwritten(const struct unwritten *unwritten, struct diags *diags)
 {
     for (size_t i = 0; i < unwritten->count; i++) {
@@ -157,6 +213,10 @@ bool guide_definition_read(struct arena *arena, const struct source *source,
     const struct field *read_on = field_member(&root, "read-on");
     good = (!read_on || read_read_on(arena, read_on, diags, guide)) && good;
     good = (!growth || read_growth(arena, growth, diags, guide)) && good;
+    const struct field *starts = field_member(&root, "starts");
+    const struct field *cips = field_member(&root, "cip");
+    good = (!starts || read_starts(arena, starts, diags, guide)) && good;
+    good = (!cips || read_cips(arena, cips, diags, guide)) && good;
     role_moves_warn_outside(guide, roles, diags);
     return good && diags->errors == errors;
 }
@@ -194,7 +254,8 @@ static bool add_translation(struct infolder *folder, struct text name, struct te
                                       .name = name,
                                       .what = TRANSLATED_GUIDE,
                                       .is_counted = guide && guide->is_whole,
-                                      .read_on = guide ? guide->read_on_count : 0};
+                                      .read_on = guide ? guide->read_on_count : 0,
+                                      .starts = guide ? guide->start_count : 0};
     return translations_add(folder, &order, guide ? &guide->translations : NULL);
 }
 

@@ -15,6 +15,8 @@ static const struct {
     {RELEASE_CROSSWALK, &crosswalk_layout},
     {RELEASE_STRUCTURE, &structure_layout},
     {RELEASE_INSTITUTIONS, &institutions_layout},
+    {RELEASE_COMPLETIONS, &completions_layout},
+    {RELEASE_CIP_SOC, &cip_soc_layout},
     {RELEASE_WAGE_BOUNDS, &wage_bounds_layout},
     {RELEASE_GROWTH_WORDS, &growth_words_layout},
     {RELEASE_EDUCATION_LEVELS, &education_levels_layout},

@@ -1,5 +1,7 @@
 #include "validate/inputs.h"
 
+#include "validate/role_asks.h"
+
 /* Every code that a role names, in whatever edition. */
 static void collect_wanted(struct arena *arena, struct inputs *inputs)
 {
@@ -55,6 +57,11 @@ bool inputs_read_release(struct inputs *inputs, struct reading *reading)
         return structure_read(&inputs->structures[inputs->structure_count++], reading);
     case RELEASE_INSTITUTIONS:
         return institutions_read(&inputs->institutions[inputs->institutions_count++], reading);
+    case RELEASE_COMPLETIONS:
+        return completions_read(&inputs->completions[inputs->completions_count++], reading,
+                                &inputs->guides);
+    case RELEASE_CIP_SOC:
+        return cip_soc_read(&inputs->cip_socs, reading, &inputs->guides);
     case RELEASE_CROSSWALK:
         return crosswalk_read(&inputs->crosswalk, reading);
     default:
@@ -73,6 +80,7 @@ void inputs_make_room(struct arena *arena, size_t releases, struct inputs *input
     inputs->surveys = ARENA_ARRAY(arena, most, struct survey);
     inputs->state_projections = ARENA_ARRAY(arena, most, struct state_projections);
     inputs->structures = ARENA_ARRAY(arena, most, struct structure);
+    inputs->completions = ARENA_ARRAY(arena, most, struct completions);
     inputs->institutions = ARENA_ARRAY(arena, most, struct institutions);
 }
 
@@ -205,9 +213,13 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
     good = catalogs_read(folder, &inputs->catalogs) && good;
     good = roles_read(folder, &inputs->roles) && good;
     good = guide_definitions_read(folder, &inputs->roles, &inputs->guides) && good;
+    good = bodies_read(folder, &inputs->bodies) && good;
     good = office_read(folder, &inputs->office) && good;
     collect_wanted(folder->arena, inputs);
     inputs_make_room(folder->arena, inputs->releases.count, inputs);
     good = read_releases(folder, extent, inputs) && good;
-    return good && check_roles(folder, inputs);
+    return good &&
+           role_asks_check(&inputs->roles, &inputs->guides, &inputs->reference, &inputs->bodies,
+                           folder->diags) &&
+           check_roles(folder, inputs);
 }

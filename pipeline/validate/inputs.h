@@ -3,6 +3,7 @@
 #define CAREERGUIDE_INPUTS_H
 
 #include "validate/catalog.h"
+#include "validate/completions.h"
 #include "validate/crosswalk.h"
 #include "validate/institutions.h"
 #include "validate/oews.h"
@@ -21,6 +22,7 @@ struct inputs {
     struct roles roles;
     struct guide_definitions guides;
     struct office office;
+    struct bodies bodies;
     struct catalogs catalogs; /* of the languages that guides can be written in besides English */
     struct wanted wanted;
     struct projections *projections; /* one a release of the kind, in the order of releases.csv */
@@ -39,6 +41,9 @@ struct inputs {
     size_t structure_count;
     struct institutions *institutions;
     size_t institutions_count;
+    struct completions *completions;
+    size_t completions_count;
+    struct cip_socs cip_socs;
     struct account *accounts; /* one a release */
 };
 

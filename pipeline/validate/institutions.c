@@ -1,11 +1,12 @@
 #include "validate/institutions.h"
 
-enum { UNIT, NAME, CITY, STATE, ZIP, ADDRESS };
+enum { UNIT, NAME, CITY, STATE, ZIP, ADDRESS, CBSA, NECTA };
 
 static const struct layout_column columns[] = {
     [UNIT] = {"UNITID", "unitid", true}, [NAME] = {"INSTNM", "instnm", true},
     [CITY] = {"CITY", "city", true},     [STATE] = {"STABBR", "stabbr", true},
     [ZIP] = {"ZIP", "zip", true},        [ADDRESS] = {"WEBADDR", "webaddr", true},
+    [CBSA] = {"CBSA", "cbsa", false},    [NECTA] = {"NECTA", "necta", false},
 };
 
 const struct layout institutions_layout = {"an IPEDS file of institutions", columns,
@@ -72,6 +73,8 @@ static bool read_row(struct institutions *institutions, struct reading *reading)
     row.name = text_copy(reading->arena, reading_cell(reading, NAME));
     row.city = text_copy(reading->arena, reading_cell(reading, CITY));
     row.state = text_copy(reading->arena, reading_cell(reading, STATE));
+    row.cbsa = optional(reading, CBSA);
+    row.necta = optional(reading, NECTA);
     row.address = optional(reading, ADDRESS);
     row.place = reading_place(reading, UNIT);
     institutions->rows =
@@ -86,7 +89,7 @@ bool institutions_read(struct institutions *institutions, struct reading *readin
     bool opened = reading_open(reading, &institutions_layout);
     while (opened && reading_next(reading)) {
         bool good = read_row(institutions, reading);
-        /* no guide names a field of study yet, so no institution is asked for */
+        /* whether one is needed the completions tell */
         reading->account->unneeded[UNNEEDED_ROW] += good;
         reading->account->refused += !good;
     }

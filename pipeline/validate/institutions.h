@@ -11,6 +11,8 @@ struct institution {
     struct text name;
     struct text city;
     struct text state;   /* two letters */
+    struct text cbsa;    /* the metropolitan area that it lies in, five digits; empty for none */
+    struct text necta;   /* likewise of New England */
     struct text address; /* of its pages, as published; empty where there is none */
     struct place place;
 };

@@ -68,6 +68,24 @@ static const struct state states[] = {
     {"78", "VI", "Virgin Islands"},
 };
 
+const char *area_kind_name(enum area_kind kind)
+{
+    static const char *const names[AREA_KINDS] = {"nation", "state", "territory", "metropolitan",
+                                                  "nonmetropolitan"};
+    return names[kind];
+}
+
+enum area_kind area_kind_of(struct text code)
+{
+    enum { STATE_DIGITS = 2, METROPOLITAN_DIGITS = 5, FIRST_TERRITORY = '6' };
+    if (code.len == STATE_DIGITS) {
+        return text_is(code, "99")             ? AREA_NATION
+               : code.at[0] >= FIRST_TERRITORY ? AREA_TERRITORY
+                                               : AREA_STATE;
+    }
+    return code.len <= METROPOLITAN_DIGITS ? AREA_METROPOLITAN : AREA_NONMETROPOLITAN;
+}
+
 struct text area_state_code(struct text name)
 {
     for (size_t i = 0; i < sizeof states / sizeof *states; i++) {

@@ -24,6 +24,8 @@ static const struct keys {
     {RELEASE_CROSSWALK, {"2010 SOC Code", "2018 SOC Code"}},
     {RELEASE_STRUCTURE, {"SOC Code"}},
     {RELEASE_INSTITUTIONS, {"UNITID"}},
+    {RELEASE_COMPLETIONS, {"UNITID", "CIPCODE", "MAJORNUM", "AWLEVEL"}},
+    {RELEASE_CIP_SOC, {"CIP2020Code", "SOC2018Code"}},
 };
 
 /* One row: its key, and a hash of every cell, since a hundred megabytes of cells are much to keep.

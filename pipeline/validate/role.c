@@ -1,6 +1,7 @@
 #include "validate/role.h"
 
 #include "base/decimal.h"
+#include "validate/role_asks.h"
 #include "validate/role_moves.h"
 
 static const struct key role_keys[] = {
@@ -8,7 +9,7 @@ static const struct key role_keys[] = {
     {"summary", FIELD_SCALAR, true},     {"occupations", FIELD_LIST, true},
     {"salary", FIELD_MAP, false},        {"certifications", FIELD_LIST, false},
     {"level", FIELD_SCALAR, false},      {"advances-from", FIELD_LIST, false},
-    {"lateral-from", FIELD_LIST, false},
+    {"lateral-from", FIELD_LIST, false}, {"asks", FIELD_MAP, false},
 };
 static const struct key stand_in_keys[] = {
     {"figures", FIELD_LIST, false},      {"soc-2010", FIELD_SCALAR, false},
@@ -18,11 +19,6 @@ static const struct key stand_in_keys[] = {
 static const struct key salary_keys[] = {
     {"survey", FIELD_SCALAR, true},
     {"max-age-years", FIELD_SCALAR, true},
-};
-static const struct key certification_keys[] = {
-    {"name", FIELD_SCALAR, true},
-    {"body", FIELD_SCALAR, true},
-    {"address", FIELD_SCALAR, false},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -179,28 +175,6 @@ static bool read_salary(const struct field *map, struct diags *diags, struct rol
     return true;
 }
 
-static bool read_certifications(struct arena *arena, const struct field *list, struct diags *diags,
-                                struct role *role)
-{
-    bool good = true;
-    role->certifications = ARENA_ARRAY(arena, list->count + 1, struct certification);
-    for (size_t i = 0; i < list->count; i++) {
-        const struct field *map = &list->items[i];
-        struct certification *item = &role->certifications[role->certification_count++];
-        good = keys_check(map, certification_keys, COUNT(certification_keys), diags) && good;
-        item->name = keys_text(map, "name");
-        item->body = keys_text(map, "body");
-        item->address = keys_text(map, "address");
-        if (item->address.len && !text_starts(item->address, "https://")) {
-            diag_error(diags, keys_place(map, "address"), "role-address",
-                       "'%.*s' is not an https address", TEXT_ARG(item->address));
-            diag_hint(diags, "expected https://…");
-            good = false;
-        }
-    }
-    return good;
-}
-
 static void warn_unwritten(const struct unwritten *unwritten, struct diags *diags)
 {
     for (size_t i = 0; i < unwritten->count; i++) {
@@ -239,7 +213,10 @@ bool role_read(struct arena *arena, const struct source *source, struct diags *d
     bool good = read_occupations(arena, field_member(&root, "occupations"), diags, role);
     good = (!salary || read_salary(salary, diags, role)) && good;
     good = role_moves_read(arena, &root, diags, role) && good;
-    good = (!certifications || read_certifications(arena, certifications, diags, role)) && good;
+    good =
+        (!certifications || role_certifications_read(arena, certifications, diags, role)) && good;
+    const struct field *asks = field_member(&root, "asks");
+    good = (!asks || role_asks_read(asks, diags, &role->asks)) && good;
     return good && diags->errors == errors;
 }
 
@@ -293,6 +270,7 @@ static bool add_translation(struct infolder *folder, struct text name, struct te
         order.occupations = role->occupation_count;
         order.advances = role->advances.count;
         order.laterals = role->laterals.count;
+        order.certifications = role->certification_count;
     }
     return translations_add(folder, &order, role ? &role->translations : NULL);
 }

@@ -5,6 +5,7 @@
 #ifndef CAREERGUIDE_ROLE_H
 #define CAREERGUIDE_ROLE_H
 
+#include "validate/bodies.h"
 #include "validate/soc.h"
 #include "validate/translation.h"
 
@@ -25,15 +26,45 @@ struct stand_in {
 
 struct certification {
     struct text name;
-    struct text body;    /* who awards it */
-    struct text address; /* empty where not given */
+    struct text body; /* who awards it */
+    struct place body_place;
+    struct text needs; /* what it asks for, in words; this and what follows empty where not given */
+    struct text after; /* the name of the one that people take before it */
+    struct text renewal; /* in words */
+    struct text address;
+};
+
+/* How many of a role's certifications it asks for. */
+enum certification_need {
+    CERTIFICATION_NONE, /* they help, and none is asked for */
+    CERTIFICATION_ONE,
+    CERTIFICATION_ALL,
+    CERTIFICATION_NEEDS
+};
+
+/* What a role, or one step into it, asks for. */
+struct asks {
+    bool given;
+    struct place place;
+    struct text education_words; /* BLS's words of the level; empty: none is asked for */
+    struct place education_place;
+    int education;             /* its code, D18: the lower, the higher; 0: none */
+    struct text field;         /* of study */
+    struct text experience_in; /* the id of a role, or the words of a start as in English */
+    struct place experience_place;
+    int years; /* of that experience; 0: not said */
+    enum certification_need certification;
+    struct text licence; /* where states ask for one, in words */
+    struct text differs; /* why BLS's typical education is another one, in words */
 };
 
 /* A way into a role, from another role of the guides or from where people start. */
 struct move {
-    struct text from;  /* the id of a role; empty where `start` is given */
-    struct text start; /* what people are before, in words; only of an advancement */
-    struct text needs; /* the education or experience that it asks for, in words */
+    struct text from;     /* the id of a role; empty where `start` is given */
+    struct text start;    /* what people are before, in words; only of an advancement */
+    struct text start_id; /* the same in English, whatever the language */
+    struct text needs;    /* the education or experience that it asks for, in words */
+    struct asks asks;     /* the same as data; not given: what the role asks for */
     struct place place;
 };
 
@@ -57,6 +88,7 @@ struct role {
     int survey_max_age_years; /* a survey older than this gives way to OEWS */
     struct certification *certifications;
     size_t certification_count;
+    struct asks asks;
     int level; /* of the lattice; 0 where the role has none */
     struct place level_place;
     struct moves advances; /* from a lower level */
@@ -75,6 +107,14 @@ struct read_on {
     struct text address; /* https */
 };
 
+/* Where the people of a guide start, and what that asks for. */
+struct start {
+    struct text id;   /* as roles say it under `start:`, in English */
+    struct text name; /* the same in the language of the guide */
+    struct asks asks;
+    struct place place;
+};
+
 struct guide_definition {
     struct text id;
     struct text title;
@@ -85,6 +125,10 @@ struct guide_definition {
     struct text *whole_percent_for; /* projections periods whose growth is printed as the OOH's
                                        whole percent (D15) */
     size_t whole_percent_count;
+    struct start *starts;
+    size_t start_count;
+    struct text *cips; /* "51.0910": programs of study that lead to the roles */
+    size_t cip_count;
     struct read_on *read_on; /* where to read on */
     size_t read_on_count;
     struct prose introduction;

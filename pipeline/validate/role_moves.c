@@ -1,15 +1,18 @@
 #include "validate/role_moves.h"
 
 #include "base/decimal.h"
+#include "validate/role_asks.h"
 
 static const struct key advance_keys[] = {
     {"role", FIELD_SCALAR, false},
     {"start", FIELD_SCALAR, false},
     {"needs", FIELD_SCALAR, true},
+    {"asks", FIELD_MAP, false},
 };
 static const struct key lateral_keys[] = {
     {"role", FIELD_SCALAR, true},
     {"needs", FIELD_SCALAR, true},
+    {"asks", FIELD_MAP, false},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -83,9 +86,14 @@ static bool read_move(const struct field *map, const struct role *role, struct d
     }
     struct move move = {.from = keys_text(map, "role"),
                         .start = keys_text(map, "start"),
+                        .start_id = keys_text(map, "start"),
                         .needs = keys_text(map, "needs")};
     move.place = keys_place(map, move.from.len ? "role" : "start");
     if (!check_origin(map, role, &move, diags) || is_twice(moves, &move, diags)) {
+        return false;
+    }
+    const struct field *asks = field_member(map, "asks");
+    if (asks && !role_asks_read(asks, diags, &move.asks)) {
         return false;
     }
     moves->items[moves->count++] = move;

@@ -34,6 +34,52 @@ static struct moves moves_in(struct gaps *gaps, const struct translation *transl
     return moves;
 }
 
+/* What the role itself asks for; the words of single steps stay the role's. */
+static void translate_asks(struct gaps *gaps, const struct translation *words, struct asks *asks)
+{
+    const struct translation *found = words->source ? words : NULL;
+    asks->field = translation_text(gaps, found, words->field, asks->field, "'field'");
+    asks->licence = translation_text(gaps, found, words->licence, asks->licence, "'licence'");
+    asks->differs = translation_text(gaps, found, words->differs, asks->differs, "'differs'");
+}
+
+static void translate_certifications(struct gaps *gaps, const struct translation *words,
+                                     const struct role *english, struct role *role)
+{
+    enum { NEEDS, RENEWAL };
+    const struct translation *found = words->source ? words : NULL;
+    const struct translated_list *list = &words->certifications;
+    role->certifications =
+        ARENA_ARRAY(gaps->arena, english->certification_count + 1, struct certification);
+    for (size_t i = 0; i < english->certification_count; i++) {
+        struct certification *item = &role->certifications[i];
+        *item = english->certifications[i];
+        item->needs =
+            translation_text(gaps, found, translated_item(list, i, NEEDS), item->needs, "'needs'");
+        item->renewal = translation_text(gaps, found, translated_item(list, i, RENEWAL),
+                                         item->renewal, "'renewal'");
+    }
+}
+
+static void translate_starts(struct gaps *gaps, const struct translation *words,
+                             const struct guide_definition *english, struct guide_definition *guide)
+{
+    enum { NAME, FIELD, LICENCE };
+    const struct translation *found = words->source ? words : NULL;
+    const struct translated_list *list = &words->starts;
+    guide->starts = ARENA_ARRAY(gaps->arena, english->start_count + 1, struct start);
+    for (size_t i = 0; i < english->start_count; i++) {
+        struct start *start = &guide->starts[i];
+        *start = english->starts[i];
+        start->name =
+            translation_text(gaps, found, translated_item(list, i, NAME), start->name, "'start'");
+        start->asks.field = translation_text(gaps, found, translated_item(list, i, FIELD),
+                                             start->asks.field, "'field'");
+        start->asks.licence = translation_text(gaps, found, translated_item(list, i, LICENCE),
+                                               start->asks.licence, "'licence'");
+    }
+}
+
 /* One copy for each of the role's occupations, whatever families it stands in for. */
 static void translate_stand_ins(struct gaps *gaps, const struct translation *translation,
                                 const struct role *english, struct role *role)
@@ -75,6 +121,8 @@ static const struct role *role_in(const struct role *english, struct text langua
     role->advances = moves_in(gaps, found, &english->advances, &words->advances);
     role->laterals = moves_in(gaps, found, &english->laterals, &words->laterals);
     translate_stand_ins(gaps, found, english, role);
+    translate_asks(gaps, words, &role->asks);
+    translate_certifications(gaps, words, english, role);
     role->source = found ? found->source : english->source;
     role->english = found ? english->source : NULL;
     return role;
@@ -104,6 +152,7 @@ const struct guide_definition *guide_definition_in(const struct guide_definition
         guide->read_on[i].title =
             translation_text(gaps, found, title, english->read_on[i].title, "'read-on' title");
     }
+    translate_starts(gaps, words, english, guide);
     guide->roles = ARENA_ARRAY(gaps->arena, english->role_count + 1, const struct role *);
     for (size_t i = 0; i < english->role_count; i++) {
         guide->roles[i] = role_in(english->roles[i], language, gaps);

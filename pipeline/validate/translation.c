@@ -9,16 +9,26 @@ static const struct key role_keys[] = {
     {"title", FIELD_SCALAR, false},       {"requirement", FIELD_SCALAR, false},
     {"summary", FIELD_SCALAR, false},     {"occupations", FIELD_LIST, false},
     {"advances-from", FIELD_LIST, false}, {"lateral-from", FIELD_LIST, false},
+    {"asks", FIELD_MAP, false},           {"certifications", FIELD_LIST, false},
 };
 static const struct key guide_keys[] = {
     {"title", FIELD_SCALAR, false},
     {"audience", FIELD_SCALAR, false},
     {"read-on", FIELD_LIST, false},
+    {"starts", FIELD_LIST, false},
 };
 static const struct key occupation_keys[] = {{"reason", FIELD_SCALAR, false}};
 static const struct key advance_keys[] = {{"needs", FIELD_SCALAR, false},
                                           {"start", FIELD_SCALAR, false}};
 static const struct key lateral_keys[] = {{"needs", FIELD_SCALAR, false}};
+static const struct key start_keys[] = {{"start", FIELD_SCALAR, false},
+                                        {"field", FIELD_SCALAR, false},
+                                        {"licence", FIELD_SCALAR, false}};
+static const struct key certification_keys[] = {{"needs", FIELD_SCALAR, false},
+                                                {"renewal", FIELD_SCALAR, false}};
+static const struct key asks_keys[] = {{"field", FIELD_SCALAR, false},
+                                       {"licence", FIELD_SCALAR, false},
+                                       {"differs", FIELD_SCALAR, false}};
 static const struct key page_keys[] = {{"title", FIELD_SCALAR, false}};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -102,6 +112,9 @@ static bool read_lists(struct arena *arena, const struct field *root,
         {"lateral-from", lateral_keys, COUNT(lateral_keys), order->laterals,
          &translation->laterals},
         {"read-on", page_keys, COUNT(page_keys), order->read_on, &translation->read_on},
+        {"starts", start_keys, COUNT(start_keys), order->starts, &translation->starts},
+        {"certifications", certification_keys, COUNT(certification_keys), order->certifications,
+         &translation->certifications},
     };
     bool good = true;
     for (size_t i = 0; i < COUNT(orders); i++) {
@@ -129,6 +142,12 @@ bool translation_read(struct arena *arena, const struct source *source, struct d
     translation->requirement = keys_text(&root, "requirement");
     translation->summary = keys_text(&root, "summary");
     translation->audience = keys_text(&root, "audience");
+    const struct field *asks = field_member(&root, "asks");
+    if (asks && keys_check(asks, asks_keys, COUNT(asks_keys), diags)) {
+        translation->field = keys_text(asks, "field");
+        translation->licence = keys_text(asks, "licence");
+        translation->differs = keys_text(asks, "differs");
+    }
     translation->prose = prose_read(arena, source, body, diags);
     translation->unwritten = unwritten_find(arena, &root, source, body);
     return read_lists(arena, &root, order, diags, translation) && diags->errors == errors;

@@ -10,7 +10,7 @@
 #include "read/prose.h"
 #include "validate/unwritten.h"
 
-enum { TRANSLATED_WORDS = 2 }; /* of one item of a list at most */
+enum { TRANSLATED_WORDS = 3 }; /* of one item of a list at most */
 
 /* Words of the items of a list, in the order of the English file; empty where not translated. */
 struct translated_list {
@@ -23,6 +23,9 @@ struct translation {
     const struct source *source;
     struct text title;                         /* each text empty where it is not translated */
     struct text requirement, summary;          /* of a role */
+    struct text field, licence, differs;       /* of a role: under `asks` */
+    struct translated_list starts;             /* of a guide: each with its field of study */
+    struct translated_list certifications;     /* of a role: what each needs, and its renewal */
     struct translated_list occupations;        /* of a role: why each stands in */
     struct translated_list advances, laterals; /* of a role: what each needs, and the start */
     struct text audience;                      /* of a guide */
@@ -50,7 +53,7 @@ struct translation_order {
     struct text name; /* "echocardiographer.es.md" */
     enum translated what;
     bool is_counted; /* how many items the lists of the English file have; false: that is damaged */
-    size_t occupations, advances, laterals, read_on;
+    size_t occupations, advances, laterals, read_on, starts, certifications;
 };
 
 /* Takes one file apart; false after an error [yaml-…], [prose-…], or where a list has more items

@@ -18,6 +18,7 @@ LIBRARIES = {  # header -> the files that may include it
     r"png\.h": r"emit/raster\.c",
     r"qrencode\.h": r"emit/qr\.c",
     r"zlib\.h": r"emit/pdf/(pdf|font)\w*\.[ch]",
+    r"archive.*\.h": r"emit/zip\.c",
     r"libdeflate\.h": r"emit/pdf/pdf\w*\.c",
 }
 BANNED = (r"\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atof|strtod|strtol|localtime|gmtime|"

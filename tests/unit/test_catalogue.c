@@ -36,7 +36,7 @@ static const char *run(struct trial *trial, const struct catalogue_row *rows, si
     const char *earlier = trial_read_back(trial, "catalogue.csv");
     catalogue_keep(&catalogue, earlier ? trial_source(trial, "catalogue.csv", earlier) : NULL,
                    &folder);
-    assert_true(catalogue_write(&catalogue, &folder));
+    assert_true(catalogue_write(&catalogue, TEXT("catalogue.csv"), &folder));
     assert_true(outfolder_commit(&folder));
     return trial_read_back(trial, "catalogue.csv");
 }
@@ -46,7 +46,7 @@ static void test_the_same_outputs_give_the_same_bytes_in_any_order_and_number_of
     struct trial *trial = *state;
     const struct catalogue_row rows[] = {
         row_of("g/41/b.pdf", "en", "41"), row_of("g/99/a.pdf", "es", "99"),
-        row_of("g/41/a.pdf", "en", "41"), row_of("g/06/z.pdf", "en", "06")};
+        row_of("g/41/a.pdf", "en", "41"), row_of("g/z.pdf", "en", "06")};
     const char *once = run(trial, rows, 4);
     assert_string_equal(run(trial, rows, 1), once);
     assert_string_equal(run(trial, rows + 2, 2), once);
@@ -56,7 +56,7 @@ static void test_the_same_outputs_give_the_same_bytes_in_any_order_and_number_of
     }
     assert_string_equal(trial_read_back(trial, "catalogue.csv"), once);
     const char *second = strchr(once, '\n') + 1;
-    assert_ptr_equal(strstr(second, "g/06/z.pdf"), second);
+    assert_ptr_equal(strstr(second, "g/z.pdf"), second);
     assert_true(strstr(second, "g/41/a.pdf") < strstr(second, "g/41/b.pdf"));
     assert_true(strstr(second, "g/41/b.pdf") < strstr(second, "g/99/a.pdf"));
     assert_no_messages(trial);

@@ -87,6 +87,15 @@ static void test_composing_knows_what_is_composed(void **state)
     }
 }
 
+static void test_accents_are_taken_off(void **state)
+{
+    struct trial *trial = *state;
+    assert_text(utf8_without_accents(&trial->arena, TEXT("Ada López-Nuñez, Ångström")),
+                "Ada Lopez-Nunez, Angstrom");
+    assert_text(utf8_without_accents(&trial->arena, TEXT("e\xCC\x81 plain 日本")), "e plain 日本");
+    assert_text(utf8_without_accents(&trial->arena, TEXT("plain")), "plain");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +105,7 @@ int main(void)
         TRIAL(test_columns_on_a_terminal),
         TRIAL(test_composing),
         TRIAL(test_composing_knows_what_is_composed),
+        TRIAL(test_accents_are_taken_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,4 +16,7 @@
 struct pages *flow_pages(const struct document *document, const struct style *style,
                          struct measure measure, struct diags *diags);
 
+/* The version of libunibreak's line breaking, as '1.2.3'. */
+const char *flow_library_version(void);
+
 #endif

@@ -1,5 +1,7 @@
 #include "emit/pdf/flow_private.h"
 
+#include "emit/pdf/flow.h"
+
 #include <linebreak.h>
 #include <string.h>
 #include <threads.h>
@@ -52,4 +54,13 @@ const unsigned char *flow_breaks(struct flow *flow, struct text text)
         breaks[text.len - 1] = BREAK_ALLOWED;
     }
     return breaks;
+}
+
+/* The library has a number alone, two hexadecimal digits a part. */
+const char *flow_library_version(void)
+{
+    static char words[] = "0.0";
+    words[0] = (char)('0' + (linebreak_version >> 8) % 10);
+    words[2] = (char)('0' + (linebreak_version & 0xFF) % 10);
+    return words;
 }

@@ -146,3 +146,8 @@ int font_glyph_width(const struct fonts *fonts, enum face face, unsigned glyph)
     return font_thousandths(hb_font_get_glyph_h_advance(fonts->fonts[face], glyph),
                             hb_face_get_upem(fonts->faces[face]));
 }
+
+const char *fontset_library_version(void)
+{
+    return hb_version_string();
+}

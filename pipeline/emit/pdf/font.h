@@ -96,4 +96,7 @@ struct font_program {
 bool fontset_program(struct fontset *set, enum face face, struct diags *diags,
                      struct font_program *program);
 
+/* The version of HarfBuzz, as '1.2.3'. */
+const char *fontset_library_version(void);
+
 #endif

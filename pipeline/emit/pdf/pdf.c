@@ -108,3 +108,8 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
     }
     return made;
 }
+
+const char *pdf_library_version(void)
+{
+    return HPDF_GetVersion();
+}

@@ -28,4 +28,10 @@ struct pdf_order {
 /* The bytes live in the document's arena. False after an error [pdf-write], [font-subset]. */
 bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *bytes);
 
+/* The version of libharu, as '1.2.3'. */
+const char *pdf_library_version(void);
+
+/* The version of libdeflate, as '1.2.3'. */
+const char *pdf_compressor_version(void);
+
 #endif

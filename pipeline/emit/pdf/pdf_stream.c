@@ -1,5 +1,7 @@
 #include "emit/pdf/pdf_private.h"
 
+#include "emit/pdf/pdf.h"
+
 #include <libdeflate.h>
 
 /* Of libdeflate's 12 levels: against 5, a report takes a seventh less time for a fourteenth more
@@ -46,4 +48,9 @@ void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool com
     pdf->streams =
         arena_grow(pdf->arena, pdf->streams, pdf->stream_count, sizeof(struct pdf_stream));
     pdf->streams[pdf->stream_count++] = (struct pdf_stream){dict, bytes};
+}
+
+const char *pdf_compressor_version(void)
+{
+    return LIBDEFLATE_VERSION_STRING;
 }

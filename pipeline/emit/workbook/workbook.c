@@ -16,6 +16,11 @@ static const struct sheet_plan SHEETS[] = {
     {SAY("Where do I stand"), SAY("Where do I stand?"),
      SAY("Choose a level of education: which roles are open, and what is missing."),
      sheet_fill_stand},
+    {SAY("Routes"), SAY("Ways to each role"),
+     SAY("Each way to each role, step by step: what it asks for, pay and growth."),
+     sheet_fill_routes},
+    {SAY("Programs"), SAY("Programs near you"),
+     SAY("Schools near the area that teach what leads to the roles."), sheet_fill_programs},
     {SAY("Wages"), SAY("Wages"),
      SAY("What employees earn, from the lowest tenth to the highest, with a chart."),
      sheet_fill_wages},
@@ -156,4 +161,9 @@ bool workbook_write_changes(const struct guide *guide, struct outfolder *folder,
                         .plans = SHEETS_OF_CHANGES,
                         .plan_count = sizeof SHEETS_OF_CHANGES / sizeof *SHEETS_OF_CHANGES};
     return write_book(&book, folder, file);
+}
+
+const char *workbook_library_version(void)
+{
+    return lxw_version();
 }

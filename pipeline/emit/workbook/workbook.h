@@ -19,4 +19,7 @@ bool workbook_write(const struct guide *guide, struct outfolder *folder, struct 
 bool workbook_write_changes(const struct guide *guide, struct outfolder *folder,
                             struct outfile *file);
 
+/* The version of libxlsxwriter, as '1.2.3'. */
+const char *workbook_library_version(void);
+
 #endif

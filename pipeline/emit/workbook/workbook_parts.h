@@ -324,6 +324,8 @@ struct text choice_range(struct arena *arena, lxw_col_t column, lxw_row_t first,
 
 /* A file each. */
 void sheet_fill_start(struct sheet *sheet);
+void sheet_fill_routes(struct sheet *sheet);
+void sheet_fill_programs(struct sheet *sheet);
 void sheet_fill_stand(struct sheet *sheet);
 void sheet_fill_dictionary(struct sheet *sheet);
 void sheet_fill_compare(struct sheet *sheet);

@@ -1,0 +1,94 @@
+#include "emit/workbook/workbook_parts.h"
+
+#include "join/programs.h"
+
+enum {
+    PROGRAM_SCHOOL,
+    PROGRAM_AWARD,
+    PROGRAM_TITLE,
+    PROGRAM_CODE,
+    PROGRAM_CITY,
+    PROGRAM_STATE,
+    PROGRAM_WHERE,
+    PROGRAM_GRADUATES,
+    PROGRAM_PAGE
+};
+
+static const struct column_plan COLUMNS[] = {
+    [PROGRAM_SCHOOL] = {SAY("School"), 34, false, SAY("The school, as IPEDS names it."),
+                        SAY("IPEDS, institution characteristics"),
+                        SAY("A place on this list is no endorsement.")},
+    [PROGRAM_AWARD] = {SAY("Award"), 26, false, SAY("The level of the award."),
+                       SAY("IPEDS, completions"), ""},
+    [PROGRAM_TITLE] = {SAY("Program"), 34, false, SAY("The program of study."),
+                       SAY("the crosswalk from CIP to SOC"),
+                       SAY("Its code where no crosswalk is filed.")},
+    [PROGRAM_CODE] = {SAY("CIP code"), 10, false, SAY("The program's code."),
+                      SAY("IPEDS, completions"), ""},
+    [PROGRAM_CITY] = {SAY("City"), 18, false, SAY("Where the school is."),
+                      SAY("IPEDS, institution characteristics"), ""},
+    [PROGRAM_STATE] = {SAY("State"), 7, false, SAY("Where the school is."),
+                       SAY("IPEDS, institution characteristics"), ""},
+    [PROGRAM_WHERE] = {SAY("How near"), 14, false,
+                       SAY("In the area of this guide, or elsewhere in its state."),
+                       SAY("worked out by careerguide"), ""},
+    [PROGRAM_GRADUATES] = {SAY("Graduates"), 10, true,
+                           SAY("Awards to first majors in the year of the file."),
+                           SAY("IPEDS, completions"), ""},
+    [PROGRAM_PAGE] = {SAY("Page"), 30, false, SAY("The school's own page."),
+                      SAY("IPEDS, institution characteristics"), ""},
+};
+
+static void add_program(struct sheet *sheet, const struct program *program)
+{
+    struct arena *arena = sheet->book->arena;
+    struct cell *row = sheet_row(sheet);
+    row[PROGRAM_SCHOOL] = cell_text(LOOK_NAME, program->school);
+    row[PROGRAM_AWARD] = cell_text(LOOK_TEXT, said(program->award));
+    row[PROGRAM_TITLE] = cell_text(LOOK_TEXT, program->title);
+    row[PROGRAM_CODE] = cell_text(LOOK_TEXT, program->cip);
+    row[PROGRAM_CITY] = cell_text(LOOK_TEXT, program->city);
+    row[PROGRAM_STATE] = cell_text(LOOK_TEXT, program->state);
+    row[PROGRAM_WHERE] = cell_text(
+        LOOK_TEXT, program->distance == DISTANCE_AREA ? said("in the area") : said("in the state"));
+    row[PROGRAM_GRADUATES] = cell_number(arena, decimal_of(program->graduates), "#,##0");
+    if (program->address.len) {
+        bool whole = text_starts(program->address, "http");
+        row[PROGRAM_PAGE] = cell_address(
+            text_format(arena, "%s%.*s", whole ? "" : "https://", TEXT_ARG(program->address)));
+    }
+}
+
+static struct text hint_of(const struct book *book)
+{
+    const struct programs *programs = book->guide->programs;
+    if (!programs || !programs->asked) {
+        return said("The guide names no programs of study (cip: in its file).");
+    }
+    if (!programs->schools || !programs->awards) {
+        return said("No list of schools is filed: get the tables HD and C_A of IPEDS from "
+                    "nces.ed.gov/ipeds and file them with careerguide refresh.");
+    }
+    if (book->guide->area_kind == AREA_KIND_NATION) {
+        /* TRANSLATORS: {1} a number of schools, {2} a year. */
+        return text_fill(book->arena,
+                         said("{1} schools of the country gave awards in the programs of this "
+                              "guide in {2}. The guide of an area lists those near it."),
+                         text_number(book->arena, programs->national), programs->awards->period);
+    }
+    return said("Those in the area first, then by name; the order says nothing of their worth, and "
+                "the list is no endorsement.");
+}
+
+void sheet_fill_programs(struct sheet *sheet)
+{
+    const struct programs *programs = sheet->book->guide->programs;
+    sheet->filters = programs && programs->count;
+    sheet->hint = hint_of(sheet->book);
+    sheet_columns(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
+    for (size_t i = 0; programs && i < programs->count; i++) {
+        add_program(sheet, &programs->items[i]);
+    }
+    sheet->table_rows = sheet->row_count;
+    sheet_write(sheet);
+}

@@ -1,0 +1,305 @@
+#include "join/routes.h"
+
+/* A way on from one station to another. */
+struct edge {
+    struct station from;
+    struct station to;
+    const struct guide_move *move;
+};
+
+/* A search on its way. */
+struct search {
+    const struct guide *guide;
+    struct arena *arena;
+    struct edge *edges;
+    size_t edge_count;
+    struct station goal;
+    const struct edge **path;
+    size_t depth;
+    struct routes *routes;
+};
+
+static bool is_same(const struct station *a, const struct station *b)
+{
+    return a->role == b->role && a->start == b->start && a->education == b->education;
+}
+
+static bool is_start(const struct starts *starts, struct text id)
+{
+    for (size_t i = 0; i < starts->count; i++) {
+        if (text_equal(starts->items[i]->id, id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct starts routes_starts(const struct guide *guide, struct arena *arena)
+{
+    const struct guide_definition *definition = guide->definition;
+    size_t most = definition->start_count + guide->move_count + 1;
+    struct starts starts = {ARENA_ARRAY(arena, most, const struct start *), 0};
+    for (size_t i = 0; i < definition->start_count; i++) {
+        starts.items[starts.count++] = &definition->starts[i];
+    }
+    for (size_t i = 0; i < guide->move_count; i++) {
+        const struct move *move = guide->moves[i].move;
+        if (!guide->moves[i].from && !is_start(&starts, move->start_id)) {
+            struct start *start = ARENA_NEW(arena, struct start);
+            *start = (struct start){.id = move->start_id, .name = move->start};
+            starts.items[starts.count++] = start;
+        }
+    }
+    return starts;
+}
+
+/* ---- what stations ask for ---- */
+
+int routes_education(const struct station *station, bool *typical)
+{
+    *typical = false;
+    if (!station->role) {
+        return station->start ? station->start->asks.education : station->education;
+    }
+    const struct asks *asks = &station->role->role->asks;
+    const struct figure *figure = &station->role->figures[FIGURE_ID_ENTRY_EDUCATION].figure;
+    if (asks->given) {
+        return asks->education;
+    }
+    *typical = figure->state == FIGURE_VALUE;
+    return *typical ? (int)figure->value.digits : 0;
+}
+
+/* The step's own data, or else the role's or start's. */
+static const struct asks *asks_of(const struct edge *edge)
+{
+    if (edge->move && edge->move->move->asks.given) {
+        return &edge->move->move->asks;
+    }
+    return edge->to.role ? &edge->to.role->role->asks : &edge->to.start->asks;
+}
+
+static struct station named(const struct search *search, struct text id)
+{
+    struct station none = {0};
+    for (size_t i = 0; id.len && i < search->edge_count; i++) {
+        const struct station *from = &search->edges[i].from;
+        if ((from->role && text_equal(from->role->role->id, id)) ||
+            (from->start && text_equal(from->start->id, id))) {
+            return *from;
+        }
+    }
+    return none;
+}
+
+/* `reached` is the level that people have by then; a lower code is a higher level. */
+static struct needs needs_of(const struct search *search, const struct edge *edge, int *reached)
+{
+    bool typical = false;
+    const struct asks *asks = asks_of(edge);
+    struct needs needs = {.field = asks->field,
+                          .certification = asks->certification,
+                          .years = asks->years,
+                          .experience_in = named(search, asks->experience_in),
+                          .licence = asks->licence};
+    bool own = edge->move && edge->move->move->asks.given;
+    int asked = own ? asks->education : routes_education(&edge->to, &typical);
+    if (asked && (!*reached || asked < *reached)) {
+        needs.education = *reached = asked;
+        needs.typical = !own && typical;
+    }
+    return needs;
+}
+
+/* What somebody who is at the station has reached by its own demands, or by those of the nearest
+ * station below that has some. */
+static int reached_at(const struct search *search, struct station station, size_t most)
+{
+    bool typical;
+    int reached = routes_education(&station, &typical);
+    for (size_t i = 0; !reached && most && i < search->edge_count; i++) {
+        const struct edge *edge = &search->edges[i];
+        if (is_same(&edge->to, &station) && !edge->from.education) {
+            reached = reached_at(search, edge->from, most - 1);
+        }
+    }
+    return reached;
+}
+
+/* ---- the ways ---- */
+
+static void add_edge(struct search *search, struct station from, struct station to,
+                     const struct guide_move *move)
+{
+    search->edges =
+        arena_grow(search->arena, search->edges, search->edge_count, sizeof *search->edges);
+    search->edges[search->edge_count++] = (struct edge){from, to, move};
+}
+
+static bool has_way_in(const struct search *search, const struct guide_role *role)
+{
+    for (size_t i = 0; i < search->edge_count; i++) {
+        if (search->edges[i].to.role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The guide's moves; and from an education to the starts, and to roles that nothing leads to. */
+static void add_edges(struct search *search, int education)
+{
+    const struct guide *guide = search->guide;
+    struct starts starts = routes_starts(guide, search->arena);
+    for (size_t i = 0; i < guide->move_count; i++) {
+        const struct guide_move *move = &guide->moves[i];
+        struct station from = {.role = move->from};
+        for (size_t j = 0; !move->from && j < starts.count; j++) {
+            bool same = text_equal(starts.items[j]->id, move->move->start_id);
+            from.start = same ? starts.items[j] : from.start;
+        }
+        add_edge(search, from, (struct station){.role = move->to}, move);
+    }
+    struct station origin = {.education = education};
+    size_t moves = search->edge_count;
+    for (size_t i = 0; education && i < starts.count; i++) {
+        add_edge(search, origin, (struct station){.start = starts.items[i]}, NULL);
+    }
+    for (size_t i = 0; education && i < guide->role_count; i++) {
+        const struct guide_role *role = &guide->roles[i];
+        if (!moves || !has_way_in(search, role)) {
+            add_edge(search, origin, (struct station){.role = role}, NULL);
+        }
+    }
+}
+
+static void keep(struct search *search, struct station from)
+{
+    struct routes *routes = search->routes;
+    if (routes->count == ROUTES_MOST) {
+        routes->more = true;
+        return;
+    }
+    struct route route = {.from = from,
+                          .steps = ARENA_ARRAY(search->arena, search->depth, struct step),
+                          .count = search->depth};
+    int reached = reached_at(search, from, search->edge_count);
+    for (size_t i = 0; i < search->depth; i++) {
+        const struct edge *edge = search->path[i];
+        route.steps[i] = (struct step){edge->to, edge->move, needs_of(search, edge, &reached)};
+    }
+    size_t at = routes->count++;
+    for (; at > 0 && routes->items[at - 1].count > route.count; at--) {
+        routes->items[at] = routes->items[at - 1];
+    }
+    routes->items[at] = route;
+}
+
+static bool passed(const struct search *search, struct station from, const struct station *to)
+{
+    bool found = is_same(&from, to);
+    for (size_t i = 0; i < search->depth; i++) {
+        found = found || is_same(&search->path[i]->to, to);
+    }
+    return found;
+}
+
+/* Follows every edge from where the path ends, and keeps what leads to the goal by `most` steps. */
+static void follow(struct search *search, struct station from, size_t most)
+{
+    struct station here = search->depth ? search->path[search->depth - 1]->to : from;
+    if (search->depth && is_same(&here, &search->goal)) {
+        if (search->depth == most) {
+            keep(search, from);
+        }
+        return;
+    }
+    for (size_t i = 0; search->depth < most && !search->routes->more && i < search->edge_count;
+         i++) {
+        const struct edge *edge = &search->edges[i];
+        if (is_same(&edge->from, &here) && !passed(search, from, &edge->to)) {
+            search->path[search->depth++] = edge;
+            follow(search, from, most);
+            search->depth--;
+        }
+    }
+}
+
+struct routes routes_find(const struct guide *guide, struct station from, struct station to,
+                          struct arena *arena)
+{
+    struct routes routes = {.items = ARENA_ARRAY(arena, ROUTES_MOST, struct route)};
+    struct search search = {.guide = guide, .arena = arena, .goal = to, .routes = &routes};
+    add_edges(&search, from.education);
+    size_t stations = guide->role_count + guide->move_count + 2;
+    search.path = ARENA_ARRAY(arena, stations + 1, const struct edge *);
+    /* by length, so that the shortest are kept where there are too many */
+    for (size_t most = 1; most <= stations && !routes.more; most++) {
+        follow(&search, from, most);
+    }
+    return routes;
+}
+
+/* ---- where somebody stands ---- */
+
+static int parts(const struct standing_place *place)
+{
+    return (place->education != 0) + (place->start != NULL) +
+           (place->certification != CERTIFICATION_NONE) + (place->years != 0);
+}
+
+/* All that the steps of a way ask for, together. */
+static struct standing_place place_on(const struct route *route)
+{
+    struct standing_place place = {0};
+    for (size_t i = 0; i < route->count; i++) {
+        const struct step *step = &route->steps[i];
+        const struct needs *needs = &step->needs;
+        if (needs->education) {
+            place.education = needs->education;
+            place.typical = needs->typical;
+        }
+        if (step->to.start && needs->education && i + 1 < route->count) {
+            place.start = step->to.start;
+        }
+        if (needs->certification > place.certification) {
+            place.certification = needs->certification;
+        }
+        if (needs->years > place.years) {
+            place.years = needs->years;
+            place.experience_in = needs->experience_in;
+        }
+    }
+    int missing = parts(&place);
+    place.stand = missing == 0 ? STAND_OPEN : missing == 1 ? STAND_ONE_STEP : STAND_MORE;
+    return place;
+}
+
+/* Whether anything is known of what the way asks for. */
+static bool is_known(const struct route *route)
+{
+    for (size_t i = 0; i < route->count; i++) {
+        bool typical;
+        const struct station *to = &route->steps[i].to;
+        bool given = to->role ? to->role->role->asks.given : to->start->asks.given;
+        if (given || routes_education(to, &typical)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct standing_place routes_stand(const struct guide *guide, int education, struct station to,
+                                   struct arena *arena)
+{
+    struct routes routes = routes_find(guide, (struct station){.education = education}, to, arena);
+    struct standing_place best = {.stand = STAND_UNKNOWN};
+    for (size_t i = 0; i < routes.count; i++) {
+        struct standing_place place = place_on(&routes.items[i]);
+        if (is_known(&routes.items[i]) &&
+            (best.stand == STAND_UNKNOWN || parts(&place) < parts(&best))) {
+            best = place;
+        }
+    }
+    return best;
+}
