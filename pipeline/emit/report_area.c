@@ -2,7 +2,7 @@
 
 bool report_is_local(const struct report *report)
 {
-    return report->guide->area_kind != AREA_KIND_NATION;
+    return report->guide->area_kind != AREA_NATION;
 }
 
 struct text report_whose(const struct report *report, const struct guide_figure *figure)

@@ -119,7 +119,7 @@ void report_programs(struct report *report)
         say_none(report);
         return;
     }
-    if (report->guide->area_kind == AREA_KIND_NATION) {
+    if (report->guide->area_kind == AREA_NATION) {
         say_national(report, programs);
         return;
     }

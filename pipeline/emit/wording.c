@@ -291,7 +291,7 @@ struct text wording_nation(void)
 
 struct text wording_title(struct arena *arena, const struct guide *guide)
 {
-    if (guide->area_kind == AREA_KIND_NATION) {
+    if (guide->area_kind == AREA_NATION) {
         return guide->definition->title;
     }
     /* TRANSLATORS: {1} the title of a guide, {2} the area that its figures are of. */

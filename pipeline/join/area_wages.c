@@ -28,7 +28,7 @@ static const struct wage *find(const struct selection *local, const struct oews_
                                soc_code code)
 {
     const struct wage *row = NULL;
-    if (area->kind == AREA_KIND_NATION) {
+    if (area->kind == AREA_NATION) {
         return oews_find(local->oews, code);
     }
     for (size_t i = 0; i < local->local_count && !row; i++) {

@@ -38,7 +38,7 @@ static const struct institution *school_of(const struct institutions *schools, i
  * "Kansas City, MO-KS". */
 static bool lies_in(const struct guide *guide, struct text state)
 {
-    if (guide->area_kind != AREA_KIND_METROPOLITAN) {
+    if (guide->area_kind != AREA_METROPOLITAN) {
         return text_equal(text_part(guide->area_code, 0, 2), area_state_code(state));
     }
     struct text rest = guide->area_title;
@@ -57,8 +57,8 @@ static bool lies_in(const struct guide *guide, struct text state)
 static enum distance distance_of(const struct guide *guide, const struct institution *school)
 {
     bool in_state = lies_in(guide, school->state);
-    bool is_state = guide->area_kind == AREA_KIND_STATE || guide->area_kind == AREA_KIND_TERRITORY;
-    bool metropolitan = guide->area_kind == AREA_KIND_METROPOLITAN;
+    bool is_state = guide->area_kind == AREA_STATE || guide->area_kind == AREA_TERRITORY;
+    bool metropolitan = guide->area_kind == AREA_METROPOLITAN;
     if ((is_state && in_state) || (metropolitan && text_equal(school->cbsa, guide->area_code)) ||
         (metropolitan && text_equal(school->necta, guide->area_code))) {
         return DISTANCE_AREA;
@@ -138,7 +138,7 @@ static void find(struct finding *finding)
             continue;
         }
         programs->national += !is_counted(finding, i);
-        if (finding->guide->area_kind != AREA_KIND_NATION) {
+        if (finding->guide->area_kind != AREA_NATION) {
             add_program(finding, school, row);
         }
     }

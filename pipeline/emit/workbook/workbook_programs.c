@@ -69,7 +69,7 @@ static struct text hint_of(const struct book *book)
         return said("No list of schools is filed: get the tables HD and C_A of IPEDS from "
                     "nces.ed.gov/ipeds and file them with careerguide refresh.");
     }
-    if (book->guide->area_kind == AREA_KIND_NATION) {
+    if (book->guide->area_kind == AREA_NATION) {
         /* TRANSLATORS: {1} a number of schools, {2} a year. */
         return text_fill(book->arena,
                          said("{1} schools of the country gave awards in the programs of this "
