@@ -49,6 +49,26 @@ for choice in choices/*.xlsx; do
 done
 check answers "$figures" "$levels" office/*.xlsx gnumeric/*.xlsx
 
+# An area's workbook, and the nation's with a drop-down of areas, of the same May as the nation's.
+"$CAREERGUIDE" build --quiet --input "$CAREERGUIDE_SOURCE/input" --output guide/areas \
+    --area CA,AL --lang en,es --format json,xlsx 2>messages
+for code in 01 06; do
+    check area "guide/areas/sonography/$code/sonography-$code.xlsx" \
+        "guide/areas/sonography/$code/sonography-$code.json"
+    check print "guide/areas/sonography/$code/sonography-$code.xlsx" \
+        "guide/areas/sonography/$code/sonography-$code-es.xlsx"
+done
+"$CAREERGUIDE" build --quiet --input "$CAREERGUIDE_SOURCE/input" --output guide/choice \
+    --release "oews=May 2023" --lang en,es --format json,xlsx 2>messages
+choice=guide/choice/sonography/sonography
+check figures "$choice.xlsx" "$choice.json"
+check print "$choice.xlsx" "$choice-es.xlsx"
+mkdir choices/areas
+check areas "$choice.xlsx" choices/areas
+office office/areas choices/areas/*.xlsx
+check wages "$choice.json" "$CAREERGUIDE_SOURCE/input/bls/oews-states-2023-05.csv" \
+    office/areas/*.xlsx
+
 sheets=$CAREERGUIDE_SOURCE/tests/sheets
 if ! command -v npm >/dev/null; then
     echo "there is no npm on this machine: SheetJS was not asked"

@@ -6,6 +6,11 @@
     sheets.py choose WORKBOOK LEVELS FOLDER     a copy for each level of education, without results
     sheets.py answers JSON LEVELS WORKBOOK...   the copies' results, worked out here once more
 
+    sheets.py area WORKBOOK JSON                an area's workbook has its figures and the nation's,
+                                                each said to be whose it is
+    sheets.py areas WORKBOOK FOLDER             a copy for each of several areas, likewise
+    sheets.py wages JSON CSV WORKBOOK...        those copies' results against the file by area
+
     sheets.py clicks WORKBOOK JSON              from Start, three clicks lead to where the growth of
                                                 the last role comes from; no link leads nowhere
     sheets.py print WORKBOOK...                 one page wide, no sheet's letters are below 8 points
@@ -26,6 +31,7 @@ import openpyxl
 
 warnings.filterwarnings("ignore")  # of openpyxl, on what it would lose in writing
 STAND = "Where do I stand"
+BY_AREA = "Wages by area"
 ERRORS = re.compile(r"#(REF|NAME|VALUE|DIV|N/A|NUM|NULL)|Err:\d|####")
 STATES = {"value": "published", "at_least": "at least", "below": "below",
           "withheld": "withheld by the publisher", "absent": "not in the files at hand",
@@ -161,6 +167,87 @@ def figures(workbook, json_file):
     return faults
 
 
+def area_rows(faults, sheet, roles, names):
+    """Rows of an area's sheet: those of the nation show the nation's figures, others the area's."""
+    seen = []
+    for row in table(sheet):
+        role = roles[row["Role"].value]
+        area = row["Area"].value
+        seen.append((role["title"], area))
+        if area not in names:
+            faults.append(f"{sheet.title}!{row['Area'].coordinate}: '{area}' is none of {names}")
+            continue
+        yield row, {**role["figures"], **role["national"]} if area == names[1] else role["figures"]
+    for title in roles:
+        for name in names:
+            figures = roles[title]["figures" if name == names[0] else "national"]
+            read = any(figure["state"] != "absent" for key, figure in figures.items()
+                       if figure["area"] != "99" or name == names[1])
+            if (title, name) not in seen and read:
+                faults.append(f"{sheet.title}: {title} has no row for {name}")
+
+
+def check_pay_of_area(faults, sheet, roles, names):
+    """The heads of Compare say whose pay it is, and whether it is a mean."""
+    local = [head for head in next(table(sheet)) if "ay per year" in head]
+    faults.equal("Compare: columns of pay", len(local), 2)
+    for row in table(sheet):
+        role = roles[row["Role"].value]
+        for head, name in zip(local, ["figures", "national"]):
+            wanted = names[0] if name == "figures" else names[1]
+            faults.equal(f"Compare: the head '{head}' ends with", head.endswith(wanted), True)
+            figure = role[name]["salary"]
+            check_cell(faults, sheet, row[head], figure)
+            mean = figure["line"] is not None and figure["published"] == \
+                role[name]["wage_annual_mean"]["published"]
+            said = "mean" if mean else "median"
+            beside = row["Pay status" if name == "figures" else "U.S. pay status"].value
+            known = head.startswith(said.title()) or f"Pay: {said}" in beside
+            faults.equal(f"Compare: '{head}' is said to be a {said}", known, True)
+        for head, name in [("Pay status", "figures"), ("U.S. pay status", "national")]:
+            state = STATES[role[name]["salary"]["state"]]
+            faults.equal(f"Compare: {head}", row[head].value.split(";")[0], state)
+
+
+def check_trail_of_area(faults, sheet, roles, names):
+    shown = set()
+    for row, figures in area_rows(faults, sheet, roles, names):
+        figure = figures[TRAIL_NAMES[row["Figure"].value]]
+        where = f"Trail!{row['Figure'].coordinate}"
+        shown.add((row["Role"].value, row["Area"].value, row["Figure"].value))
+        faults.equal(where, row["Line"].value, figure["line"])
+        faults.equal(where, row["Column"].value, figure["column"])
+        faults.equal(where, row["Cell as published"].value or "", figure["published"] or "–")
+    return shown
+
+
+def area(workbook, json_file):
+    guide = json.loads(pathlib.Path(json_file).read_text(encoding="utf-8"))
+    roles = {role["title"]: role for role in guide["roles"]}
+    names = [guide["area"]["title"], "U.S."]
+    book = openpyxl.load_workbook(workbook, data_only=True)
+    faults = Faults()
+    faults.equal("sheets of the past", {"History", "Changes"} & set(book.sheetnames), set())
+    for sheet in book.worksheets:
+        faults.equal(f"{sheet.title}: the area", names[0] in sheet["A2"].value, True)
+    check_pay_of_area(faults, book["Compare"], roles, names)
+    for row, figures in area_rows(faults, book["Wages"], roles, names):
+        for head, cell in row.items():
+            name = figure_of_head(book["Wages"], head or "", row)
+            if name:
+                check_cell(faults, book["Wages"], cell, figures[name])
+    for name in ["Outlook", STAND]:
+        check_table(faults, book[name], roles)
+    for head in next(table(book["Outlook"])):
+        name = figure_of_head(book["Outlook"], head, {})
+        whose = {roles[role]["figures"][name]["area"] for role in roles} if name else set()
+        if len(whose) == 1 and name not in ["entry_education", "experience", "training"]:
+            faults.equal(f"Outlook: the head '{head}' says whose",
+                         head.endswith(names[whose == {"99"}]), True)
+    check_trail_of_area(faults, book["Trail"], roles, names)
+    return faults
+
+
 def follow(book, cell):
     """Where a click on the cell leads."""
     sheet, at = re.fullmatch(r"'?(.*?)'?!(.*)", cell.hyperlink.location).groups()
@@ -220,7 +307,8 @@ def printed(*workbooks):
         for sheet in openpyxl.load_workbook(file).worksheets:
             faults.compared += 1
             fit = (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToWidth)
-            if fit not in [(True, None), (True, 1)] or letters(sheet) < 8:
+            least = 7.5 if sheet.title in ["Areas", "Áreas"] else 8  # data, to sort and filter
+            if fit not in [(True, None), (True, 1)] or letters(sheet) < least:
                 faults.append(f"{file}: {sheet.title} is printed in {letters(sheet):.1f} points, "
                               f"fit to a page: {fit}")
             edge = sheet.max_column
@@ -262,14 +350,14 @@ def education_levels(file):
     return sorted((int(row["code"]), row["words"]) for row in rows)
 
 
-def edit(workbook, out, choice):
+def edit(workbook, out, choice, sheet=STAND, name_of_cell="my_education"):
     """A copy in which `choice` is chosen and no formula has a result."""
     book = openpyxl.load_workbook(workbook)
-    number = book.sheetnames.index(STAND) + 1
+    number = book.sheetnames.index(sheet) + 1
     known = book.defined_names
     known = known.definedName if hasattr(known, "definedName") else known.values()
     names = {name.name: name.attr_text for name in known}
-    cell = names["my_education"].split("!")[1].replace("$", "")
+    cell = names[name_of_cell].split("!")[1].replace("$", "")
     words = xml.sax.saxutils.escape(choice)
     with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.namelist():
@@ -289,6 +377,51 @@ def choose(workbook, levels, folder):
     for code, words in education_levels(levels) + [(0, "none of these")]:
         edit(workbook, str(pathlib.Path(folder) / f"choice-{code}.xlsx"), words)
     return Faults()
+
+
+def areas(workbook, folder):
+    book = openpyxl.load_workbook(workbook, data_only=True)
+    rows = book["Areas"].iter_rows(min_row=5)
+    found = list(dict.fromkeys(row[0].value for row in rows if row[0].value))
+    for number, name in enumerate(found[::max(1, len(found) // 5)]):
+        edit(workbook, str(pathlib.Path(folder) / f"area-{number}.xlsx"), name, BY_AREA, "my_area")
+    edit(workbook, str(pathlib.Path(folder) / "area-none.xlsx"), "Atlantis", BY_AREA, "my_area")
+    return Faults()
+
+
+def wages(json_file, csv_file, *workbooks):
+    """The chosen area's row has the CSV's mean wages, the nation's below it those of the JSON."""
+    guide = json.loads(pathlib.Path(json_file).read_text(encoding="utf-8"))
+    roles = {role["title"]: role for role in guide["roles"]}
+    with open(csv_file, encoding="utf-8-sig", newline="") as lines:
+        rows = {(row["AREA_TITLE"], row["OCC_CODE"]): row for row in csv.DictReader(lines)}
+    faults, seen = Faults(), set()
+    for file in workbooks:
+        sheet = openpyxl.load_workbook(file, data_only=True)[BY_AREA]
+        chosen = sheet.cell(head_row(sheet) - 2, 2).value
+        seen.add(chosen)
+        for row in table(sheet):
+            role = roles[row["Role"].value]["figures"]
+            basis = row["Pay basis"].value
+            where = f"{file}, {chosen}: {row['Role'].value}, {row['Area'].value}, {basis}"
+            if ERRORS.search(" ".join(str(cell.value) for cell in row.values())):
+                faults.append(f"{where}: shows an error")
+            wanted = role[f"wage_{basis}_mean"]
+            wanted = wanted["value"] if wanted["state"] == "value" else wanted["text"]
+            if row["Area"].value == chosen and chosen != "U.S.":
+                found = rows.get((chosen, role["wage_annual_mean"]["occupation"]["code"]))
+                text = found["A_MEAN" if basis == "annual" else "H_MEAN"] if found else ""
+                number = text.replace(",", "").replace("$", "")
+                known = re.fullmatch(r"[\d.]+", number)
+                wanted = float(number) if known else row["Mean"].value
+                if not known and isinstance(wanted, (int, float)):
+                    faults.append(f"{where}: {wanted} where the file has '{text}'")
+            if chosen == "Atlantis" and row["Area"].value == chosen:
+                wanted = "choose an area above"
+            faults.equal(where, row["Mean"].value, wanted)
+    if len(seen) < 5:
+        faults.append(f"only {sorted(seen)} were chosen")
+    return faults
 
 
 def answer(levels, chosen, role):
@@ -340,7 +473,7 @@ def answers(json_file, levels_file, *workbooks):
 
 def main(task, *arguments):
     tasks = {"figures": figures, "same": same, "choose": choose, "answers": answers,
-             "clicks": clicks, "print": printed}
+             "clicks": clicks, "print": printed, "area": area, "areas": areas, "wages": wages}
     faults = tasks[task](*arguments)
     print("\n".join(faults))
     print(f"{task}: {faults.compared} compared, {len(faults)} differ")

@@ -4,13 +4,13 @@
 #include "emit/workbook/workbook_areas.h"
 
 static const struct column_plan COLUMNS[] = {
-    [AREAS_AREA] = {SAY("Area"), 34, false, SAY("The area that the row's figures are of."),
+    [AREAS_AREA] = {SAY("Area"), 18, false, SAY("The area that the row's figures are of."),
                     SAY("the release"), SAY("Named as published.")},
-    [AREAS_ROLE] = {SAY("Role"), 20, false, SAY("The role."), SAY("the guide's own words"), ""},
-    [AREAS_FIRST +
-        AREAS_FIGURES] = {SAY("Area and role"), 20, false,
-                          SAY("The two names, by which the sheet Wages by area looks its rows up."),
-                          SAY("worked out by careerguide"), ""},
+    [AREAS_ROLE] = {SAY("Role"), 13, false, SAY("The role."), SAY("the guide's own words"), ""},
+    [AREAS_FIRST + AREAS_FIGURES] =
+        {SAY("Key"), 13, false,
+         SAY("The area and the role's number, by which the sheet Wages by area finds its rows."),
+         SAY("worked out by careerguide"), ""},
 };
 
 static const struct column_plan FIGURE = {
@@ -68,7 +68,7 @@ static void add_row(struct sheet *sheet, const struct area_wages *wages, size_t 
     for (size_t i = 0; i < AREAS_FIGURES; i++) {
         row[AREAS_FIRST + i] = cell_figure(arena, area_wages_figure(wages, role, AREAS_IDS[i]));
     }
-    struct text key = text_format(arena, "%.*s | %.*s", TEXT_ARG(area), TEXT_ARG(title));
+    struct text key = text_format(arena, "%.*s %zu", TEXT_ARG(area), role + 1);
     row[AREAS_FIRST + AREAS_FIGURES] = cell_text(LOOK_TEXT, key);
 }
 

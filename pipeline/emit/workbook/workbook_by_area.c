@@ -96,9 +96,10 @@ static struct lookup lookup_of(const struct sheet *sheet)
     return lookup;
 }
 
-/* =IF(an area is chosen, the cell of the row with area and role or else "not available", "choose an
+/* =IF(an area is chosen, the cell of the row of area and role or else "not available", "choose an
  * area above") */
-static struct text formula_of(const struct sheet *sheet, const struct lookup *lookup, size_t figure)
+static struct text formula_of(const struct sheet *sheet, const struct lookup *lookup, size_t role,
+                              size_t figure)
 {
     struct arena *arena = sheet->book->arena;
     struct text column =
@@ -109,11 +110,11 @@ static struct text formula_of(const struct sheet *sheet, const struct lookup *lo
     struct text no_choice = choice_quoted(arena, said("choose an area above"));
     return text_format(
         arena,
-        "=IF(ISNUMBER(MATCH(%.*s,%.*s,0)),IFERROR(INDEX(%.*s,MATCH(%.*s&\" | \"&$A%u,%.*s,0)),"
+        "=IF(ISNUMBER(MATCH(%.*s,%.*s,0)),IFERROR(INDEX(%.*s,MATCH(%.*s&\" %zu\",%.*s,0)),"
         "%.*s),%.*s)",
         TEXT_ARG(lookup->choice), TEXT_ARG(lookup->names), TEXT_ARG(column),
-        TEXT_ARG(lookup->choice), (unsigned)sheet_next_row(sheet), TEXT_ARG(lookup->keys),
-        TEXT_ARG(none), TEXT_ARG(no_choice));
+        TEXT_ARG(lookup->choice), role + 1, TEXT_ARG(lookup->keys), TEXT_ARG(none),
+        TEXT_ARG(no_choice));
 }
 
 static size_t figure_of(enum pay_basis basis, size_t column)
@@ -159,7 +160,7 @@ static void add_row(struct sheet *sheet, const struct lookup *lookup, size_t rol
             cell->kind = CELL_FORMULA;
             cell->look = LOOK_NUMBER;
             cell->number_format = number_format_of(arena, figure_id_unit(AREAS_IDS[figure]), 0);
-            cell->formula = formula_of(sheet, lookup, figure);
+            cell->formula = formula_of(sheet, lookup, role, figure);
         }
     }
 }

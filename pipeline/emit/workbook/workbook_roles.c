@@ -370,7 +370,9 @@ static struct text figure_head(const struct book *book, const struct role_column
         buffer_format(&head, "%s%.*s", unit.len ? " " : "", TEXT_ARG(unit));
         buffer_format(&head, "%s%.*s", period.len ? ", " : "", TEXT_ARG(period));
     }
-    buffer_format(&head, "%s%.*s", area.len ? ", " : "", TEXT_ARG(area));
+    if (figure_id_family(id) != FAMILY_ENTRY) { /* what nobody publishes by area */
+        buffer_format(&head, "%s%.*s", area.len ? ", " : "", TEXT_ARG(area));
+    }
     return buffer_text(&head);
 }
 

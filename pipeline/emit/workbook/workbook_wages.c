@@ -122,6 +122,22 @@ static struct text wages_period(const struct book *book)
     return medians.len ? medians : roles_period(book, FIGURE_ID_WAGE_ANNUAL_MEAN);
 }
 
+/* Below the table of the nation's wages, where those by area are of another May (D8). */
+static void say_other_may(struct sheet *sheet, struct text period)
+{
+    const struct guide *guide = sheet->book->guide;
+    struct arena *arena = sheet->book->arena;
+    if (guide->areas_release && !guide->area_count) {
+        struct text other = wording_period(arena, guide->areas_release);
+        struct text words =
+            text_fill(arena,
+                      said("Wages by area are filed of {1} only and are not shown beside "
+                           "those of {2}: two Mays are not to be compared."),
+                      other, period);
+        sheet_row(sheet)[0] = cell_text(LOOK_LINE, words);
+    }
+}
+
 void sheet_fill_wages(struct sheet *sheet)
 {
     struct text period = wages_period(sheet->book);
@@ -136,18 +152,10 @@ void sheet_fill_wages(struct sheet *sheet)
         fill_of_area(sheet);
         return;
     }
-    if (sheet->book->guide->areas_release && !sheet->book->guide->area_count) {
-        struct text other = wording_period(arena, sheet->book->guide->areas_release);
-        struct text left_out =
-            text_fill(arena,
-                      said("Wages by area are filed of {1} only and are not shown beside "
-                           "those of {2}: two Mays are not to be compared."),
-                      other, period);
-        sheet->hint = text_format(arena, "%.*s %.*s", TEXT_ARG(sheet->hint), TEXT_ARG(left_out));
-    }
     roles_head(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     roles_rows(sheet, COLUMNS, PAY_A_YEAR);
     roles_rows(sheet, COLUMNS, PAY_AN_HOUR);
+    say_other_may(sheet, period);
     sheet_add_drawing(sheet, &RANGES);
     sheet_write(sheet);
 }
