@@ -1,31 +1,35 @@
 /* faults: a library to preload that makes one system call of a run go wrong.
  *
- * It counts the calls that change a disk: open to write, write, fsync, rename, link, unlink, mkdir,
- * fchmod. Before the call number FAULT_AT (of those named FAULT_CALL, where that is set) it does
- * what FAULT_DO says:
- *   kill      the process is killed there and then
- *   half      of a write, only half the bytes get through before the process is killed
- *   ENOSPC, EACCES, EROFS, EIO   the call fails so
- *   run       FAULT_COMMAND is run by a shell, then the call goes on
- * What the C library writes through its own buffers (stdout, stderr) is not counted. */
+ * It counts the calls that change a disk: open to write, write, fsync, syncfs, rename, link,
+ * unlink, mkdir, fchmod. Before the call number FAULT_AT (of those named FAULT_CALL, where that is
+ * set) it does what FAULT_DO says: kill      the process is killed there and then half      of a
+ * write, only half the bytes get through before the process is killed ENOSPC, EACCES, EROFS, EIO
+ * the call fails so run       FAULT_COMMAND is run by a shell, then the call goes on Two families
+ * are counted alone, where FAULT_CALL names them: 'stream', what is opened to write, written and
+ * closed through the C library's buffers, but for stdout and stderr; and 'memory', which malloc,
+ * calloc and realloc refuse (FAULT_DO is any error). FAULT_COUNT, a file, is given the number of
+ * calls when the process ends. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static long counted;
+static atomic_long counted; /* workers count too */
 
 static bool is_due(const char *call)
 {
     const char *at = getenv("FAULT_AT");
     const char *only = getenv("FAULT_CALL");
-    if (!at || (only && strcmp(only, call) != 0)) {
+    bool alone = strcmp(call, "stream") == 0 || strcmp(call, "memory") == 0;
+    if (!at || (only ? strcmp(only, call) != 0 : alone)) {
         return false;
     }
     return ++counted == atol(at);
@@ -36,7 +40,8 @@ static int error_named(const char *name)
     static const struct {
         const char *name;
         int number;
-    } errors[] = {{"ENOSPC", ENOSPC}, {"EACCES", EACCES}, {"EROFS", EROFS}, {"EIO", EIO}};
+    } errors[] = {
+        {"ENOSPC", ENOSPC}, {"EACCES", EACCES}, {"EROFS", EROFS}, {"EIO", EIO}, {"ENOMEM", ENOMEM}};
     for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
         if (strcmp(name, errors[i].name) == 0) {
             return errors[i].number;
@@ -121,4 +126,83 @@ int unlink(const char *path)
 int mkdir(const char *path, mode_t mode)
 {
     return fails("mkdir") ? -1 : NEXT(mkdir)(path, mode);
+}
+
+int syncfs(int fd)
+{
+    return fails("syncfs") ? -1 : NEXT(syncfs)(fd);
+}
+
+/* The next definition, looked up once: to ask may itself take memory. */
+#define NEXT_ONCE(name)                                                                            \
+    static __typeof__(&name) next;                                                                 \
+    if (!next) {                                                                                   \
+        next = NEXT(name);                                                                         \
+    }
+
+static FILE *open_stream(const char *path, const char *mode,
+                         FILE *(*next)(const char *, const char *))
+{
+    return mode[0] != 'r' && fails("stream") ? NULL : next(path, mode);
+}
+
+FILE *fopen(const char *path, const char *mode)
+{
+    return open_stream(path, mode, NEXT(fopen));
+}
+
+FILE *fopen64(const char *path, const char *mode)
+{
+    return open_stream(path, mode, NEXT(fopen64));
+}
+
+size_t fwrite(const void *bytes, size_t size, size_t count, FILE *file)
+{
+    NEXT_ONCE(fwrite)
+    return file != stdout && file != stderr && fails("stream") ? 0 : next(bytes, size, count, file);
+}
+
+int fclose(FILE *file)
+{
+    bool failed = file != stdout && file != stderr && fails("stream");
+    int reason = errno;
+    int closed = NEXT(fclose)(file);
+    errno = failed ? reason : errno;
+    return failed ? EOF : closed;
+}
+
+/* What the loader and a sanitizer take before the first library is ready is not counted. */
+static bool ready;
+
+void *malloc(size_t size)
+{
+    NEXT_ONCE(malloc)
+    return ready && fails("memory") ? NULL : next(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    NEXT_ONCE(calloc)
+    return ready && fails("memory") ? NULL : next(count, size);
+}
+
+void *realloc(void *old, size_t size)
+{
+    NEXT_ONCE(realloc)
+    return ready && fails("memory") ? NULL : next(old, size);
+}
+
+__attribute__((constructor)) static void begin(void)
+{
+    ready = true;
+}
+
+__attribute__((destructor)) static void end(void)
+{
+    const char *path = getenv("FAULT_COUNT");
+    if (path) {
+        ready = false;
+        int fd = NEXT(open)(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+        dprintf(fd, "%ld\n", counted);
+    }
 }
