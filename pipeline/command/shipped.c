@@ -90,5 +90,6 @@ bool shipped_copy(struct run *run, const char *input)
         good = copy_kind(run, &from, kinds[i].folder, kinds[i].ending);
     }
     return good && copy_file(run, &from, TEXT("README.md")) &&
+           copy_file(run, &from, TEXT("bodies.md")) &&
            copy_file(run, &from, TEXT("releases.csv"));
 }
