@@ -7,6 +7,7 @@
 #include "emit/parcel_list.h"
 #include "emit/zip.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,6 +80,17 @@ static const char *path_of(const struct parcels *parcels, struct text name)
                                                        parcels->folder->path, TEXT_ARG(name)));
 }
 
+/* The machine's fault, not that of the file's bytes. */
+static bool report_unread(const struct parcels *parcels, const char *path)
+{
+    int reason = errno;
+    diag_error(parcels->diags, (struct place){0}, "output-write", "cannot read back '%s': %s", path,
+               strerror(reason));
+    diag_hint(parcels->diags, "nothing was changed; make it readable for you, and try again");
+    parcels->diags->machine_failed = true;
+    return false;
+}
+
 static bool refuse(const struct parcels *parcels, const struct catalogue_row *row, const char *what)
 {
     diag_error(parcels->diags, row->place, "parcel-output", "'%.*s' %s", TEXT_ARG(row->output),
@@ -119,7 +131,10 @@ static bool look_up_hash(struct shelf *shelf, size_t index)
                                    ? bsearch(&row->output, shelf->known, shelf->known_count,
                                              2 * sizeof *shelf->known, compare_texts)
                                    : NULL;
-    if (!known || !sha256_hex_of_file(path, hash) || !text_is(known[1], hash)) {
+    if (known && !sha256_hex_of_file(path, hash)) {
+        return report_unread(parcels, path);
+    }
+    if (!known || !text_is(known[1], hash)) {
         return refuse(parcels, row, "is not the file that the manifest knows");
     }
     shelf->hashes[index] = text_copy(parcels->arena, text_of(hash));

@@ -60,6 +60,9 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
         return true;
     }
     const yaml_parser_t *parser = &reader->parser;
+    if (parser->error == YAML_MEMORY_ERROR) {
+        reader->diags->arena->out_of_memory(); /* no fault of the file */
+    }
     struct place place = place_of(reader, parser->problem_mark, parser->problem_mark);
     diag_error(reader->diags, place, "yaml-parse", "%s",
                parser->problem ? parser->problem : "the YAML does not parse");
