@@ -47,7 +47,7 @@ _careerguide_options()
     build)
         echo "$selecting --format --lang --large-print --area --keep-going --jobs --shard --force"
         ;;
-    check | areas | explain) echo "$selecting" ;;
+    check | areas | explain | routes) echo "$selecting" ;;
     status) echo "$selecting --format" ;;
     compare | find) echo "--format" ;;
     refresh) echo "--dry-run --period --published --publisher" ;;
@@ -83,7 +83,7 @@ _careerguide_value()
 
 _careerguide()
 {
-    local commands="new build check refresh compare status explain find areas merge parcels identify"
+    local commands="new build check refresh compare status explain find routes areas merge parcels identify"
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} input=input word words=0 i
     COMPREPLY=()
@@ -101,7 +101,7 @@ _careerguide()
     else
         case $command in
         build | check) _careerguide_words "$(_careerguide_names "$input" guides)" ;;
-        explain)
+        explain | routes)
             case $words in
             1) _careerguide_words "$(_careerguide_names "$input" guides)" ;;
             2) _careerguide_words "$(_careerguide_names "$input" roles)" ;;

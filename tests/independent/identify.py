@@ -71,10 +71,10 @@ README = "input/README.md lists the kinds and their columns"
 # The whole of what is said of a broken file.
 BROKEN = {
     "bom.csv": f"""\
-bom.csv:1:1: error: {UNKNOWN} an IPEDS file of institutions [file-unknown]
+bom.csv:1:1: error: {UNKNOWN} an IPEDS file of completions [file-unknown]
   UNITID,VAL
   ^~~~~~~~~~ {README}
-bom.csv:1:1: note: missing: 'INSTNM', 'CITY', 'STABBR', 'ZIP', 'WEBADDR'
+bom.csv:1:1: note: missing: 'CIPCODE', 'MAJORNUM', 'AWLEVEL', 'CTOTALT'
 bom.csv:1:1: note: not known there: 'VAL'
 """,
     "codes-turned-into-dates.csv": f"""\

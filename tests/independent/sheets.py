@@ -75,7 +75,7 @@ def table(sheet):
     at = head_row(sheet)
     heads = [cell.value for cell in sheet[at]]
     for row in sheet.iter_rows(min_row=at + 1):
-        if not row[0].value or row[0].font.sz == 13:
+        if not row[0].value or row[0].font.sz == 13 or row[1].value is None:  # a note below
             return
         yield dict(zip(heads, row))
 
