@@ -9,5 +9,5 @@ program=${CAREERGUIDE-$here/../../build/careerguide}
 input=$(dirname "$out")/office-input
 rm -rf "$input"
 python3 "$here/office_input.py" "$data" "$input" # what another program reads as it is
-"$program" build --input "$input" --output "$out" --area all --format pdf,xlsx --quiet 2>/dev/null
+"$program" build --input "$input" --output "$out" --area all --format pdf,xlsx --quiet 2>"$out.log" || { cat "$out.log"; exit 1; }
 find "$out/sonography" -type f -exec mv -t "$out" {} +
