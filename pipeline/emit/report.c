@@ -13,13 +13,19 @@ struct passage report_cover_line(struct report *report, struct text label, struc
     return line;
 }
 
-/* The releases that the figures of today come from, by title; the history's stand at the end. */
+/* The releases that the figures of today come from, by title; the history's stand at the end, and
+ * so do the tables that this project set down to read them by. */
 static struct passage releases_line(struct report *report)
 {
     struct passage line = report_cover_line(report, said("Releases in use"), TEXT(""));
+    const char *between = "";
     for (size_t i = 0; i < report->guide->figure_source_count; i++) {
         const struct release *release = report->guide->sources[i];
-        passage_add_text(report->arena, &line, i ? TEXT("; ") : TEXT(""), LOOK_PLAIN);
+        if (release->kind >= RELEASE_WAGE_BOUNDS) {
+            continue;
+        }
+        passage_add_text(report->arena, &line, text_of(between), LOOK_PLAIN);
+        between = "; ";
         report_add_from(report, &line, said_original("title", release->title),
                         release->place.source);
     }

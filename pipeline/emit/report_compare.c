@@ -138,10 +138,11 @@ static void fill_head(const struct comparison *comparison, size_t column)
     add_line_below(report, cell, under_head(comparison, column));
 }
 
+/* What the role asks for stands below its name, but in a handout once, in the list below. */
 static void fill_role(struct report *report, struct passage *cell, const struct role *role)
 {
     report_add_from(report, cell, role->title, role->source);
-    if (role->requirement.len) {
+    if (role->requirement.len && !report->brief) {
         passage_add(
             report->arena, cell,
             (struct span){.text = text_format(report->arena, "\n%.*s", TEXT_ARG(role->requirement)),
@@ -222,6 +223,8 @@ void report_comparison(struct report *report)
     struct table_column columns[MOST_COLUMNS];
     for (size_t i = 0; i < comparison.column_count; i++) {
         columns[i] = comparison.columns[i].look;
+        bool wide = report->brief && comparison.columns[i].id == FIGURE_ID_GROWTH && i > 0;
+        columns[i].weight = wide ? 3 : columns[i].weight; /* the room that the roles' names leave */
     }
     report_heading(report, 2, said("The roles side by side"));
     struct table *table = &document_add_table(report->document, columns, comparison.column_count,

@@ -86,6 +86,7 @@ struct document *handout_document(const struct guide *guide, struct diags *diags
     if (!report_begin(&report, guide, diags)) {
         return NULL;
     }
+    report.brief = true;
     add_cover(&report);
     add_introduction(&report);
     report_comparison(&report);

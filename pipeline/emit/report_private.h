@@ -11,6 +11,7 @@ struct report {
     const struct guide *guide;
     struct document *document;
     int level;            /* of the latest heading: no level is ever left out below it */
+    bool brief;           /* a handout, whose list of the roles says what each asks for */
     bool *notes_marked;   /* by number: those beside some figure that was printed; only these are */
     bool *sources_marked; /* told at the end */
 };

@@ -11,7 +11,7 @@
  * lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8, accent
  * 8.6, muted 6.5, link 6.7. */
 #define SHARED_STYLE                                                                               \
-    .left = 51.75, .right = 51.75, .top = 42.75, .bottom = 54, .footer_rise = 29.25,               \
+    .left = 49.5, .right = 49.5, .top = 38.25, .bottom = 47.25, .footer_rise = 24.75,              \
     .mark_size = 0.68, .mark_rise = 0.34, .list_indent = 15, .item_gap = 1.6875, .cell_side = 6,   \
     .cell_top = 1.6875, .fact_top = 1.125, .hairline = 0.5, .rule = 1.25, .smallest = 7.5,         \
     .colors = SHARED_COLORS,                                                                       \
@@ -47,15 +47,15 @@ const struct style style_handout =
         .paper_height = 792,
         .left = 50,
         .right = 50,
-        .top = 44,
-        .bottom = 52,
-        .footer_rise = 28,
+        .top = 40,
+        .bottom = 46,
+        .footer_rise = 25,
         .mark_size = 0.7,
         .mark_rise = 0.34,
         .list_indent = 13,
         .item_gap = 1.5,
         .cell_side = 5,
-        .cell_top = 2.5,
+        .cell_top = 2,
         .fact_top = 2,
         .hairline = 0.5,
         .rule = 1,
