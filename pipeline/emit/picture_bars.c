@@ -1,6 +1,6 @@
 #include "emit/picture_bars.h"
 
-static const double row_gap = 3.5; /* between two rows, and above the axis */
+static const double row_gap = 2.25; /* between two rows, and above the axis */
 
 struct bar_look {
     struct lettering names, figures, mark, axis; /* mark: above the median */

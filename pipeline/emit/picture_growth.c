@@ -116,7 +116,7 @@ static double set_average(struct drawing *drawing, const struct growth *growth, 
 static bool draw(struct drawing *drawing, const void *matter)
 {
     const struct growth *growth = matter;
-    const double least = 14, gap = 4;
+    const double least = 14, gap = 2;
     struct plot plot = {.figures = drawing_lettering(drawing, TEXT_TABLE_ASIDE)};
     plot.figures.face = FACE_BOLD;
     plot.figures.ink = INK_TEXT;

@@ -19,7 +19,7 @@ struct comparison {
 static const struct comparison_column of_nation[] = {
     {.look = {ALIGN_LEFT, 1.2}},
     {.id = FIGURE_ID_SALARY, .look = {ALIGN_FIGURE, 0}},
-    {.id = FIGURE_ID_GROWTH, .look = {ALIGN_LEFT, 1.5}},
+    {.id = FIGURE_ID_GROWTH, .look = {ALIGN_LEFT, 2.5}},
     {.id = FIGURE_ID_OPENINGS, .look = {ALIGN_FIGURE, 0}},
     {.id = FIGURE_ID_ENTRY_EDUCATION, .look = {ALIGN_LEFT, 1.2}},
 };
@@ -27,7 +27,7 @@ static const struct comparison_column of_area[MOST_COLUMNS] = {
     {.look = {ALIGN_LEFT, 1.2}},
     {.id = FIGURE_ID_SALARY, .look = {ALIGN_FIGURE, 0}},
     {.id = FIGURE_ID_SALARY, .look = {ALIGN_FIGURE, 0}, .nation = true},
-    {.id = FIGURE_ID_GROWTH, .look = {ALIGN_LEFT, 1.5}},
+    {.id = FIGURE_ID_GROWTH, .look = {ALIGN_LEFT, 2.5}},
     {.id = FIGURE_ID_OPENINGS, .look = {ALIGN_FIGURE, 0}},
     {.id = FIGURE_ID_ENTRY_EDUCATION, .look = {ALIGN_LEFT, 1.2}},
 };

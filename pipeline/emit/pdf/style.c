@@ -7,26 +7,26 @@
         [INK_PAPER] = {255, 255, 255},                                                             \
     }
 
-/* Everything but the paper is shared. Leading and spaces are multiples of 2.25 points, so that the
- * lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8, accent
- * 8.6, muted 6.5, link 6.7. */
+/* Everything but the paper is shared. Leading is a multiple of 2.25 points, most spaces are, so
+ * that the lines of a page stand on one grid wherever body text runs. Contrast on white: text 14.8,
+ * accent 8.6, muted 6.5, link 6.7. */
 #define SHARED_STYLE                                                                               \
     .left = 49.5, .right = 49.5, .top = 38.25, .bottom = 47.25, .footer_rise = 24.75,              \
-    .mark_size = 0.68, .mark_rise = 0.34, .list_indent = 15, .item_gap = 1.6875, .cell_side = 6,   \
-    .cell_top = 1.6875, .fact_top = 1.125, .hairline = 0.5, .rule = 1.25, .smallest = 7.5,         \
+    .mark_size = 0.68, .mark_rise = 0.34, .list_indent = 15, .item_gap = 1.125, .cell_side = 6,    \
+    .cell_top = 1.125, .fact_top = 1.125, .hairline = 0.5, .rule = 1.25, .smallest = 7.5,          \
     .colors = SHARED_COLORS,                                                                       \
     .text = {                                                                                      \
         [TEXT_EYEBROW] = {FACE_BOLD, 8.5, 11.25, 0, 4.5, INK_ACCENT},                              \
         [TEXT_TITLE] = {FACE_BOLD, 22.5, 27, 0, 2.25, INK_ACCENT},                                 \
-        [TEXT_SUBTITLE] = {FACE_REGULAR, 11, 13.5, 0, 6.75, INK_MUTED},                            \
+        [TEXT_SUBTITLE] = {FACE_REGULAR, 11, 13.5, 0, 4.5, INK_MUTED},                             \
         [TEXT_COVER_LINE] = {FACE_REGULAR, 8.5, 11.25, 0, 2.25, INK_TEXT},                         \
-        [TEXT_HEADING_2] = {FACE_BOLD, 14, 18, 11.25, 2.25, INK_ACCENT},                           \
-        [TEXT_HEADING_3] = {FACE_BOLD, 10.5, 13.5, 6.75, 2.25, INK_TEXT},                          \
+        [TEXT_HEADING_2] = {FACE_BOLD, 14, 18, 9, 2.25, INK_ACCENT},                               \
+        [TEXT_HEADING_3] = {FACE_BOLD, 10.5, 13.5, 4.5, 2.25, INK_TEXT},                           \
         [TEXT_HEADING_4] = {FACE_BOLD_ITALIC, 10, 13.5, 9, 2.25, INK_TEXT},                        \
-        [TEXT_BODY] = {FACE_REGULAR, 10, 13.5, 0, 4.5, INK_TEXT},                                  \
+        [TEXT_BODY] = {FACE_REGULAR, 10, 13.5, 0, 3.375, INK_TEXT},                                \
         [TEXT_LEAD] = {FACE_REGULAR, 10.5, 13.5, 0, 4.5, INK_MUTED},                               \
         [TEXT_SMALL] = {FACE_REGULAR, 7.75, 9, 0, 2.25, INK_TEXT},                                 \
-        [TEXT_CAPTION] = {FACE_REGULAR, 8.5, 11.25, 4.5, 4.5, INK_MUTED},                          \
+        [TEXT_CAPTION] = {FACE_REGULAR, 8.5, 11.25, 2.25, 4.5, INK_MUTED},                         \
         [TEXT_TABLE_HEAD] = {FACE_BOLD, 8.5, 11.25, 0, 0, INK_ACCENT},                             \
         [TEXT_TABLE] = {FACE_REGULAR, 9, 11.25, 0, 0, INK_TEXT},                                   \
         [TEXT_TABLE_ASIDE] = {FACE_REGULAR, 8, 11.25, 0, 0, INK_MUTED},                            \
