@@ -204,7 +204,8 @@ static bool emit_all(struct building *building)
     struct making *making = &building->making;
     struct manifest earlier = manifest_read(&run->arena, run_earlier_manifest(run));
     making->languages = &building->languages;
-    making->earlier = run->options.force || run_is_rebuilt(run) ? (struct manifest){0} : earlier;
+    making->program = run_program_time();
+    making->earlier = run->options.force ? (struct manifest){0} : earlier;
     bool named = add_jobs(building);
     run->outfolder.many = run->outfolder.count > FLUSHED_ONE_BY_ONE;
     if (!named || !making_run(making)) {

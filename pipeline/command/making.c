@@ -142,8 +142,8 @@ static bool is_fresh(struct hand *hand, const struct guide *guide, struct outfil
     struct buffer rows = {.arena = &hand->worker->scratch};
     manifest_list(&rows, file->name, text_terminated(rows.arena, earlier->sha256), guide,
                   &hand->making->run->inputs.releases);
-    file->unchanged =
-        text_equal(buffer_text(&rows), earlier->rows) && outfile_is_there(file, earlier->sha256);
+    file->unchanged = text_equal(buffer_text(&rows), earlier->rows) &&
+                      outfile_is_there(file, earlier->sha256, hand->making->program);
     return file->unchanged;
 }
 

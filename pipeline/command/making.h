@@ -26,6 +26,7 @@ struct making {
     bool formats[FORMATS];
     struct selection national;
     struct selection local;  /* for areas */
+    struct timespec program; /* when it was built */
     struct manifest earlier; /* of what need not be made again */
     struct job *jobs;
     size_t job_count;

@@ -164,14 +164,10 @@ struct text run_earlier_manifest(struct run *run)
     return source ? source->bytes : TEXT("");
 }
 
-bool run_is_rebuilt(struct run *run)
+struct timespec run_program_time(void)
 {
     struct stat program;
-    struct stat manifest;
-    struct text path = text_format(&run->arena, "%s/manifest.csv", run->outfolder.path);
-    return stat("/proc/self/exe", &program) != 0 ||
-           stat(text_terminated(&run->arena, path), &manifest) != 0 ||
-           program.st_mtime >= manifest.st_mtime;
+    return stat("/proc/self/exe", &program) == 0 ? program.st_mtim : (struct timespec){0};
 }
 
 bool run_write_manifest(struct run *run, const struct manifest *earlier, const struct manifest *now)

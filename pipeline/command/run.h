@@ -45,8 +45,9 @@ enum status run_usage(const char *option, struct text value, const char *expecte
 /* The manifest that an earlier run wrote, or nothing: one that cannot be read is made anew. */
 struct text run_earlier_manifest(struct run *run);
 
-/* Whether the program is newer than the manifest, and may make of the same inputs other outputs. */
-bool run_is_rebuilt(struct run *run);
+/* When the program was built: what is older may be made otherwise now. The beginning of time where
+ * the system does not tell. */
+struct timespec run_program_time(void);
 
 /* Adds manifest.csv to the outputs; false after an error. */
 bool run_write_manifest(struct run *run, const struct manifest *earlier,

@@ -147,11 +147,16 @@ bool outfolder_holds(const struct outfolder *folder, struct text name)
     return access(text_terminated(folder->arena, path), F_OK) == 0;
 }
 
-bool outfile_is_there(struct outfile *file, struct text sha256)
+static bool is_later(struct timespec a, struct timespec b)
+{
+    return a.tv_sec > b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec > b.tv_nsec);
+}
+
+bool outfile_is_there(struct outfile *file, struct text sha256, struct timespec program)
 {
     struct stat status;
-    bool same = stat(file->path, &status) == 0 && sha256_hex_of_file(file->path, file->sha256) &&
-                text_is(sha256, file->sha256);
+    bool same = stat(file->path, &status) == 0 && is_later(status.st_mtim, program) &&
+                sha256_hex_of_file(file->path, file->sha256) && text_is(sha256, file->sha256);
     file->bytes = same ? (size_t)status.st_size : 0;
     return same;
 }

@@ -7,6 +7,8 @@
 
 #include "base/diag.h"
 
+#include <time.h>
+
 struct outfile {
     struct text name; /* relative to the output folder */
     const char *path; /* where it belongs */
@@ -37,8 +39,9 @@ struct outfolder {
 /* A new output; makes the folders above it. NULL after an error [output-folder]. */
 struct outfile *outfile_new(struct outfolder *folder, struct text name);
 
-/* Whether the output that lies in its place has this hash; then it may be marked unchanged. */
-bool outfile_is_there(struct outfile *file, struct text sha256);
+/* Whether the output that lies in its place has this hash and was written later than the program,
+ * which may make another one now; then it may be marked unchanged. */
+bool outfile_is_there(struct outfile *file, struct text sha256, struct timespec program);
 
 /* Whether an output of this name lies in the folder. */
 bool outfolder_holds(const struct outfolder *folder, struct text name);
