@@ -325,7 +325,7 @@ static void test_a_table_says_its_columns_on_every_page(void **state)
 {
     struct trial *trial = *state;
     struct document *document = document_new(trial);
-    add_table(trial, document, 100);
+    add_table(trial, document, 140);
     const struct pages *pages = lay_out(trial, document);
     assert_true(pages->count >= 3);
     for (size_t i = 1; i < pages->count; i++) {
