@@ -60,8 +60,7 @@ static size_t lines_of(const struct cell *cell, double width)
 /* A number without room shows as ####, and LibreOffice does not wrap links. */
 static bool wraps(const struct cell *cell)
 {
-    return (cell->kind == CELL_TEXT && !text_starts(cell->link, "internal:")) ||
-           cell->kind == CELL_FORMULA;
+    return (cell->kind == CELL_TEXT && !cell->link.len) || cell->kind == CELL_FORMULA;
 }
 
 static double widest_cell(struct sheet *sheet, size_t c)
