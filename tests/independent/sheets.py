@@ -383,7 +383,7 @@ def areas(workbook, folder):
     book = openpyxl.load_workbook(workbook, data_only=True)
     rows = book["Areas"].iter_rows(min_row=5)
     found = list(dict.fromkeys(row[0].value for row in rows if row[0].value))
-    for number, name in enumerate(found[::max(1, len(found) // 5)]):
+    for number, name in enumerate(found):
         edit(workbook, str(pathlib.Path(folder) / f"area-{number}.xlsx"), name, BY_AREA, "my_area")
     edit(workbook, str(pathlib.Path(folder) / "area-none.xlsx"), "Atlantis", BY_AREA, "my_area")
     return Faults()
