@@ -90,6 +90,5 @@ bool shipped_copy(struct run *run, const char *input)
         good = copy_kind(run, &from, kinds[i].folder, kinds[i].ending);
     }
     return good && copy_file(run, &from, TEXT("README.md")) &&
-           copy_file(run, &from, TEXT("bodies.md")) &&
-           copy_file(run, &from, TEXT("releases.csv"));
+           copy_file(run, &from, TEXT("bodies.md")) && copy_file(run, &from, TEXT("releases.csv"));
 }
