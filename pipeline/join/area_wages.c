@@ -1,7 +1,7 @@
 #include "join/area_wages.h"
 
 #include "join/areas.h"
-#include "join/local.h"
+#include "join/wages.h"
 
 /* Takes the files of the nation's May; or else remembers the newest of the others. */
 static void choose_files(const struct inputs *inputs, const struct selection *selection,
@@ -24,19 +24,6 @@ static void choose_files(const struct inputs *inputs, const struct selection *se
     }
 }
 
-static const struct wage *find(const struct selection *local, const struct oews_area *area,
-                               soc_code code)
-{
-    const struct wage *row = NULL;
-    if (area->kind == AREA_NATION) {
-        return oews_find(local->oews, code);
-    }
-    for (size_t i = 0; i < local->local_count && !row; i++) {
-        row = oews_find_local(local->local[i], area->code, code);
-    }
-    return row;
-}
-
 static void add_area(const struct selection *local, const struct oews_area *area,
                      struct arena *arena, struct guide *guide)
 {
@@ -45,14 +32,14 @@ static void add_area(const struct selection *local, const struct oews_area *area
     wages->rows = ARENA_ARRAY(arena, guide->role_count + 1, const struct wage *);
     for (size_t r = 0; r < guide->role_count; r++) {
         soc_code code = guide->roles[r].occupations[FAMILY_WAGES].code;
-        wages->rows[r] = code ? find(local, area, code) : NULL;
+        wages->rows[r] = code ? wages_find(local, area, code) : NULL;
     }
 }
 
 const struct figure *area_wages_figure(const struct area_wages *wages, size_t role,
                                        enum figure_id id)
 {
-    return wages->rows[role] ? local_wage_figure(wages->rows[role], id) : NULL;
+    return wages->rows[role] ? wages_figure(wages->rows[role], id) : NULL;
 }
 
 void area_wages_join(const struct inputs *inputs, const struct selection *selection,

@@ -5,6 +5,7 @@
 #include "join/marks.h"
 #include "join/occupation.h"
 #include "join/programs.h"
+#include "join/wages.h"
 
 /* One role on its way into the guide. */
 struct joining {
@@ -20,22 +21,6 @@ struct joining {
 struct filling {
     enum figure_id id;
     size_t column;
-};
-
-static const struct filling wage_fillings[] = {
-    {FIGURE_ID_WAGE_ANNUAL_MEAN, WAGE_ANNUAL_MEAN},
-    {FIGURE_ID_WAGE_ANNUAL_P10, WAGE_ANNUAL_P10},
-    {FIGURE_ID_WAGE_ANNUAL_P25, WAGE_ANNUAL_P25},
-    {FIGURE_ID_WAGE_ANNUAL_MEDIAN, WAGE_ANNUAL_MEDIAN},
-    {FIGURE_ID_WAGE_ANNUAL_P75, WAGE_ANNUAL_P75},
-    {FIGURE_ID_WAGE_ANNUAL_P90, WAGE_ANNUAL_P90},
-    {FIGURE_ID_WAGE_HOURLY_MEAN, WAGE_HOURLY_MEAN},
-    {FIGURE_ID_WAGE_HOURLY_P10, WAGE_HOURLY_P10},
-    {FIGURE_ID_WAGE_HOURLY_P25, WAGE_HOURLY_P25},
-    {FIGURE_ID_WAGE_HOURLY_MEDIAN, WAGE_HOURLY_MEDIAN},
-    {FIGURE_ID_WAGE_HOURLY_P75, WAGE_HOURLY_P75},
-    {FIGURE_ID_WAGE_HOURLY_P90, WAGE_HOURLY_P90},
-    {FIGURE_ID_WAGE_EMPLOYMENT, WAGE_EMPLOYMENT},
 };
 
 static const struct filling outlook_fillings[] = {
@@ -123,7 +108,16 @@ static void fill_wages(struct joining *joining)
     } else {
         warn_not_found(joining, FAMILY_WAGES);
     }
-    fill(joining, wage_fillings, COUNT(wage_fillings), row ? row->figures : NULL);
+    for (int id = 0; id < FIGURE_IDS; id++) {
+        struct guide_figure *target = &joining->role->figures[id];
+        if (!wages_have((enum figure_id)id)) {
+            continue;
+        }
+        if (row) {
+            target->figure = *wages_figure(row, (enum figure_id)id);
+        }
+        target->occupation = occupation;
+    }
 }
 
 static void fill_from_projections(struct joining *joining, enum family family,

@@ -1,6 +1,7 @@
 #include "join/local.h"
 
 #include "join/occupation.h"
+#include "join/wages.h"
 
 /* Which column of a state's projections fills which figure. */
 static const struct {
@@ -14,50 +15,16 @@ static const struct {
     {FIGURE_ID_OPENINGS, STATE_OPENINGS},
 };
 
-static const enum wage_figure wages[FIGURE_IDS] = {
-    [FIGURE_ID_WAGE_ANNUAL_MEAN] = WAGE_ANNUAL_MEAN,
-    [FIGURE_ID_WAGE_ANNUAL_P10] = WAGE_ANNUAL_P10,
-    [FIGURE_ID_WAGE_ANNUAL_P25] = WAGE_ANNUAL_P25,
-    [FIGURE_ID_WAGE_ANNUAL_MEDIAN] = WAGE_ANNUAL_MEDIAN,
-    [FIGURE_ID_WAGE_ANNUAL_P75] = WAGE_ANNUAL_P75,
-    [FIGURE_ID_WAGE_ANNUAL_P90] = WAGE_ANNUAL_P90,
-    [FIGURE_ID_WAGE_HOURLY_MEAN] = WAGE_HOURLY_MEAN,
-    [FIGURE_ID_WAGE_HOURLY_P10] = WAGE_HOURLY_P10,
-    [FIGURE_ID_WAGE_HOURLY_P25] = WAGE_HOURLY_P25,
-    [FIGURE_ID_WAGE_HOURLY_MEDIAN] = WAGE_HOURLY_MEDIAN,
-    [FIGURE_ID_WAGE_HOURLY_P75] = WAGE_HOURLY_P75,
-    [FIGURE_ID_WAGE_HOURLY_P90] = WAGE_HOURLY_P90,
-    [FIGURE_ID_WAGE_EMPLOYMENT] = WAGE_EMPLOYMENT,
-};
-
-const struct figure *local_wage_figure(const struct wage *row, enum figure_id id)
-{
-    return &row->figures[wages[id]];
-}
-
-const struct wage *local_wage(const struct selection *selection, soc_code code)
-{
-    const struct wage *row = NULL;
-    for (size_t i = 0; i < selection->local_count && !row; i++) {
-        row = oews_find_local(selection->local[i], selection->area->code, code);
-    }
-    return row;
-}
-
-static bool is_wage(enum figure_id id)
-{
-    return id != FIGURE_ID_SALARY && figure_id_family(id) == FAMILY_WAGES;
-}
-
 /* The area's wages; pay follows the median, and where the file has no medians the mean. */
 static void put_wages(const struct selection *selection, struct guide_role *role)
 {
-    const struct wage *row = local_wage(selection, role->occupations[FAMILY_WAGES].code);
+    const struct wage *row =
+        wages_find(selection, selection->area, role->occupations[FAMILY_WAGES].code);
     for (int id = 0; id < FIGURE_IDS; id++) {
-        if (is_wage((enum figure_id)id)) {
+        if (wages_have((enum figure_id)id)) {
             struct guide_figure *target = &role->figures[id];
-            target->figure =
-                row ? row->figures[wages[id]] : (struct figure){.unit = target->figure.unit};
+            target->figure = row ? *wages_figure(row, (enum figure_id)id)
+                                 : (struct figure){.unit = target->figure.unit};
             target->national = false;
         }
     }

@@ -5,9 +5,6 @@
 #include "join/guide.h"
 #include "join/selection.h"
 
-/* The figure of a record of wages that a guide shows under this id, which is one of the wages'. */
-const struct figure *local_wage_figure(const struct wage *row, enum figure_id id);
-
 /* Puts the wages of the selection's area, and where its state's projections are filed and hold the
  * role's occupation also its outlook (D16), in the place of the nation's figures, which move to
  * role->national. What the area lacks is absent and is never the nation's instead; what nobody
