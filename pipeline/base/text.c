@@ -172,6 +172,13 @@ void buffer_add_string(struct buffer *buffer, const char *terminated)
     buffer_add(buffer, text_of(terminated));
 }
 
+void buffer_add_strings(struct buffer *buffer, const char *const *terminated, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        buffer_add_string(buffer, terminated[i]);
+    }
+}
+
 static void buffer_vformat(struct buffer *buffer, const char *format, va_list arguments)
 {
     va_list again;

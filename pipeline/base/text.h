@@ -67,6 +67,7 @@ char *buffer_room(struct buffer *buffer, size_t more);
 
 void buffer_add(struct buffer *buffer, struct text text);
 void buffer_add_string(struct buffer *buffer, const char *terminated);
+void buffer_add_strings(struct buffer *buffer, const char *const *terminated, size_t count);
 /* Asked of every byte of a printed page: hence inline. */
 static inline void buffer_add_char(struct buffer *buffer, char c)
 {

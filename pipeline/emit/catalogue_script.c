@@ -113,14 +113,10 @@ static const char *const script[] = {
 
 void catalogue_add_style(struct buffer *out)
 {
-    for (size_t i = 0; i < sizeof style / sizeof *style; i++) {
-        buffer_add_string(out, style[i]);
-    }
+    buffer_add_strings(out, style, sizeof style / sizeof *style);
 }
 
 void catalogue_add_script(struct buffer *out)
 {
-    for (size_t i = 0; i < sizeof script / sizeof *script; i++) {
-        buffer_add_string(out, script[i]);
-    }
+    buffer_add_strings(out, script, sizeof script / sizeof *script);
 }

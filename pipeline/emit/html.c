@@ -90,7 +90,5 @@ static const char *const style[] = {
 
 void html_add_style(struct buffer *out)
 {
-    for (size_t i = 0; i < sizeof style / sizeof *style; i++) {
-        buffer_add_string(out, style[i]);
-    }
+    buffer_add_strings(out, style, sizeof style / sizeof *style);
 }

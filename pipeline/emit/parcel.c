@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "emit/html.h"
+#include "emit/manifest.h"
 #include "emit/parcel_cover.h"
 #include "emit/parcel_list.h"
 #include "emit/zip.h"
@@ -17,8 +18,7 @@ struct shelf {
     const struct parcels *parcels;
     struct text *titles; /* of areas, folded */
     struct text *hashes; /* empty until somebody asks */
-    struct text *known;  /* names and hashes of the manifest in turn, by name */
-    size_t known_count;  /* pairs */
+    struct manifest manifest;
     struct former_files former;
 };
 
@@ -27,30 +27,6 @@ struct shelf {
 static int compare_texts(const void *a, const void *b)
 {
     return text_compare(*(const struct text *)a, *(const struct text *)b);
-}
-
-/* The name and hash of each row of the manifest; names of outputs need no quotes (see file-id). */
-static void know_manifest(struct shelf *shelf)
-{
-    struct text csv = shelf->parcels->manifest;
-    struct arena *arena = shelf->parcels->arena;
-    text_cut(&csv, '\n'); /* the header */
-    struct text last = TEXT("");
-    while (csv.len) {
-        struct text row = text_cut(&csv, '\n');
-        struct text name = text_cut(&row, ',');
-        if (text_equal(name, last)) {
-            continue;
-        }
-        last = name;
-        shelf->known =
-            arena_grow(arena, shelf->known, shelf->known_count, 2 * sizeof *shelf->known);
-        shelf->known[2 * shelf->known_count] = name;
-        shelf->known[2 * shelf->known_count++ + 1] = text_cut(&row, ',');
-    }
-    if (shelf->known_count) {
-        qsort(shelf->known, shelf->known_count, 2 * sizeof *shelf->known, compare_texts);
-    }
 }
 
 /* A name as it is compared: case, accents and punctuation do not count. */
@@ -69,7 +45,7 @@ static struct shelf shelf_of(const struct parcels *parcels)
     for (size_t i = 0; i < count; i++) {
         shelf.titles[i] = folded_name(arena, parcels->catalogue->rows[i].area_title);
     }
-    know_manifest(&shelf);
+    shelf.manifest = manifest_read(arena, parcels->manifest);
     shelf.former = parcel_list_read(arena, parcels->former);
     return shelf;
 }
@@ -127,14 +103,11 @@ static bool look_up_hash(struct shelf *shelf, size_t index)
     if (!is_inside(parcels, path)) {
         return refuse(parcels, row, "lies outside of the output folder");
     }
-    const struct text *known = shelf->known_count
-                                   ? bsearch(&row->output, shelf->known, shelf->known_count,
-                                             2 * sizeof *shelf->known, compare_texts)
-                                   : NULL;
+    const struct manifest_entry *known = manifest_find(&shelf->manifest, row->output);
     if (known && !sha256_hex_of_file(path, hash)) {
         return report_unread(parcels, path);
     }
-    if (!known || !text_is(known[1], hash)) {
+    if (!known || !text_is(known->sha256, hash)) {
         return refuse(parcels, row, "is not the file that the manifest knows");
     }
     shelf->hashes[index] = text_copy(parcels->arena, text_of(hash));
