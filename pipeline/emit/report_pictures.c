@@ -120,7 +120,7 @@ static void add_average(struct report *report, struct passage *caption)
     }
 }
 
-static void add_growth(struct report *report)
+void report_growth_picture(struct report *report)
 {
     static const enum figure_id ids[] = {FIGURE_ID_GROWTH};
     static const char *title[] = {SAY("Growth of each role’s occupation, {1}."),
@@ -160,11 +160,4 @@ void report_lattice(struct report *report)
                    "stands on its arrow.")
             : said("Each arrow leads up, and what the step asks for stands on it."));
     document_add_picture(report->document, picture);
-}
-
-void report_pictures(struct report *report)
-{
-    add_growth(report); /* the lowest: a first page mostly has room for it below the table */
-    report_wages_picture(report);
-    report_lattice(report);
 }
