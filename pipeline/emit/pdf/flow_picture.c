@@ -57,8 +57,9 @@ static void set_caption(struct flow *flow, const struct passage *caption, struct
 /* Where its words are too large for the page, the picture is told instead: nothing is left out. */
 static void say_instead(struct flow *flow, const struct block *block)
 {
-    const struct passage passages[] = {block->picture.caption,
-                                       passage_of(flow->arena, block->picture.instead)};
+    const struct picture *picture = &block->picture;
+    const struct passage passages[] = {picture->told.count ? picture->told : picture->caption,
+                                       passage_of(flow->arena, picture->instead)};
     for (size_t i = 0; i < sizeof passages / sizeof *passages; i++) {
         flow_text(flow,
                   &(struct text_block){.passage = passages[i],
