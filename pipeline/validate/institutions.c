@@ -1,5 +1,8 @@
 #include "validate/institutions.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
+
 enum { UNIT, NAME, CITY, STATE, ZIP, ADDRESS, CBSA, NECTA };
 
 static const struct layout_column columns[] = {
@@ -83,6 +86,44 @@ static bool read_row(struct institutions *institutions, struct reading *reading)
     return true;
 }
 
+static int compare(const void *a, const void *b)
+{
+    const struct institution *one = a;
+    const struct institution *other = b;
+    return (one->unit > other->unit) - (one->unit < other->unit);
+}
+
+/* Sorted by unit, so that the same one stands twice side by side. */
+static void refuse_twice(const struct institutions *institutions, struct reading *reading)
+{
+    for (size_t i = 1; i < institutions->count; i++) {
+        struct place first = institutions->rows[i - 1].place;
+        struct place second = institutions->rows[i].place;
+        if (institutions->rows[i - 1].unit != institutions->rows[i].unit) {
+            continue;
+        }
+        if (place_line(first) > place_line(second)) { /* qsort keeps no order */
+            struct place swapped = first;
+            first = second;
+            second = swapped;
+        }
+        diag_error(reading->diags, second, "institutions-twice",
+                   "the school '%" PRId64 "' stands a second time", institutions->rows[i].unit);
+        diag_hint(reading->diags, "keep the row that is right");
+        diag_note(reading->diags, first, "it stands here as well");
+        reading->account->refused++;
+        reading->account->unneeded[UNNEEDED_ROW]--;
+    }
+}
+
+const struct institution *institutions_find(const struct institutions *institutions, int64_t unit)
+{
+    struct institution key = {.unit = unit};
+    return institutions->count ? bsearch(&key, institutions->rows, institutions->count,
+                                         sizeof *institutions->rows, compare)
+                               : NULL;
+}
+
 bool institutions_read(struct institutions *institutions, struct reading *reading)
 {
     *institutions = (struct institutions){.release = reading->release};
@@ -93,6 +134,10 @@ bool institutions_read(struct institutions *institutions, struct reading *readin
         reading->account->unneeded[UNNEEDED_ROW] += good;
         reading->account->refused += !good;
     }
+    if (institutions->count) {
+        qsort(institutions->rows, institutions->count, sizeof *institutions->rows, compare);
+    }
+    refuse_twice(institutions, reading);
     reading_close(reading);
     return opened && reading->account->refused == 0;
 }

@@ -55,6 +55,7 @@ stand() {
     done
     check answers "$input" "$guide" "$made/$guide.json" "office/$guide"/*.xlsx \
         "gnumeric/$guide"/*.xlsx
+    check json "$input" "$guide" "$made/$guide.json"
     check report "$input" "$guide" "$made/$guide.json" "$made/$guide.pdf" "office/$guide"/*.xlsx
     script=$CAREERGUIDE_SOURCE/tests/independent/sheets.py
 }

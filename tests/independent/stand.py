@@ -6,6 +6,7 @@
     stand.py answers INPUT GUIDE JSON WORKBOOK... the copies' results
     stand.py report INPUT GUIDE JSON PDF WORKBOOK...
                                                   the report's table says what the copies say
+    stand.py json INPUT GUIDE JSON                where_you_stand and routes of the JSON likewise
 
 LEVELS is input/bls/education-levels.csv. Prints each difference and ends with 1.
 """
@@ -216,8 +217,32 @@ def report(folder, guide, json_file, pdf, *workbooks):
     return faults
 
 
+def of_json(folder, guide, json_file):
+    model, faults = Model(folder, guide, json_file), Faults()
+    made = json.loads(pathlib.Path(json_file).read_text(encoding="utf-8"))
+    names = {"open": "open now", "one_step": "one step", "more_steps": "more steps",
+             "unknown": "not known"}
+    bands = made["where_you_stand"]
+    for code, _ in model.levels:
+        band = [band for band in bands if band["education"] >= code][-1]
+        for place in band["places"]:
+            if place["role"]:
+                verdict, missing = model.stand(place["role"], code)
+                faults.equal(f"{place['role']} at {code}", names[place["stand"]], verdict)
+                found = frozenset(part["words"] for part in place["missing"])
+                faults.equal(f"{place['role']} at {code} lacks {sorted(found)}",
+                             found in missing or verdict == "not known", True)
+    for name in model.roles:
+        wanted = sorted([place for place, _ in way] for way in model.ways(name))
+        found = sorted([step["role"] or step["start"] for step in route["steps"]]
+                       for route in made["routes"] if route["to"] == name)
+        faults.equal(f"ways to {name}", found, wanted)
+    return faults
+
+
 def main(task, *arguments):
-    faults = {"choose": choose, "answers": answers, "report": report}[task](*arguments)
+    faults = {"choose": choose, "answers": answers, "report": report,
+              "json": of_json}[task](*arguments)
     print("\n".join(faults))
     print(f"{task}: {faults.compared} compared, {len(faults)} differ")
     return bool(faults)
