@@ -9,7 +9,7 @@ static const struct layout_column columns[] = {
     [UNIT] = {"UNITID", "unitid", true}, [NAME] = {"INSTNM", "instnm", true},
     [CITY] = {"CITY", "city", true},     [STATE] = {"STABBR", "stabbr", true},
     [ZIP] = {"ZIP", "zip", true},        [ADDRESS] = {"WEBADDR", "webaddr", true},
-    [CBSA] = {"CBSA", "cbsa", false},    [NECTA] = {"NECTA", "necta", false},
+    [CBSA] = {"CBSA", "cbsa", true},     [NECTA] = {"NECTA", "necta", false},
 };
 
 const struct layout institutions_layout = {"an IPEDS file of institutions", columns,
@@ -55,6 +55,22 @@ static bool check_address(struct reading *reading)
     return false;
 }
 
+/* The code of a metropolitan area; a school in none has none. */
+static bool check_area(struct reading *reading, size_t column)
+{
+    struct text cell = reading_cell(reading, column);
+    bool good = cell.len == 5;
+    for (size_t i = 0; i < cell.len; i++) {
+        good = good && cell.at[i] >= '0' && cell.at[i] <= '9';
+    }
+    if (good || cell.len == 0 || text_is(cell, "-2")) {
+        return true;
+    }
+    reading_refuse(reading, column, "institutions-area", "is not a metropolitan area");
+    diag_hint(reading->diags, "expected five digits, like 31080, or -2 for none");
+    return false;
+}
+
 /* IPEDS writes a blank or -2 for what does not apply (D30). */
 static struct text optional(struct reading *reading, size_t column)
 {
@@ -70,6 +86,8 @@ static bool read_row(struct institutions *institutions, struct reading *reading)
     good = reading_title(reading, NAME, "institutions-name") && good;
     good = reading_title(reading, CITY, "institutions-city") && good;
     good = check_address(reading) && good;
+    good = check_area(reading, CBSA) && good;
+    good = check_area(reading, NECTA) && good;
     if (!good) {
         return false;
     }
