@@ -159,5 +159,8 @@ void report_lattice(struct report *report)
             ? said("Solid arrows lead up, dotted ones sideways on one level; what a step asks for "
                    "stands on its arrow.")
             : said("Each arrow leads up, and what the step asks for stands on it."));
+    picture.told = titled(report, said("From role to role."),
+                          said("The levels and who stands on them, then each step and what it asks "
+                               "for:"));
     document_add_picture(report->document, picture);
 }

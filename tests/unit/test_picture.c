@@ -123,15 +123,23 @@ static void test_a_picture_that_has_no_room_is_told_in_words(void **state)
                          (struct picture){.draw = draw_nothing,
                                           .instead = TEXT("Nothing.\nAt all."),
                                           .caption = passage_of(&trial->arena, TEXT("Nothing"))});
+    document_add_picture(document,
+                         (struct picture){.draw = draw_nothing,
+                                          .instead = TEXT("Words."),
+                                          .caption = passage_of(&trial->arena, TEXT("Drawn")),
+                                          .told = passage_of(&trial->arena, TEXT("Told"))});
     document_add_paragraph(document, TONE_BODY, passage_of(&trial->arena, TEXT("Text")));
     const struct pages *pages = flow_pages(document, &style_letter, machine, &trial->diags);
-    assert_int_equal(pages->root->kid_count, 3);
+    assert_int_equal(pages->root->kid_count, 5);
     assert_text(leaf(child(pages->root, 0, NODE_PARAGRAPH))->marks[0].text, "Nothing");
     const struct node *list = child(pages->root, 1, NODE_LIST);
     assert_int_equal(list->kid_count, 2);
     const struct node *second = child(list, 1, NODE_ITEM);
     assert_text(leaf(child(second, 1, NODE_ITEM_BODY))->marks[0].text, "At all.");
-    assert_text(leaf(child(pages->root, 2, NODE_PARAGRAPH))->marks[0].text, "Text");
+    assert_text(leaf(child(pages->root, 2, NODE_PARAGRAPH))->marks[0].text, "Told");
+    list = child(pages->root, 3, NODE_LIST);
+    assert_int_equal(list->kid_count, 1);
+    assert_text(leaf(child(pages->root, 4, NODE_PARAGRAPH))->marks[0].text, "Text");
 }
 
 static void test_a_character_of_a_picture_without_a_glyph_is_reported(void **state)

@@ -98,6 +98,7 @@ struct picture {
     const void *matter;
     struct text instead;    /* the text alternative: says the same in whole sentences, in lines */
     struct passage caption; /* stands below; may be empty */
+    struct passage told;    /* the caption where the alternative is printed; empty: the same */
     bool belongs;           /* to the block above: close to it, and on its page */
 };
 

@@ -58,13 +58,15 @@ static void set_caption(struct flow *flow, const struct passage *caption, struct
  * alternative an item of a list: nothing is left out. */
 static void say_instead(struct flow *flow, const struct block *block)
 {
+    const struct picture *picture = &block->picture;
+    const struct passage said = picture->told.count ? picture->told : picture->caption;
     struct block list = {.kind = BLOCK_LIST};
-    flow_text(flow, &(struct text_block){.passage = block->picture.caption,
+    flow_text(flow, &(struct text_block){.passage = said,
                                          .role = TEXT_BODY,
                                          .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),
                                          .keep_all = true,
                                          .anchor = block->anchor});
-    struct text rest = block->picture.instead;
+    struct text rest = picture->instead;
     while (rest.len) {
         struct passage line = passage_of(flow->arena, text_cut(&rest, '\n'));
         list_add(flow->arena, &list.list,
