@@ -1,9 +1,9 @@
 #!/bin/sh
 # Which lines and branches the tests run: run.sh [LEAST]
 # Builds with gcc's coverage, runs the unit tests, the cases and the quick checks that run the program,
-# and prints lines and branches by folder and file and every line that was not run. Lines of fault
-# handlers, which faults.txt lists with the reason, are counted apart. Ends with 1 below LEAST percent
-# (95) of the others.
+# and prints lines and branches by file and folder and every line that was not run. Ends with 1 below
+# LEAST percent (97) of all lines; those of fault handlers (no memory, a disk that fails) are among
+# them and are counted as not run, though check-faults and its like do run them under the sanitizers.
 set -eu
 root=${CAREERGUIDE_SOURCE-$(cd "$(dirname "$0")/../.." && pwd)}
 build=${CAREERGUIDE_WORK-$root/build-coverage}
@@ -29,4 +29,4 @@ ctest --test-dir "$build" -j "$(nproc)" -R "^(unit|case)-|^check-($checks)\$" --
 }
 gcovr --root "$root" --object-directory "$build" --filter "$root/pipeline/" --json "$build/lines.json" \
     "$build" 2>"$build/gcovr.log" || { cat "$build/gcovr.log" >&2; exit 3; }
-exec python3 "$root/tests/coverage/report.py" "$root" "$build/lines.json" "${1-95}"
+exec python3 "$root/tests/coverage/report.py" "$root" "$build/lines.json" "${1-97}"
