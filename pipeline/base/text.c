@@ -113,6 +113,15 @@ struct text text_copy(struct arena *arena, struct text a)
     return (struct text){text_terminated(arena, a), a.len};
 }
 
+struct text text_in_one_line(struct arena *arena, struct text lines)
+{
+    char *bytes = arena_take(arena, lines.len);
+    for (size_t i = 0; i < lines.len; i++) {
+        bytes[i] = lines.at[i] == '\n' ? ' ' : lines.at[i];
+    }
+    return (struct text){bytes, lines.len};
+}
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;

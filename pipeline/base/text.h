@@ -50,6 +50,9 @@ struct text text_cut(struct text *rest, char separator);
 const char *text_terminated(struct arena *arena, struct text a);
 struct text text_copy(struct arena *arena, struct text a);
 
+/* A copy with a blank for each line end. */
+struct text text_in_one_line(struct arena *arena, struct text lines);
+
 /* How many single-byte edits lead from a to b (ASCII case ignored): finds the word that was meant.
  */
 size_t text_distance(struct text a, struct text b);

@@ -75,17 +75,6 @@ static void say_instead(struct flow *flow, const struct block *block)
     flow_list(flow, &list);
 }
 
-/* The lines as one text: what is read aloud needs no line ends. */
-static struct text in_one_line(struct arena *arena, struct text lines)
-{
-    struct buffer out = {.arena = arena};
-    while (lines.len) {
-        buffer_add_string(&out, out.len ? " " : "");
-        buffer_add(&out, text_cut(&lines, '\n'));
-    }
-    return buffer_text(&out);
-}
-
 /* Draws it close to the block above and keeps it there. */
 static void join_above(struct flow *flow)
 {
@@ -108,7 +97,7 @@ void flow_picture(struct flow *flow, const struct block *block)
     }
     struct node *group = flow_add_node(flow, flow->root, NODE_GROUP);
     struct node *figure = flow_add_node(flow, group, NODE_FIGURE);
-    figure->instead = in_one_line(flow->arena, picture->instead);
+    figure->instead = text_in_one_line(flow->arena, picture->instead);
     figure->area = (struct area){flow->left, -drawing.height, flow->left + drawing.width, 0};
     if (picture->belongs) {
         join_above(flow);

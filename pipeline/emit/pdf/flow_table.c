@@ -264,7 +264,7 @@ static void set_table(struct flow *flow, const struct block *block, struct grid 
     }
     flow_keep_ends(flow, body, flow->count);
     if (table->look == TABLE_FACTS || caption_is_head) { /* read as one */
-        keep_whole(flow, body, caption_is_head ? 0.34 : 0.5);
+        keep_whole(flow, body, caption_is_head ? 0.4 : 0.5);
     }
     if (first < flow->count) {
         flow->strips[first]->anchor = block->anchor;

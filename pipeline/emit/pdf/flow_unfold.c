@@ -45,6 +45,15 @@ static size_t values_of(const struct table *table, size_t row)
     return count;
 }
 
+/* A head in words that run on: its lines were broken for a column as narrow as its figures. */
+static void add_head(struct arena *arena, struct passage *to, const struct passage *head)
+{
+    add_all(arena, to, head);
+    for (size_t i = 0; i < to->count; i++) {
+        to->spans[i].text = text_in_one_line(arena, to->spans[i].text);
+    }
+}
+
 static void flow_row_as_table(struct flow *flow, const struct table *table, size_t row)
 {
     static const struct table_column columns[NAME_AND_VALUE] = {{ALIGN_LEFT, 1}, {ALIGN_LEFT, 1}};
@@ -61,7 +70,8 @@ static void flow_row_as_table(struct flow *flow, const struct table *table, size
             continue;
         }
         if (table->header_rows) {
-            *table_cell(unfolded, to, NAME) = *table_cell(table, table->header_rows - 1, column);
+            add_head(flow->arena, table_cell(unfolded, to, NAME),
+                     table_cell(table, table->header_rows - 1, column));
         }
         *table_cell(unfolded, to++, VALUE) = *table_cell(table, row, column);
     }
@@ -144,6 +154,7 @@ static bool flow_turned_table(struct flow *flow, const struct block *block)
     }
     for (size_t row = table->header_rows; row < table->row_count; row++) {
         if (!is_plain_row(table, row)) {
+            flow->strips[flow->count - 1]->keep = true; /* with the figures that it goes with */
             flow_statement(flow, table, row);
         }
     }
