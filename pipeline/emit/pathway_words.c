@@ -64,13 +64,20 @@ static struct text level_words(struct arena *arena, const struct guide *guide, i
                                 : words;
 }
 
+/* "Master's degree in nursing", but "Some college, no degree, nursing". */
 static struct text education_words(struct arena *arena, const struct guide *guide,
                                    const struct needs *needs)
 {
+    enum { LOWEST_DEGREE = 4 }; /* D18: the associate's */
     struct text words = level_words(arena, guide, needs->education, needs->typical);
+    if (!words.len || !needs->field.len) {
+        return words;
+    }
+    /* TRANSLATORS: {1} a degree, {2} a field of study. */
+    struct text in = said("{1} in {2}");
     /* TRANSLATORS: {1} a level of education, {2} a field of study. */
-    return words.len && needs->field.len ? text_fill(arena, said("{1}, {2}"), words, needs->field)
-                                         : words;
+    struct text beside = said("{1}, {2}");
+    return text_fill(arena, needs->education <= LOWEST_DEGREE ? in : beside, words, needs->field);
 }
 
 struct text pathway_needs(struct arena *arena, const struct guide *guide, const struct needs *needs)

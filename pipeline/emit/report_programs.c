@@ -18,8 +18,8 @@ static void say_none(struct report *report)
     add_bold(report, &line, said("Programs near you:"));
     /* TRANSLATORS: a list of schools; an address follows. */
     report_add_from(report, &line,
-                    said("none is filed; ‘careerguide refresh’ files IPEDS’s tables HD and C_A. Or "
-                         "look at"),
+                    said("this guide has no list of schools yet; ‘careerguide refresh’ files "
+                         "IPEDS’s HD and C_A. Until then, look at"),
                     NULL);
     report_add_from(report, &line, TEXT(" "), NULL);
     report_add_address(report, &line, TEXT("https://nces.ed.gov/collegenavigator"));
@@ -37,8 +37,8 @@ static void say_national(struct report *report, const struct programs *programs)
 {
     struct passage line = {NULL, 0};
     /* TRANSLATORS: {1} a number of schools, {2} a year. */
-    struct text words = said("{1} schools of the country gave awards in the programs of this guide "
-                             "in {2}. The guide of an area lists those near it.");
+    struct text words = said("{1} schools in the country awarded degrees or certificates in this "
+                             "guide’s programs in {2}. An area’s guide lists those near it.");
     add_bold(report, &line, said("Programs near you:"));
     report_add_from(report, &line,
                     text_fill(report->arena, words, text_number(report->arena, programs->national),
@@ -92,8 +92,8 @@ static void add_table(struct report *report, const struct programs *programs)
     table->row_headers = true;
     struct passage caption = {NULL, 0};
     report_add_from(report, &caption,
-                    said("Those in the area first, then by name; the order says nothing of their "
-                         "worth, and the list is no endorsement."),
+                    said("Schools in the area come first, then by name. The order says nothing "
+                         "about quality, and the list is no endorsement."),
                     NULL);
     report_add_source(report, &caption, programs->school_source);
     report_add_source(report, &caption, programs->award_source);
@@ -127,8 +127,8 @@ void report_programs(struct report *report)
     if (!programs->count) {
         struct passage line = {NULL, 0};
         /* TRANSLATORS: {1} a year. */
-        struct text words = said("In {1} no school in the area or its state gave an award in the "
-                                 "programs of this guide.");
+        struct text words = said("In {1} no school in the area or its state awarded a degree or "
+                                 "certificate in this guide’s programs.");
         report_add_from(report, &line, text_fill(report->arena, words, last_year(report, programs)),
                         NULL);
         report_add_source(report, &line, programs->award_source);

@@ -61,7 +61,7 @@ static void add_step(struct text_out *to, const struct step *step)
     buffer_format(to->out, "    %s %.*s\n       needs: %.*s\n",
                   step->move && step->move->lateral ? "↔" : "→", TEXT_ARG(name), TEXT_ARG(needs));
     if (step->needs.licence.len) {
-        buffer_format(to->out, "       licence: %.*s\n", TEXT_ARG(step->needs.licence));
+        buffer_format(to->out, "       license: %.*s\n", TEXT_ARG(step->needs.licence));
     }
     if (step->to.role) {
         add_certifications(to, step->to.role->role);

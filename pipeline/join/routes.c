@@ -139,6 +139,9 @@ static enum certification_need certification_of(const struct search *search, siz
     for (size_t i = 0; role && i < role->certification_count; i++) {
         held += is_held(search, step, role->certifications[i].name);
     }
+    if (need == CERTIFICATION_ALL && role && role->certification_count == 1) {
+        need = CERTIFICATION_ONE; /* all of one is one */
+    }
     bool enough = held && (need == CERTIFICATION_ONE || held == role->certification_count);
     return enough ? CERTIFICATION_NONE : need;
 }

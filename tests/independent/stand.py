@@ -84,6 +84,7 @@ class Model:
                 experience.setdefault(way[i - 1][0], 0)
             names = {item["name"] for item in self.roles.get(place, {}).get("certifications", [])}
             need = asks.get("certification", "none")
+            need = "one" if need == "all" and len(names) == 1 else need
             enough = names <= held if need == "all" else bool(names & held)
             if need != "none" and not enough and not certified:
                 words = "all certifications" if need == "all" else "a certification"

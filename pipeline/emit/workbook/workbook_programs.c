@@ -32,9 +32,10 @@ static const struct column_plan COLUMNS[] = {
     [PROGRAM_WHERE] = {SAY("How near"), 14, false,
                        SAY("In the area of this guide, or elsewhere in its state."),
                        SAY("worked out by careerguide"), ""},
-    [PROGRAM_GRADUATES] = {SAY("Graduates"), 10, true,
-                           SAY("Awards to first majors in the year of the file."),
-                           SAY("IPEDS, completions"), ""},
+    [PROGRAM_GRADUATES] =
+        {SAY("Graduates"), 10, true,
+         SAY("Degrees and certificates awarded in the year of the file, first majors only."),
+         SAY("IPEDS, completions"), ""},
     [PROGRAM_PAGE] = {SAY("Page"), 30, false, SAY("The school's own page."),
                       SAY("IPEDS, institution characteristics"), ""},
 };
@@ -72,12 +73,12 @@ static struct text hint_of(const struct book *book)
     if (book->guide->area_kind == AREA_NATION) {
         /* TRANSLATORS: {1} a number of schools, {2} a year. */
         return text_fill(book->arena,
-                         said("{1} schools of the country gave awards in the programs of this "
-                              "guide in {2}. The guide of an area lists those near it."),
+                         said("{1} schools in the country awarded degrees or certificates in this "
+                              "guide’s programs in {2}. An area’s guide lists those near it."),
                          text_number(book->arena, programs->national), programs->awards->period);
     }
-    return said("Those in the area first, then by name; the order says nothing of their worth, and "
-                "the list is no endorsement.");
+    return said("Schools in the area come first, then by name. The order says nothing about "
+                "quality, and the list is no endorsement.");
 }
 
 void sheet_fill_programs(struct sheet *sheet)

@@ -27,14 +27,14 @@ static const struct column_plan COLUMNS[] = {
     [ROUTE_TO] = {SAY("Leads to"), 20, false, SAY("The station that the step leads to."),
                   SAY("the roles' files, input/roles"), ""},
     [ROUTE_NEEDS] = {SAY("What the step asks for"), 30, false,
-                     SAY("Education that is missing by then, experience and certification."),
+                     SAY("What you still lack at that step: education, experience, certification."),
                      SAY("worked out by careerguide from the roles' files"),
                      SAY("Employers differ; ask them.")},
     [ROUTE_CERTIFICATIONS] = {SAY("Certifications"), 34, false,
                               SAY("Certifications that help in the role."),
                               SAY("the role's file, input/roles"),
                               SAY("No list of all that there are.")},
-    [ROUTE_LICENCE] = {SAY("Licence"), 24, false, SAY("Where states ask for a licence."),
+    [ROUTE_LICENCE] = {SAY("License"), 24, false, SAY("Where states ask for a license."),
                        SAY("the role's file, input/roles"), ""},
     [ROUTE_PAY] = {SAY("Median pay"), 12, true,
                    SAY("What half of those in the role earn at least."), SAY("the release"), ""},
@@ -92,7 +92,7 @@ void sheet_fill_routes(struct sheet *sheet)
     const struct guide *guide = sheet->book->guide;
     struct station from = {.education = routes_lowest_education(guide)};
     sheet->filters = true;
-    sheet->hint = said("Each way up to each role, shortest first; a row a step.");
+    sheet->hint = said("Every way up to each role, the shortest first. Each step has a row.");
     sheet_columns(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     for (size_t i = 0; from.education && i < guide->role_count; i++) {
         struct routes routes = routes_find(guide, from, (struct station){.role = &guide->roles[i]},

@@ -399,7 +399,7 @@ void sheet_fill_stand(struct sheet *sheet)
     const struct guide *guide = sheet->book->guide;
     struct stand_sheet stand = stand_sheet_of(sheet);
     sheet->filters = true;
-    sheet->hint = said("From what each role asks for; the report says the same. A licence, where "
+    sheet->hint = said("From what each role asks for; the report says the same. A license, where "
                        "states ask for one, stands on the sheet Routes.");
     sheet_columns(sheet, COLUMNS, STAND_COLUMNS);
     if (sheet->above) {
