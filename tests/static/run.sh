@@ -38,8 +38,11 @@ run_analyzer() {
 
 run_tidy() {
     configure tidy clang ''
-    find pipeline -name '*.c' | sort |
-        xargs -P "$(nproc)" -n 20 clang-tidy -p "$work/tidy" --quiet 2>/dev/null |
+    rm -f "$work"/tidy.out.* # one a process, so that no lines of two are mixed
+    # shellcheck disable=SC2016 # the inner shell's
+    find pipeline -name '*.c' | sort | xargs -P "$(nproc)" -n 20 \
+        sh -c 'clang-tidy -p "$0/tidy" --quiet "$@" >"$0/tidy.out.$$" 2>/dev/null || true' "$work"
+    cat "$work"/tidy.out.* |
         sed -n "s|^$root/\([^:]*:[0-9]*\):[0-9]*: [a-z]*: \(.*\) \[\([^]]*\)\]$|\1: \3: \2|p"
 }
 
