@@ -73,7 +73,7 @@ munged --force --key-file="$state/munge.key" --socket="$state/munge.socket" \
     >"$state/munged.out" 2>&1
 slurmctld >"$state/ctld.out" 2>&1
 slurmd >"$state/d.out" 2>&1
-for i in $(seq 50); do
+for _ in $(seq 50); do
     sinfo -h -o %T 2>/dev/null | grep -q idle && break
     sleep 0.2
 done

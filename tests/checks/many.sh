@@ -10,7 +10,7 @@ cd "$work"
 
 "$CAREERGUIDE" build --quiet --format pdf,handout --input "$CAREERGUIDE_SOURCE/input" \
     --output alone 2>messages
-"$CAREERGUIDE_MANY" "$CAREERGUIDE_SOURCE/input" 500 1 many >times
+"$CAREERGUIDE_MANY" "$CAREERGUIDE_SOURCE/input" 500 1 many >times.csv
 for pdf in many/*.pdf; do
     name=$(basename "$pdf" .pdf)
     cmp "$pdf" "alone/${name%-handout}/$name.pdf"

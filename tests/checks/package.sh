@@ -56,8 +56,11 @@ for file in sonography.pdf sonography-es.pdf sonography-handout.pdf; do
     pdffonts "$root/empty/output/sonography/$file" | grep -q Lato
 done
 pdftotext "$root/empty/output/sonography/sonography.pdf" - | grep '13\.0%' | head -n 1
+"$CAREERGUIDE" build --quiet --lang en,es --as-of 2026-01-01 --input "$root/empty/input" \
+    --output "$work/here" 2>/dev/null
+diff -r "$root/empty/output" "$work/here" # another machine, the same bytes
 chroot "$root" apt-get purge -y careerguide >"$work/log" 2>&1
 left=$(find "$root/usr" -name '*careerguide*')
 [ -z "$left" ] || { echo "left behind: $left"; exit 1; }
 rm -rf "$root"
-echo "installed, run and removed in a clean Debian 12"
+echo "installed, run and removed in a clean Debian 12; its guides are this machine's, byte for byte"

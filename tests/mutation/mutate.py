@@ -1,6 +1,7 @@
 """Breaks the code in one place at a time and sees whether a test notices.
 
     mutate.py ROOT BUILD WORK FOLDER [--count N] [--seed S] [--jobs J] [--only FILE:LINE]
+              [--again LOG]
 
 FOLDER is a folder of pipeline/. BUILD holds the program and the unit tests linked to a shared
 library (run.sh makes it), so that a mutant is one object and one link. A mutant is killed by the
@@ -16,6 +17,7 @@ import os
 import pathlib
 import queue
 import random
+import re
 import resource
 import shlex
 import shutil
@@ -152,17 +154,19 @@ class Run:
             self.places.put(place)
         return mutant, verdict
 
-    def describe(self, mutant):
-        file, start, end, replacement, kind = mutant
-        text = (self.root / file).read_text()
-        line = text.count("\n", 0, start) + 1
-        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        before = text[first:last].strip()
-        after = (text[first:start] + replacement + text[end:last]).strip()
-        lines = [f"{file}:{line}: {kind}"]
-        lines += [f"  -{part}" for part in before.split("\n")]
-        lines += [f"  +{part}" for part in after.split("\n")]
-        return "\n".join(lines)
+
+def describe(root, mutant):
+    """(file and line, what it is): the lines of a difference."""
+    file, start, end, replacement, kind = mutant
+    text = (root / file).read_text()
+    line = text.count("\n", 0, start) + 1
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    before = text[first:last].strip()
+    after = (text[first:start] + replacement + text[end:last]).strip()
+    lines = [f": {kind}"]
+    lines += [f"  -{part}" for part in before.split("\n")]
+    lines += [f"  +{part}" for part in after.split("\n")]
+    return f"{file}:{line}", file + "\n".join(lines)
 
 
 def sample(arguments):
@@ -170,11 +174,29 @@ def sample(arguments):
     for path in sorted((arguments.root / "pipeline" / arguments.folder).rglob("*.c")):
         file = str(path.relative_to(arguments.root))
         everything += mutants_of(file, path.read_text())
+    if arguments.again:
+        return again(arguments, everything), len(everything)
     if arguments.only:
         return [mutant for mutant in everything
                 if is_at(arguments.root, mutant, arguments.only)], len(everything)
     count = min(arguments.count, len(everything))
     return random.Random(arguments.seed).sample(everything, count), len(everything)
+
+
+def again(arguments, everything):
+    """The survivors that an earlier run printed, where they stood or, if the file moved, stand now."""
+    log = arguments.again.read_text() + "\n"
+    survived = re.findall(r"^(\S+):(\d+)(: \w+\n(?:  .*\n)+)", log, re.M)
+    here = {}
+    for mutant in everything:
+        place, what = describe(arguments.root, mutant)
+        here.setdefault(what, []).append((place, mutant))
+    chosen = []
+    for file, line, rest in survived:
+        known = here.get(file + rest.rstrip("\n"), [])
+        exact = [mutant for place, mutant in known if place == f"{file}:{line}"]
+        chosen += exact or [mutant for _, mutant in known]
+    return list(dict.fromkeys(chosen))
 
 
 def is_at(root, mutant, places):
@@ -191,6 +213,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--only", nargs="*")
+    parser.add_argument("--again", type=pathlib.Path)
     parser.add_argument("--least", type=float, default=0)
     arguments = parser.parse_args()
     chosen, total = sample(arguments)
@@ -202,7 +225,8 @@ def main():
             verdicts[verdict] += 1
             if verdict == "survived":
                 survivors.append(mutant)
-                print(runner.describe(mutant), flush=True)
+                place, what = describe(arguments.root, mutant)
+                print(place + what.removeprefix(mutant[0]), flush=True)
     judged = verdicts["killed"] + verdicts["survived"]
     score = 100 * verdicts["killed"] / judged if judged else 100
     print(f"{arguments.folder}: {len(chosen)} of {total} mutants, seed {arguments.seed}: "

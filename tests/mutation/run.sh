@@ -2,7 +2,8 @@
 # How many slips of the hand the tests notice: run.sh [COUNT [SEED]] [FOLDER...]
 # Makes COUNT mutants (200) of each FOLDER of pipeline/ (validate, join), each different from the code
 # in one place, and runs the unit tests and cases on each until one fails. Survivors are printed as
-# the lines of a difference, and the score. With MUTANT=FILE or FILE:LINE it takes all of that place.
+# the lines of a difference, and the score. With MUTANT=FILE or FILE:LINE it takes all of that place, with
+# AGAIN=LOG those that survived an earlier run, whose output LOG is.
 set -eu
 root=${CAREERGUIDE_SOURCE-$(cd "$(dirname "$0")/../.." && pwd)}
 work=${CAREERGUIDE_WORK-$root/build-mutation}/mutation
@@ -26,6 +27,6 @@ status=0
 for folder in "$@"; do
     # shellcheck disable=SC2086 # no word where none is meant
     python3 "$root/tests/mutation/mutate.py" "$root" "$work/build" "$work" "$folder" \
-        --count "$count" --seed "$seed" ${MUTANT:+--only $MUTANT} || status=$?
+        --count "$count" --seed "$seed" ${MUTANT:+--only $MUTANT} ${AGAIN:+--again "$AGAIN"} || status=$?
 done
 exit $status
