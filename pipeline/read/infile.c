@@ -185,7 +185,8 @@ bool infile_is_inside(struct text file)
 bool infile_exists(const struct infolder *folder, struct text file)
 {
     struct text path = text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(file));
-    return find_overlay(folder, file) || access(text_terminated(folder->arena, path), F_OK) == 0;
+    return find_overlay(folder, file) || access(text_terminated(folder->arena, path), F_OK) == 0 ||
+           (errno != ENOENT && errno != ENOTDIR); /* what cannot be looked at is there */
 }
 
 static int compare_texts(const void *a, const void *b)
@@ -213,6 +214,7 @@ struct text *infile_list(struct infolder *folder, const char *subfolder, const c
         report_unopened(folder->diags, path, (struct place){0});
         return NULL;
     }
+    errno = 0;
     for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
         struct text name = text_of(entry->d_name);
         size_t tail = strlen(ending);
@@ -221,6 +223,10 @@ struct text *infile_list(struct infolder *folder, const char *subfolder, const c
             names = arena_grow(folder->arena, names, *count, sizeof *names);
             names[(*count)++] = text_copy(folder->arena, name);
         }
+        errno = 0;
+    }
+    if (errno) { /* names may be missing */
+        report_unopened(folder->diags, path, (struct place){0});
     }
     closedir(dir);
     if (*count) {

@@ -11,6 +11,7 @@ NEEDS_A_FAILURE = {
     "xlsx-text": "the readers refuse what no workbook can hold before an emitter sees it",
     "pdf-write": "a document must go beyond a limit of libharu",
     "file-changed": "somebody must write to a large file meanwhile: tests/checks/stop.sh does",
+    "file-lost": "somebody must cut a large file short meanwhile: tests/checks/stop.sh does",
     "pdf-anchor": "only a fault of the program itself leaves a link without its target",
 }
 # Words of the code that are formed like a rule and are none: keys of YAML.
