@@ -120,6 +120,25 @@ static void add_institutions(struct buffer *out, const struct institutions *inst
         add_text(out, row->city);
         add_text(out, row->state);
         add_text(out, row->address);
+        add_text(out, row->cbsa);
+        add_text(out, row->necta);
+        buffer_add_char(out, '\n');
+    }
+}
+
+static void add_programs(struct buffer *out, const struct inputs *found)
+{
+    const struct completions *completions = &found->completions[0];
+    for (size_t i = 0; i < completions->count; i++) {
+        const struct completion *row = &completions->rows[i];
+        buffer_format(out, "completion %ld %d %ld", (long)row->unit, row->award, (long)row->total);
+        add_text(out, row->cip);
+        buffer_add_char(out, '\n');
+    }
+    for (size_t i = 0; i < found->cip_socs.count; i++) {
+        add_code(out, "program", found->cip_socs.rows[i].code);
+        add_text(out, found->cip_socs.rows[i].cip);
+        add_text(out, found->cip_socs.rows[i].title);
         buffer_add_char(out, '\n');
     }
 }
@@ -143,8 +162,10 @@ static void add_reading(struct buffer *out, const struct inputs *known,
 {
     struct diags diags = {.arena = out->arena};
     struct account account = {0};
-    struct inputs found = {
-        .reference = known->reference, .roles = known->roles, .wanted = known->wanted};
+    struct inputs found = {.reference = known->reference,
+                           .roles = known->roles,
+                           .guides = known->guides,
+                           .wanted = known->wanted};
     struct reading reading = {.arena = out->arena,
                               .diags = &diags,
                               .release = release,
@@ -162,6 +183,7 @@ static void add_reading(struct buffer *out, const struct inputs *known,
     add_handbook_and_surveys(out, &found);
     add_classification(out, &found);
     add_institutions(out, &found.institutions[0]);
+    add_programs(out, &found);
     buffer_add_string(out, "MESSAGES\n");
     diags_print(&diags, (struct diag_style){.json = true}, out);
 }

@@ -33,7 +33,7 @@ static struct text certification(enum certification_need need)
                                        : TEXT("");
 }
 
-/* "2 years of work as Sonographer" */
+/* "2 years of experience as Sonographer" */
 static struct text experience(struct arena *arena, const struct guide *guide, int years,
                               const struct station *in)
 {
@@ -45,19 +45,29 @@ static struct text experience(struct arena *arena, const struct guide *guide, in
         /* TRANSLATORS: {1} a role. */
         return text_fill(arena, said("experience as {1}"), name);
     }
+    if (years == 1) {
+        /* TRANSLATORS: {1} a role. */
+        return text_fill(arena, said("1 year of experience as {1}"), name);
+    }
     /* TRANSLATORS: {1} a number, {2} a role. */
-    return text_fill(arena, said("years of experience as {2}: {1}"),
+    return text_fill(arena, said("{1} years of experience as {2}"),
                      text_number(arena, (size_t)years), name);
+}
+
+/* A level, and where that is so that BLS finds it typical. */
+static struct text level_words(struct arena *arena, const struct guide *guide, int education,
+                               bool typical)
+{
+    struct text words = pathway_education(guide, education);
+    /* TRANSLATORS: {1} a level of education. */
+    return words.len && typical ? text_fill(arena, said("{1} (typical, as BLS finds)"), words)
+                                : words;
 }
 
 static struct text education_words(struct arena *arena, const struct guide *guide,
                                    const struct needs *needs)
 {
-    struct text words = pathway_education(guide, needs->education);
-    if (words.len && needs->typical) {
-        /* TRANSLATORS: {1} a level of education. */
-        words = text_fill(arena, said("{1} (typical, as BLS finds)"), words);
-    }
+    struct text words = level_words(arena, guide, needs->education, needs->typical);
     /* TRANSLATORS: {1} a level of education, {2} a field of study. */
     return words.len && needs->field.len ? text_fill(arena, said("{1}, {2}"), words, needs->field)
                                          : words;
@@ -66,9 +76,10 @@ static struct text education_words(struct arena *arena, const struct guide *guid
 struct text pathway_needs(struct arena *arena, const struct guide *guide, const struct needs *needs)
 {
     struct buffer out = {.arena = arena};
-    add_part(&out, education_words(arena, guide, needs), "; ");
-    add_part(&out, experience(arena, guide, needs->years, &needs->experience_in), "; ");
-    add_part(&out, certification(needs->certification), "; ");
+    add_part(&out, education_words(arena, guide, needs), PATHWAY_SEPARATOR);
+    add_part(&out, experience(arena, guide, needs->years, &needs->experience_in),
+             PATHWAY_SEPARATOR);
+    add_part(&out, certification(needs->certification), PATHWAY_SEPARATOR);
     return buffer_text(&out);
 }
 
@@ -83,19 +94,41 @@ struct text pathway_stand(enum stand stand)
     return said(words[stand]);
 }
 
+/* Of the role that the way leads to, or of another one, which is named then. */
+static struct text certificate(struct arena *arena, const struct guide *guide,
+                               const struct part *part)
+{
+    if (!part->in.role && !part->in.start) {
+        return certification(part->certification);
+    }
+    /* TRANSLATORS: {1} a role. */
+    struct text words = part->certification == CERTIFICATION_ALL ? said("all certifications as {1}")
+                                                                 : said("a certification as {1}");
+    return text_fill(arena, words, pathway_station(guide, &part->in));
+}
+
+struct text pathway_part(struct arena *arena, const struct guide *guide, const struct part *part)
+{
+    switch (part->kind) {
+    case PART_EDUCATION:
+        return level_words(arena, guide, part->education, part->typical);
+    case PART_START:
+        /* TRANSLATORS: {1} a role. */
+        return text_fill(arena, said("work as {1}"), pathway_station(guide, &part->in));
+    case PART_EXPERIENCE:
+        return experience(arena, guide, part->years, &part->in);
+    default:
+        return certificate(arena, guide, part);
+    }
+}
+
 struct text pathway_missing(struct arena *arena, const struct guide *guide,
                             const struct standing_place *place)
 {
     struct buffer out = {.arena = arena};
-    add_part(&out, pathway_education(guide, place->education), ", ");
-    if (place->start) {
-        /* TRANSLATORS: {1} a role. */
-        add_part(&out, text_fill(arena, said("work as {1}"), place->start->name), ", ");
+    for (size_t i = 0; i < place->count; i++) {
+        add_part(&out, pathway_part(arena, guide, &place->missing[i]), PATHWAY_SEPARATOR);
     }
-    if (place->years) {
-        add_part(&out, experience(arena, guide, place->years, &place->experience_in), ", ");
-    }
-    add_part(&out, certification(place->certification), ", ");
     return buffer_text(&out);
 }
 

@@ -3,7 +3,7 @@
 #ifndef CAREERGUIDE_PATHWAY_WORDS_H
 #define CAREERGUIDE_PATHWAY_WORDS_H
 
-#include "join/routes.h"
+#include "join/ways.h"
 
 /* "Clinical educator", "Sonographer", "Associate's degree". */
 struct text pathway_station(const struct guide *guide, const struct station *station);
@@ -16,10 +16,16 @@ struct text pathway_education(const struct guide *guide, int education);
 struct text pathway_needs(struct arena *arena, const struct guide *guide,
                           const struct needs *needs);
 
-/* "open now", "one step", "more than one step", "not known". */
+/* "open now", "one step", "more steps", "not known". */
 struct text pathway_stand(enum stand stand);
 
-/* "Associate's degree, work as Sonographer, a certification"; empty for nothing. */
+/* "2 years of experience as Sonographer": one thing that a way asks for. */
+struct text pathway_part(struct arena *arena, const struct guide *guide, const struct part *part);
+
+/* Between two parts. */
+#define PATHWAY_SEPARATOR "; "
+
+/* "Associate's degree; work as Sonographer; a certification"; empty for nothing. */
 struct text pathway_missing(struct arena *arena, const struct guide *guide,
                             const struct standing_place *place);
 

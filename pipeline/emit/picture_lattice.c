@@ -101,7 +101,7 @@ static bool draw(struct drawing *drawing, const void *matter)
 
 static void add_sentence(struct buffer *out, struct text sentence)
 {
-    buffer_format(out, "%s%.*s", out->len ? " " : "", TEXT_ARG(sentence));
+    buffer_format(out, "%s%.*s", out->len ? "\n" : "", TEXT_ARG(sentence));
 }
 
 /* "Level 2: Echocardiographer, PACS administrator." */

@@ -93,8 +93,10 @@ static void report_introduction(struct report *report)
     }
     report_prose(report, first, 1, definition->source);
     report_comparison(report);
+    report_growth_picture(report); /* the lowest: a page mostly has room for it below the table */
     report_pathways(report);
-    report_pictures(report);
+    report_wages_picture(report);
+    report_lattice(report);
     if (first.count < definition->introduction.count) {
         struct prose rest = {first.blocks + first.count,
                              definition->introduction.count - first.count};

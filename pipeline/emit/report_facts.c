@@ -1,4 +1,5 @@
 #include "emit/report_private.h"
+#include "join/pathways.h"
 
 /* Between two figures of one fact. */
 static const struct text separator = {" · ", sizeof " · " - 1};
@@ -154,6 +155,20 @@ static void add_outlook(struct report *report, struct facts *facts, const struct
     }
 }
 
+/* Why BLS finds another level typical than the one that the role asks for, right behind it. */
+static void add_difference(struct report *report, struct passage *value,
+                           const struct guide_role *role)
+{
+    const struct text differs = role->role->asks.differs;
+    if (!pathways_differ(role) || !differs.len) {
+        return;
+    }
+    report_add_aside(report, value, TEXT(" ("));
+    passage_add(report->arena, value,
+                (struct span){.text = differs, .look = LOOK_ASIDE, .source = role->role->source});
+    report_add_aside(report, value, TEXT(")"));
+}
+
 /* What BLS finds typical for entering the occupation, beside what the role itself asks for. */
 static void add_entry(struct report *report, struct facts *facts, const struct guide_role *role)
 {
@@ -161,6 +176,7 @@ static void add_entry(struct report *report, struct facts *facts, const struct g
     struct passage *value = add_fact(
         report, facts, name_of(report, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION), education));
     report_add_figure(report, value, education);
+    add_difference(report, value, role);
     add_further(report, value, said("related experience:"), &role->figures[FIGURE_ID_EXPERIENCE]);
     add_further(report, value, said("training:"), &role->figures[FIGURE_ID_TRAINING]);
 }

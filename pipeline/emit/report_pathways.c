@@ -40,6 +40,16 @@ static bool is_alike(const struct pathways *pathways, size_t a, size_t b)
     return alike;
 }
 
+static bool lacks_start(const struct standing_place *place)
+{
+    for (size_t i = 0; i < place->count; i++) {
+        if (place->missing[i].kind == PART_START) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Whether the lowest band opens no role: all of them ask for the education of a start first, which
  * is said in a sentence and needs no column. */
 static bool bottom_is_closed(const struct pathways *pathways)
@@ -48,7 +58,7 @@ static bool bottom_is_closed(const struct pathways *pathways)
     for (size_t i = 0; i < pathways->station_count; i++) {
         const struct standing_place *place = pathways_place(pathways, i, 0);
         closed = closed &&
-                 (pathways->stations[i].start ? place->stand != STAND_OPEN : place->start != NULL);
+                 (pathways->stations[i].start ? place->stand != STAND_OPEN : lacks_start(place));
     }
     return closed;
 }
@@ -106,13 +116,13 @@ static struct passage caption(struct report *report, const struct pathways *path
 {
     struct arena *arena = report->arena;
     struct passage line = {NULL, 0};
-    report_add_from(report, &line, said("What your education opens to those who work at a start."),
-                    NULL);
+    report_add_from(report, &line,
+                    said("What your education opens once you are at the starting point."), NULL);
     for (size_t i = 0; closed && i < pathways->station_count; i++) {
         const struct start *start = pathways->stations[i].start;
         if (start) {
             /* TRANSLATORS: {1} where people start, {2} a level of education. */
-            struct text words = said("With less, become {1} first ({2}).");
+            struct text words = said("With less, get there first: {1} ({2}).");
             struct text level = pathway_education(report->guide, start->asks.education);
             report_add_from(report, &line, TEXT(" "), NULL);
             report_add_from(report, &line, text_fill(arena, words, start->name, level), NULL);

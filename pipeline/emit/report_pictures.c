@@ -120,7 +120,7 @@ static void add_average(struct report *report, struct passage *caption)
     }
 }
 
-static void add_growth(struct report *report)
+void report_growth_picture(struct report *report)
 {
     static const enum figure_id ids[] = {FIGURE_ID_GROWTH};
     static const char *title[] = {SAY("Growth of each role’s occupation, {1}."),
@@ -159,12 +159,8 @@ void report_lattice(struct report *report)
             ? said("Solid arrows lead up, dotted ones sideways on one level; what a step asks for "
                    "stands on its arrow.")
             : said("Each arrow leads up, and what the step asks for stands on it."));
+    picture.told = titled(report, said("From role to role."),
+                          said("The levels and who stands on them, then each step and what it asks "
+                               "for:"));
     document_add_picture(report->document, picture);
-}
-
-void report_pictures(struct report *report)
-{
-    add_growth(report); /* the lowest: a first page mostly has room for it below the table */
-    report_wages_picture(report);
-    report_lattice(report);
 }

@@ -91,7 +91,7 @@ bool report_one_pay_name(const struct report *report);
 
 void report_cover(struct report *report);
 void report_comparison(struct report *report);
-void report_pictures(struct report *report);
+void report_growth_picture(struct report *report);
 void report_wages_picture(struct report *report);
 void report_lattice(struct report *report);
 void report_role(struct report *report, const struct guide_role *role);

@@ -41,12 +41,6 @@ static size_t sorted_levels(const struct guide *guide, int *codes)
     return count;
 }
 
-bool standing_is_same(const struct standing_place *a, const struct standing_place *b)
-{
-    return a->stand == b->stand && a->education == b->education && a->typical == b->typical &&
-           a->start == b->start && a->certification == b->certification && a->years == b->years;
-}
-
 struct pathways pathways_make(const struct guide *guide, struct arena *arena)
 {
     struct pathways pathways = {0};
@@ -58,11 +52,15 @@ struct pathways pathways_make(const struct guide *guide, struct arena *arena)
     struct standing_place *all =
         ARENA_ARRAY(arena, (count + 1) * stations + 1, struct standing_place);
     size_t *rows = ARENA_ARRAY(arena, count + 1, size_t);
+    pathways.ways = ARENA_ARRAY(arena, stations + 1, struct ways);
+    for (size_t i = 0; i < stations; i++) {
+        pathways.ways[i] = ways_find(guide, pathways.stations[i], arena);
+    }
     for (size_t level = 0; level < count; level++) {
         bool same = level > 0;
         for (size_t i = 0; i < stations; i++) {
             struct standing_place *place = &all[level * stations + i];
-            *place = routes_stand(guide, codes[level], pathways.stations[i], arena);
+            *place = ways_stand(&pathways.ways[i], codes[level], arena);
             same = same && standing_is_same(place, place - stations);
         }
         if (!same) {

@@ -24,16 +24,6 @@ struct finding {
     struct programs *programs;
 };
 
-static const struct institution *school_of(const struct institutions *schools, int64_t unit)
-{
-    for (size_t i = 0; i < schools->count; i++) {
-        if (schools->rows[i].unit == unit) {
-            return &schools->rows[i];
-        }
-    }
-    return NULL;
-}
-
 /* Whether the area lies in the state, all or part of it: by its code, or by the end of its title:
  * "Kansas City, MO-KS". */
 static bool lies_in(const struct guide *guide, struct text state)
@@ -76,17 +66,24 @@ static bool is_named(const struct guide *guide, struct text cip)
     return false;
 }
 
-/* A school that was counted for an earlier row is not counted again. */
-static bool is_counted(const struct finding *finding, size_t row)
+static int compare_units(const void *a, const void *b)
 {
-    for (size_t i = 0; i < row; i++) {
-        const struct completion *before = &finding->awards->rows[i];
-        if (before->unit == finding->awards->rows[row].unit && before->total &&
-            is_named(finding->guide, before->cip)) {
-            return true;
-        }
+    int64_t one = *(const int64_t *)a;
+    int64_t other = *(const int64_t *)b;
+    return (one > other) - (one < other);
+}
+
+/* A school counts once, however many programs it has. */
+static size_t count_schools(int64_t *units, size_t count)
+{
+    size_t distinct = 0;
+    if (count) {
+        qsort(units, count, sizeof *units, compare_units);
     }
-    return false;
+    for (size_t i = 0; i < count; i++) {
+        distinct += i == 0 || units[i] != units[i - 1];
+    }
+    return distinct;
 }
 
 static void add_program(struct finding *finding, const struct institution *school,
@@ -131,17 +128,20 @@ static int compare(const void *a, const void *b)
 static void find(struct finding *finding)
 {
     struct programs *programs = finding->programs;
+    int64_t *units = ARENA_ARRAY(finding->arena, finding->awards->count + 1, int64_t);
+    size_t count = 0;
     for (size_t i = 0; i < finding->awards->count; i++) {
         const struct completion *row = &finding->awards->rows[i];
-        const struct institution *school = school_of(finding->schools, row->unit);
+        const struct institution *school = institutions_find(finding->schools, row->unit);
         if (!school || !row->total || !is_named(finding->guide, row->cip)) {
             continue;
         }
-        programs->national += !is_counted(finding, i);
+        units[count++] = row->unit;
         if (finding->guide->area_kind != AREA_NATION) {
             add_program(finding, school, row);
         }
     }
+    programs->national = count_schools(units, count);
     if (programs->count) {
         qsort(programs->items, programs->count, sizeof *programs->items, compare);
     }

@@ -55,6 +55,17 @@ struct starts routes_starts(const struct guide *guide, struct arena *arena)
 
 /* ---- what stations ask for ---- */
 
+int routes_lowest_education(const struct guide *guide)
+{
+    int lowest = 0;
+    for (size_t i = 0; i < guide->level_count; i++) {
+        const struct level *level = &guide->levels[i];
+        bool lower = level->measure == LEVEL_ENTRY_EDUCATION && level->code > lowest;
+        lowest = lower ? level->code : lowest;
+    }
+    return lowest;
+}
+
 int routes_education(const struct station *station, bool *typical)
 {
     *typical = false;
@@ -92,13 +103,54 @@ static struct station named(const struct search *search, struct text id)
     return none;
 }
 
+static bool lists(const struct role *role, struct text name)
+{
+    for (size_t i = 0; i < role->certification_count; i++) {
+        if (text_equal(role->certifications[i].name, name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether whoever has come so far, by the steps before, holds the certification for sure. */
+static bool is_held(const struct search *search, size_t before, struct text name)
+{
+    for (size_t i = 0; i < before; i++) {
+        const struct edge *edge = search->path[i];
+        enum certification_need need = asks_of(edge)->certification;
+        const struct role *role = edge->to.role ? edge->to.role->role : NULL;
+        bool sure = need == CERTIFICATION_ALL ||
+                    (need == CERTIFICATION_ONE && role && role->certification_count == 1);
+        if (role && sure && lists(role, name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many certifications a step of the path asks for, unless an earlier one has asked for them. */
+static enum certification_need certification_of(const struct search *search, size_t step)
+{
+    const struct edge *edge = search->path[step];
+    enum certification_need need = asks_of(edge)->certification;
+    const struct role *role = edge->to.role ? edge->to.role->role : NULL;
+    size_t held = 0;
+    for (size_t i = 0; role && i < role->certification_count; i++) {
+        held += is_held(search, step, role->certifications[i].name);
+    }
+    bool enough = held && (need == CERTIFICATION_ONE || held == role->certification_count);
+    return enough ? CERTIFICATION_NONE : need;
+}
+
 /* `reached` is the level that people have by then; a lower code is a higher level. */
-static struct needs needs_of(const struct search *search, const struct edge *edge, int *reached)
+static struct needs needs_of(const struct search *search, size_t step, int *reached)
 {
     bool typical = false;
+    const struct edge *edge = search->path[step];
     const struct asks *asks = asks_of(edge);
     struct needs needs = {.field = asks->field,
-                          .certification = asks->certification,
+                          .certification = certification_of(search, step),
                           .years = asks->years,
                           .experience_in = named(search, asks->experience_in),
                           .licence = asks->licence};
@@ -186,7 +238,7 @@ static void keep(struct search *search, struct station from)
     int reached = reached_at(search, from, search->edge_count);
     for (size_t i = 0; i < search->depth; i++) {
         const struct edge *edge = search->path[i];
-        route.steps[i] = (struct step){edge->to, edge->move, needs_of(search, edge, &reached)};
+        route.steps[i] = (struct step){edge->to, edge->move, needs_of(search, i, &reached)};
     }
     size_t at = routes->count++;
     for (; at > 0 && routes->items[at - 1].count > route.count; at--) {
@@ -238,68 +290,4 @@ struct routes routes_find(const struct guide *guide, struct station from, struct
         follow(&search, from, most);
     }
     return routes;
-}
-
-/* ---- where somebody stands ---- */
-
-static int parts(const struct standing_place *place)
-{
-    return (place->education != 0) + (place->start != NULL) +
-           (place->certification != CERTIFICATION_NONE) + (place->years != 0);
-}
-
-/* All that the steps of a way ask for, together. */
-static struct standing_place place_on(const struct route *route)
-{
-    struct standing_place place = {0};
-    for (size_t i = 0; i < route->count; i++) {
-        const struct step *step = &route->steps[i];
-        const struct needs *needs = &step->needs;
-        if (needs->education) {
-            place.education = needs->education;
-            place.typical = needs->typical;
-        }
-        if (step->to.start && needs->education && i + 1 < route->count) {
-            place.start = step->to.start;
-        }
-        if (needs->certification > place.certification) {
-            place.certification = needs->certification;
-        }
-        if (needs->years > place.years) {
-            place.years = needs->years;
-            place.experience_in = needs->experience_in;
-        }
-    }
-    int missing = parts(&place);
-    place.stand = missing == 0 ? STAND_OPEN : missing == 1 ? STAND_ONE_STEP : STAND_MORE;
-    return place;
-}
-
-/* Whether anything is known of what the way asks for. */
-static bool is_known(const struct route *route)
-{
-    for (size_t i = 0; i < route->count; i++) {
-        bool typical;
-        const struct station *to = &route->steps[i].to;
-        bool given = to->role ? to->role->role->asks.given : to->start->asks.given;
-        if (given || routes_education(to, &typical)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-struct standing_place routes_stand(const struct guide *guide, int education, struct station to,
-                                   struct arena *arena)
-{
-    struct routes routes = routes_find(guide, (struct station){.education = education}, to, arena);
-    struct standing_place best = {.stand = STAND_UNKNOWN};
-    for (size_t i = 0; i < routes.count; i++) {
-        struct standing_place place = place_on(&routes.items[i]);
-        if (is_known(&routes.items[i]) &&
-            (best.stand == STAND_UNKNOWN || parts(&place) < parts(&best))) {
-            best = place;
-        }
-    }
-    return best;
 }

@@ -19,9 +19,9 @@ struct needs {
     int education; /* the level that they lack, BLS's code; 0: none */
     bool typical;  /* the role says none: it is what BLS finds typical, and no requirement (D18) */
     struct text field;
-    enum certification_need certification;
-    int years;                    /* of experience; 0: none, or not said how many */
-    struct station experience_in; /* where; all empty where none is asked for */
+    enum certification_need certification; /* that no earlier step has asked for */
+    int years;                             /* of experience; 0: none, or not said how many */
+    struct station experience_in;          /* where; all empty where none is asked for */
     struct text licence;
 };
 
@@ -61,22 +61,7 @@ struct routes routes_find(const struct guide *guide, struct station from, struct
  * where a role asks for nothing at all (`*typical`); 0: none that is known. */
 int routes_education(const struct station *station, bool *typical);
 
-/* How far somebody with a level of education is from a role. */
-enum stand { STAND_OPEN, STAND_ONE_STEP, STAND_MORE, STAND_UNKNOWN, STANDS };
-
-/* Who has the education of a start is taken to work there, or to be able to at any time. */
-struct standing_place {
-    enum stand stand;
-    int education; /* that is missing; 0: none */
-    bool typical;
-    const struct start *start; /* that one must come to work at first; NULL: none */
-    enum certification_need certification;
-    int years;
-    struct station experience_in;
-};
-
-/* From the way with the fewest parts missing. */
-struct standing_place routes_stand(const struct guide *guide, int education, struct station to,
-                                   struct arena *arena);
+/* BLS's code of the lowest level of education; 0 where no table of levels is filed. */
+int routes_lowest_education(const struct guide *guide);
 
 #endif

@@ -25,13 +25,13 @@ static bool is_reference(enum release_kind kind)
 {
     return kind == RELEASE_WAGE_BOUNDS || kind == RELEASE_GROWTH_WORDS ||
            kind == RELEASE_EDUCATION_LEVELS || kind == RELEASE_CALENDAR || kind == RELEASE_RHYTHM ||
-           kind == RELEASE_BIG_CHANGES || kind == RELEASE_GROWTH_AVERAGES;
+           kind == RELEASE_BIG_CHANGES || kind == RELEASE_GROWTH_AVERAGES ||
+           kind == RELEASE_CROSSWALK;
 }
 
 static bool is_of_occupations(enum release_kind kind)
 {
-    return is_reference(kind) || kind == RELEASE_PROJECTIONS || kind == RELEASE_OEWS ||
-           kind == RELEASE_CROSSWALK;
+    return is_reference(kind) || kind == RELEASE_PROJECTIONS || kind == RELEASE_OEWS;
 }
 
 bool inputs_read_release(struct inputs *inputs, struct reading *reading)
@@ -84,7 +84,25 @@ void inputs_make_room(struct arena *arena, size_t releases, struct inputs *input
     inputs->institutions = ARENA_ARRAY(arena, most, struct institutions);
 }
 
-/* Two passes: the small tables first, since the figures are read by them. */
+/* A role may leave an edition's code to the crosswalk, where the occupation carried over unchanged:
+ * under its other number it is wanted too. */
+static void widen_wanted(struct arena *arena, struct inputs *inputs)
+{
+    struct wanted named = inputs->wanted;
+    struct wanted *wanted = &inputs->wanted;
+    *wanted = (struct wanted){ARENA_ARRAY(arena, 3 * named.count + 1, soc_code), 0};
+    for (size_t i = 0; i < named.count; i++) {
+        soc_code code = named.codes[i];
+        soc_code new = crosswalk_same(&inputs->crosswalk, code);
+        soc_code old = crosswalk_same_in_2010(&inputs->crosswalk, code);
+        wanted->codes[wanted->count++] = code;
+        wanted->codes[wanted->count++] = new ? new : code;
+        wanted->codes[wanted->count++] = old ? old : code;
+    }
+    wanted_sort(wanted);
+}
+
+/* Two passes: the small tables and the crosswalk first, since the figures are read by them. */
 static bool read_releases(struct infolder *folder, enum extent extent, struct inputs *inputs)
 {
     bool good = true;
@@ -102,6 +120,9 @@ static bool read_releases(struct infolder *folder, enum extent extent, struct in
                                       .only_wanted = extent != EXTENT_ALL,
                                       .account = &inputs->accounts[i]};
             good = inputs_read_release(inputs, &reading) && good;
+        }
+        if (references == 1) {
+            widen_wanted(folder->arena, inputs);
         }
     }
     return good;

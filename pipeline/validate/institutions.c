@@ -1,12 +1,15 @@
 #include "validate/institutions.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
+
 enum { UNIT, NAME, CITY, STATE, ZIP, ADDRESS, CBSA, NECTA };
 
 static const struct layout_column columns[] = {
     [UNIT] = {"UNITID", "unitid", true}, [NAME] = {"INSTNM", "instnm", true},
     [CITY] = {"CITY", "city", true},     [STATE] = {"STABBR", "stabbr", true},
     [ZIP] = {"ZIP", "zip", true},        [ADDRESS] = {"WEBADDR", "webaddr", true},
-    [CBSA] = {"CBSA", "cbsa", false},    [NECTA] = {"NECTA", "necta", false},
+    [CBSA] = {"CBSA", "cbsa", true},     [NECTA] = {"NECTA", "necta", false},
 };
 
 const struct layout institutions_layout = {"an IPEDS file of institutions", columns,
@@ -52,6 +55,22 @@ static bool check_address(struct reading *reading)
     return false;
 }
 
+/* The code of a metropolitan area; a school in none has none. */
+static bool check_area(struct reading *reading, size_t column)
+{
+    struct text cell = reading_cell(reading, column);
+    bool good = cell.len == 5;
+    for (size_t i = 0; i < cell.len; i++) {
+        good = good && cell.at[i] >= '0' && cell.at[i] <= '9';
+    }
+    if (good || cell.len == 0 || text_is(cell, "-2")) {
+        return true;
+    }
+    reading_refuse(reading, column, "institutions-area", "is not a metropolitan area");
+    diag_hint(reading->diags, "expected five digits, like 31080, or -2 for none");
+    return false;
+}
+
 /* IPEDS writes a blank or -2 for what does not apply (D30). */
 static struct text optional(struct reading *reading, size_t column)
 {
@@ -67,6 +86,8 @@ static bool read_row(struct institutions *institutions, struct reading *reading)
     good = reading_title(reading, NAME, "institutions-name") && good;
     good = reading_title(reading, CITY, "institutions-city") && good;
     good = check_address(reading) && good;
+    good = check_area(reading, CBSA) && good;
+    good = check_area(reading, NECTA) && good;
     if (!good) {
         return false;
     }
@@ -83,6 +104,44 @@ static bool read_row(struct institutions *institutions, struct reading *reading)
     return true;
 }
 
+static int compare(const void *a, const void *b)
+{
+    const struct institution *one = a;
+    const struct institution *other = b;
+    return (one->unit > other->unit) - (one->unit < other->unit);
+}
+
+/* Sorted by unit, so that the same one stands twice side by side. */
+static void refuse_twice(const struct institutions *institutions, struct reading *reading)
+{
+    for (size_t i = 1; i < institutions->count; i++) {
+        struct place first = institutions->rows[i - 1].place;
+        struct place second = institutions->rows[i].place;
+        if (institutions->rows[i - 1].unit != institutions->rows[i].unit) {
+            continue;
+        }
+        if (place_line(first) > place_line(second)) { /* qsort keeps no order */
+            struct place swapped = first;
+            first = second;
+            second = swapped;
+        }
+        diag_error(reading->diags, second, "institutions-twice",
+                   "the school '%" PRId64 "' stands a second time", institutions->rows[i].unit);
+        diag_hint(reading->diags, "keep the row that is right");
+        diag_note(reading->diags, first, "it stands here as well");
+        reading->account->refused++;
+        reading->account->unneeded[UNNEEDED_ROW]--;
+    }
+}
+
+const struct institution *institutions_find(const struct institutions *institutions, int64_t unit)
+{
+    struct institution key = {.unit = unit};
+    return institutions->count ? bsearch(&key, institutions->rows, institutions->count,
+                                         sizeof *institutions->rows, compare)
+                               : NULL;
+}
+
 bool institutions_read(struct institutions *institutions, struct reading *reading)
 {
     *institutions = (struct institutions){.release = reading->release};
@@ -93,6 +152,10 @@ bool institutions_read(struct institutions *institutions, struct reading *readin
         reading->account->unneeded[UNNEEDED_ROW] += good;
         reading->account->refused += !good;
     }
+    if (institutions->count) {
+        qsort(institutions->rows, institutions->count, sizeof *institutions->rows, compare);
+    }
+    refuse_twice(institutions, reading);
     reading_close(reading);
     return opened && reading->account->refused == 0;
 }

@@ -19,11 +19,14 @@ struct institution {
 
 struct institutions {
     const struct release *release;
-    struct institution *rows; /* in the order of the file */
+    struct institution *rows; /* by unit */
     size_t count;
 };
 
-/* Reads every record; false after an error. */
+/* Reads every record; false after an error [institutions-…]. */
 bool institutions_read(struct institutions *institutions, struct reading *reading);
+
+/* The school of a unit, or NULL. */
+const struct institution *institutions_find(const struct institutions *institutions, int64_t unit);
 
 #endif

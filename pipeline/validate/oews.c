@@ -119,6 +119,25 @@ static bool check_national_columns(struct reading *reading)
     return complete;
 }
 
+/* A file by area says of which area a record is, by its code or by its name. */
+static bool check_area_columns(struct reading *reading)
+{
+    return reading->binding.at[AREA] != LAYOUT_ABSENT ||
+           layout_require(&reading->binding, AREA_TITLE, reading->diags);
+}
+
+static bool check_columns(struct reading *reading)
+{
+    switch (reading->release->kind) {
+    case RELEASE_OEWS:
+        return check_national_columns(reading);
+    case RELEASE_OEWS_AREAS:
+        return check_area_columns(reading);
+    default:
+        return true;
+    }
+}
+
 static int compare_rows(const void *a, const void *b)
 {
     const struct wage *x = a;
@@ -181,7 +200,7 @@ bool oews_read(struct oews *oews, struct reading *reading, const struct referenc
                           .oews = oews,
                           .bound = reference_bound(reference, reading->release->period),
                           .tables_damaged = reference->damaged};
-    if (reading_open(reading, &oews_layout) && (!national || check_national_columns(reading))) {
+    if (reading_open(reading, &oews_layout) && check_columns(reading)) {
         opened = true;
         if (reading->only_wanted && !national) {
             reading_filter(reading, OCC_CODE);

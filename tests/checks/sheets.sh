@@ -1,9 +1,10 @@
 #!/bin/sh
 # The workbook has the figures of the JSON; three clicks lead from its first sheet to where a growth
 # comes from; every sheet is printed in letters of 8 points or more; gnumeric, LibreOffice and SheetJS
-# read the same values from it; with each level of education chosen and recalculated by LibreOffice
-# and gnumeric, the sheet "Where do I stand" says what an independent calculation says, and no cell
-# shows an error.
+# read the same values from it; with each level of education chosen, years and certifications given,
+# and recalculated by LibreOffice and gnumeric, the sheet "Where do I stand" says what an independent
+# calculation from the role files says, and what the report's table says; no cell shows an error. That
+# for three guides.
 set -eu
 work=$CAREERGUIDE_WORK/sheets
 script=$CAREERGUIDE_SOURCE/tests/independent/sheets.py
@@ -11,7 +12,7 @@ levels=$CAREERGUIDE_SOURCE/input/bls/education-levels.csv
 export PYTHONDONTWRITEBYTECODE=1
 mkdir -p "$work"
 cd "$work"
-rm -rf guide choices office gnumeric copies
+rm -rf guide laid choices office gnumeric copies
 mkdir choices copies gnumeric
 
 check() {
@@ -28,7 +29,7 @@ office() {
 
 for day in 2026-11-23 2019-08-31; do
     "$CAREERGUIDE" build --quiet --input "$CAREERGUIDE_SOURCE/input" --output "guide/$day" \
-        --as-of "$day" --lang en,es --format json,xlsx 2>messages
+        --as-of "$day" --lang en,es --format pdf,json,xlsx 2>messages
     check figures "guide/$day/sonography/sonography.xlsx" "guide/$day/sonography/sonography.json"
     check clicks "guide/$day/sonography/sonography.xlsx" "guide/$day/sonography/sonography.json"
     check print "guide/$day/sonography/sonography.xlsx" "guide/$day/sonography/sonography-es.xlsx"
@@ -41,13 +42,34 @@ mv copies/sonography.xlsx copies/office.xlsx
 ssconvert "$book" copies/gnumeric.xlsx >heard 2>&1 || { cat heard; exit 1; }
 check same "$book" copies/office.xlsx copies/gnumeric.xlsx
 
-check choose "$book" "$levels" choices
-office office choices/*.xlsx
-for choice in choices/*.xlsx; do
-    ssconvert --recalc "$choice" "gnumeric/$(basename "$choice")" >heard 2>&1 ||
-        { cat heard; exit 1; }
+# Where somebody stands, of this guide and of those of tests/guides.
+stand() {
+    guide=$1 input=$2 made=$3
+    mkdir -p "choices/$guide" "gnumeric/$guide"
+    script=$CAREERGUIDE_SOURCE/tests/independent/stand.py
+    check choose "$made/$guide.xlsx" "$levels" "choices/$guide"
+    office "office/$guide" "choices/$guide"/*.xlsx
+    for choice in "choices/$guide"/*.xlsx; do
+        ssconvert --recalc "$choice" "gnumeric/$guide/$(basename "$choice")" >heard 2>&1 ||
+            { cat heard; exit 1; }
+    done
+    check answers "$input" "$guide" "$made/$guide.json" "office/$guide"/*.xlsx \
+        "gnumeric/$guide"/*.xlsx
+    check json "$input" "$guide" "$made/$guide.json"
+    check report "$input" "$guide" "$made/$guide.json" "$made/$guide.pdf" "office/$guide"/*.xlsx
+    script=$CAREERGUIDE_SOURCE/tests/independent/sheets.py
+}
+
+stand sonography "$CAREERGUIDE_SOURCE/input" guide/2026-11-23/sonography
+for guide in nursing computing; do
+    rm -rf "laid/$guide"
+    mkdir -p "laid/$guide"
+    cp -r "$CAREERGUIDE_SOURCE/input" "laid/$guide/input"
+    (cd "laid/$guide" && . "$CAREERGUIDE_SOURCE/tests/guides/lay.sh" &&
+        "$CAREERGUIDE" build --quiet --as-of 2026-11-23 --format pdf,json,xlsx 2>messages)
+    check print "laid/$guide/output/$guide/$guide.xlsx"
+    stand "$guide" "laid/$guide/input" "laid/$guide/output/$guide"
 done
-check answers "$figures" "$levels" office/*.xlsx gnumeric/*.xlsx
 
 # An area's workbook, and the nation's with a drop-down of areas, of the same May as the nation's.
 "$CAREERGUIDE" build --quiet --input "$CAREERGUIDE_SOURCE/input" --output guide/areas \

@@ -159,12 +159,28 @@ LAYOUTS = [
             ["Detailed", "15-1252", "Software Developers", "Research and develop software."]],
            free={"SOC Title", "SOC Definition"}),
     Layout("institutions", "hd2019.csv", ("institutions", "2019"),
-           ["UNITID", "INSTNM", "CITY", "STABBR", "ZIP", "WEBADDR"],
-           [["100654", "Alabama A & M University", "Normal", "AL", "35762", "www.aamu.edu/"],
+           ["UNITID", "INSTNM", "CITY", "STABBR", "ZIP", "WEBADDR", "CBSA", "NECTA"],
+           [["100654", "Alabama A & M University", "Normal", "AL", "35762", "www.aamu.edu/",
+             "26620", "-2"],
             ["100663", "University of Alabama, Birmingham", "Birmingham", "AL", "35294-0110",
-             "https://www.uab.edu"],
-            ["100690", "Amridge University", "Montgomery", "AL", "36117-3553", "-2"]],
+             "https://www.uab.edu", "13820", "-2"],
+            ["167358", "Northeastern University", "Boston", "MA", "02115-5005", "-2", "14460",
+             "71650"]],
            free={"INSTNM", "CITY"}),
+    Layout("completions", "c2023_a.csv", ("completions", "2023"),
+           ["UNITID", "CIPCODE", "MAJORNUM", "AWLEVEL", "CTOTALT"],
+           [["100654", "51.0910", "1", "3", "24"],
+            ["100663", "51.0901", "1", "5", "12"],
+            ["100663", "51.0910", "2", "5", "1"],
+            ["100663", "11.0101", "1", "5", "70"],
+            ["100663", "99", "1", "5", "500"]]),
+    Layout("CIP to SOC", "cip2020-soc2018.csv", ("cip-soc", "2020"),
+           ["CIP2020Code", "CIP2020Title", "SOC2018Code", "SOC2018Title"],
+           [["51.0910", "Diagnostic Medical Sonography, Sonographer.", "29-2032",
+             "Diagnostic Medical Sonographers"],
+            ["51.0901", "Cardiovascular Technology/Technologist.", "29-2031",
+             "Cardiovascular Technologists and Technicians"]],
+           free={"CIP2020Title", "SOC2018Title"}),
     Layout("California", "california.csv", ("state-projections", "2018-28"),
            ["Area Type", "Area Name (County Names)", "Period", "SOC Level",
             "Standard Occupational Classification (SOC)", "Occupational Title",
@@ -342,8 +358,11 @@ LEGITIMATE = {
     "'N/A'": ("Median Annual Wage 2024", "2012 median annual wage"),  # D17
     "'~'": ("PCT_RPT",),  # D1: under 0.5 percent of establishments
     "empty": ("EMP_PRSE", "JOBS_1000", "LOC_QUOTIENT", "PCT_TOTAL", "PCT_RPT", "MEAN_PRSE",
-              "growth_words", "WEBADDR"),  # published empty in some files, printed by no guide
+              "growth_words", "WEBADDR", "CBSA", "NECTA"),  # published empty in some files, printed by no guide
 }
+
+
+OPTIONAL = ("NECTA",)  # IPEDS has it up to some year: NECTAs are no longer drawn
 
 
 def is_marker_of_its_row(damage, row):
@@ -363,7 +382,10 @@ def is_marker_of_its_row(damage, row):
 
 
 def is_allowed(damage):
+    """An optional column under another name is one more that nobody knows."""
     column = damage.layout.records[0][damage.column]
+    if damage.record == 0 and column in OPTIONAL:
+        return True
     row = dict(zip(damage.layout.records[0], damage.layout.records[damage.record]))
     return damage.record > 0 and (
         column in damage.layout.free and damage.kind in OTHER_LETTERS

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 BOM = "\ufeff"
-CELL = r'[ \t]*"((?:[^"]|"")*)"[ \t]*(?=[DELIMITER\r\n]|\Z)|[ \t]*([^DELIMITER"\r\n]*)'
+CELL = r'BLANK*"((?:[^"]|"")*)"BLANK*(?=[DELIMITER\r\n]|\Z)|BLANK*([^DELIMITER"\r\n]*)'
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 # What '#' stands for: hourly, annual (typed in, so that a slip in wage-bounds.csv shows).
@@ -44,7 +44,7 @@ class Table:
         text = (folder / file).read_bytes().decode("utf-8")
         text = text[1:] if text.startswith(BOM) else text
         first = LINE_END.split(text, maxsplit=1)[0]
-        delimiter = ";" if first.count(";") > first.count(",") else ","
+        delimiter = max(",;\t", key=first.count)
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         read = [row for row in reader if any(cell.strip() for cell in row)]
         scanned = [row for row in self.scan(text, delimiter) if any(cell.text for cell in row)]
@@ -56,7 +56,8 @@ class Table:
 
     def scan(self, text, delimiter):
         at, line, start, row = 0, 1, 0, []
-        cell = re.compile(CELL.replace("DELIMITER", delimiter))
+        blank = "[ ]" if delimiter == "\t" else r"[ \t]"
+        cell = re.compile(CELL.replace("DELIMITER", delimiter).replace("BLANK", blank))
         while at < len(text):
             found = cell.match(text, at)
             quoted = found.group(2) is None
@@ -76,6 +77,8 @@ class Table:
             row = []
             at = end.end() if end else at
             line, start = line + 1, at
+        if row:  # the last line ends with a separator: an empty cell stands behind it
+            yield row + [Cell(self, "", line, at - start + 1)]
 
 
 class Releases:

@@ -3,9 +3,6 @@
     sheets.py figures WORKBOOK JSON             every figure is that of the JSON
     sheets.py same WORKBOOK OTHER...            what another program made of it has the same values;
                                                 an OTHER is a workbook, or cells as read.cjs prints
-    sheets.py choose WORKBOOK LEVELS FOLDER     a copy for each level of education, without results
-    sheets.py answers JSON LEVELS WORKBOOK...   the copies' results, worked out here once more
-
     sheets.py area WORKBOOK JSON                an area's workbook has its figures and the nation's,
                                                 each said to be whose it is
     sheets.py areas WORKBOOK FOLDER             a copy for each of several areas, likewise
@@ -15,7 +12,7 @@
                                                 the last role comes from; no link leads nowhere
     sheets.py print WORKBOOK...                 one page wide, no sheet's letters are below 8 points
 
-LEVELS is input/bls/education-levels.csv. Prints each difference and ends with 1.
+Prints each difference and ends with 1.
 """
 import csv
 import datetime
@@ -66,7 +63,7 @@ class Faults(list):
 
 
 def head_row(sheet):
-    return next(row[0].row for row in sheet.iter_rows(max_row=12)
+    return next(row[0].row for row in sheet.iter_rows(max_row=30)
                 if row[0].value == "Role")
 
 
@@ -256,7 +253,7 @@ def follow(book, cell):
 
 def row_of(cell):
     """The row of a table in which the cell stands, as {head: cell}."""
-    heads = cell.parent[next(row[0].row for row in cell.parent.iter_rows(max_row=12)
+    heads = cell.parent[next(row[0].row for row in cell.parent.iter_rows(max_row=30)
                              if row[0].font.b and row[0].fill.fill_type == "solid")]
     return {head.value: found for head, found in zip(heads, cell.parent[cell.row])}
 
@@ -350,8 +347,8 @@ def education_levels(file):
     return sorted((int(row["code"]), row["words"]) for row in rows)
 
 
-def edit(workbook, out, choice, sheet=STAND, name_of_cell="my_education"):
-    """A copy in which `choice` is chosen and no formula has a result."""
+def edit(workbook, out, choice, sheet=STAND, name_of_cell="my_education", more=None):
+    """A copy in which `choice` is chosen, `more` is {cell: value}, and no formula has a result."""
     book = openpyxl.load_workbook(workbook)
     number = book.sheetnames.index(sheet) + 1
     known = book.defined_names
@@ -367,16 +364,18 @@ def edit(workbook, out, choice, sheet=STAND, name_of_cell="my_education"):
                 text, count = re.subn(rf'(<c r="{cell}" s="\d+") t="s"><v>\d+</v></c>',
                                       rf'\1 t="inlineStr"><is><t>{words}</t></is></c>', text)
                 assert count == 1, f"no choice in {cell}"
+                for at, value in (more or {}).items():
+                    if isinstance(value, int):
+                        new_cell = rf'\1><v>{value}</v></c>'
+                    else:
+                        new_cell = rf'\1 t="inlineStr"><is><t>{value}</t></is></c>'
+                    text, count = re.subn(rf'(<c r="{at}" s="\d+")(?: t="s")?><v>\d+</v></c>',
+                                          new_cell, text)
+                    assert count == 1, f"no answer in {at}"
                 text, count = re.subn(r"(</f>)<v>[^<]*</v>", r"\1", text)
                 assert count > 1, "no formulas"
                 data = text.encode("utf-8")
             new.writestr(part, data)
-
-
-def choose(workbook, levels, folder):
-    for code, words in education_levels(levels) + [(0, "none of these")]:
-        edit(workbook, str(pathlib.Path(folder) / f"choice-{code}.xlsx"), words)
-    return Faults()
 
 
 def areas(workbook, folder):
@@ -424,56 +423,8 @@ def wages(json_file, csv_file, *workbooks):
     return faults
 
 
-def answer(levels, chosen, role):
-    """Verdict and what is missing, by the place of two codes on the ladder of levels."""
-    ladder = [code for code, _ in levels]
-    if chosen not in ladder:
-        return "choose a level above", "choose a level above"
-    if role not in ladder:
-        return "not known", "not known"
-    steps = ladder.index(chosen) - ladder.index(role)
-    if steps <= 0:
-        return "open now", "none"
-    return ("one step away" if steps == 1 else "more than one step away"), dict(levels)[role]
-
-
-def answers(json_file, levels_file, *workbooks):
-    guide = json.loads(pathlib.Path(json_file).read_text(encoding="utf-8"))
-    levels, faults = education_levels(levels_file), Faults()
-    seen = set()
-    for file in workbooks:
-        chosen = int(re.search(r"choice-(\d+)", file).group(1))
-        book = openpyxl.load_workbook(file, data_only=True)
-        for sheet in book.worksheets:
-            for row in sheet.iter_rows():
-                faults.extend(f"{file}: {sheet.title}!{cell.coordinate} shows {cell.value}"
-                              for cell in row if ERRORS.search(str(cell.value)))
-        wanted = {}
-        for role in guide["roles"]:
-            education = role["figures"]["entry_education"]
-            code = education["value"] if education["state"] == "value" else None
-            wanted[role["title"]] = answer(levels, chosen, code)
-        rows = list(table(book[STAND]))
-        faults.equal(f"{file}: roles", [row["Role"].value for row in rows], list(wanted))
-        for row in rows:
-            found = (row["Where you stand by education"].value,
-                     row["Education still missing"].value)
-            faults.equal(f"{file}: {row['Role'].value}", found, wanted[row["Role"].value])
-            seen.add(found[0])
-        verdicts = [verdict for verdict, _ in wanted.values()]
-        if chosen:
-            kinds = ["open now", "one step away", "more than one step away", "not known"]
-            counted = ", ".join(f"{verdicts.count(kind)} {kind}" for kind in kinds)
-            line = book[STAND].cell(head_row(book[STAND]) - 2, 1).value
-            faults.equal(f"{file}: the count", line, f"Of {len(verdicts)} roles: {counted}.")
-    if not {"open now", "one step away", "more than one step away"} <= seen:
-        faults.append(f"the choices gave no more than {sorted(seen)}")
-    return faults
-
-
 def main(task, *arguments):
-    tasks = {"figures": figures, "same": same, "choose": choose, "answers": answers,
-             "clicks": clicks, "print": printed, "area": area, "areas": areas, "wages": wages}
+    tasks = {"figures": figures, "same": same, "clicks": clicks, "print": printed, "area": area, "areas": areas, "wages": wages}
     faults = tasks[task](*arguments)
     print("\n".join(faults))
     print(f"{task}: {faults.compared} compared, {len(faults)} differ")

@@ -1,6 +1,7 @@
 /* What a reader of the pages would notice: nothing runs over the margin, no heading is left alone,
  * no line of a paragraph is, tables say on every page what their columns are. Letters are half as
  * wide as high here, so that the tests know no font. */
+#include "machine.h"
 #include "support.h"
 
 #include "base/foreign.h"
@@ -9,35 +10,6 @@
 
 #include <math.h>
 #include <string.h>
-
-/* A writing machine: every character is as wide as the next; it has no Ж. */
-static int machine_width(void *self, enum face face, bool tabular, struct text text)
-{
-    (void)self;
-    (void)face;
-    (void)tabular;
-    return 500 * (int)utf8_count(text);
-}
-
-static size_t machine_missing_at(void *self, enum face face, struct text text)
-{
-    (void)self;
-    (void)face;
-    const char *found = memmem(text.at, text.len, "\u0416", 2);
-    return found ? (size_t)(found - text.at) : text.len;
-}
-
-static const struct measure machine = {NULL, machine_width, machine_missing_at};
-
-static struct document *document_new(struct trial *trial)
-{
-    struct document *document = ARENA_NEW(&trial->arena, struct document);
-    document->arena = &trial->arena;
-    document->language = TEXT("en-US");
-    document->footer = TEXT("A guide");
-    document->page_words = TEXT("Page {1} of {2}");
-    return document;
-}
 
 static const struct pages *lay_out(struct trial *trial, const struct document *document)
 {
@@ -698,6 +670,26 @@ static void test_a_table_too_wide_is_unfolded(void **state)
     assert_null(nth(pages, NODE_TABLE, 2));
 }
 
+/* The heads of the columns stand in front of the rows; what holds for a whole row follows. */
+static void test_a_table_of_few_rows_is_turned(void **state)
+{
+    struct trial *trial = *state;
+    struct document *document = document_new(trial);
+    add_wide_table(trial, document);
+    document->blocks[0]->table.parted[2] = false;
+    const struct pages *pages = lay_out_large(trial, document);
+    assert_text(text_under(trial, pages->root), "Growth by release"
+                                                "Release20162024"
+                                                "Echocardiographer23.2%13.0%"
+                                                "Administrator13.5%14.7%"
+                                                "Clinicaleducator25.9%17.3%"
+                                                "Break  another occupation");
+    assert_int_equal(nth(pages, NODE_HEADER_CELL, 1)->scope, SCOPE_COLUMN);
+    assert_int_equal(nth(pages, NODE_HEADER_CELL, 3)->scope, SCOPE_ROW);
+    assert_text(pages->anchors[0].name, "growth");
+    assert_null(nth(pages, NODE_TABLE, 1));
+}
+
 static void test_a_table_that_fits_stays_whole(void **state)
 {
     struct trial *trial = *state;
@@ -780,6 +772,7 @@ int main(void)
         TRIAL(test_a_foreign_stretch_has_its_language),
         TRIAL(test_a_foreign_link_is_one_link),
         TRIAL(test_a_table_too_wide_is_unfolded),
+        TRIAL(test_a_table_of_few_rows_is_turned),
         TRIAL(test_a_table_that_fits_stays_whole),
         TRIAL(test_nothing_is_small_in_large_print),
         TRIAL(test_every_text_has_contrast),

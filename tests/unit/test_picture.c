@@ -1,6 +1,7 @@
 /* What a reader of a picture would notice: it stands on one page with its caption, says in words
  * what it shows, and nothing in it lies over something else. Letters are half as wide as high here,
  * so that the tests know no font. */
+#include "machine.h"
 #include "support.h"
 
 #include "base/utf8.h"
@@ -9,35 +10,6 @@
 
 #include <math.h>
 #include <string.h>
-
-/* A writing machine: every character is as wide as the next; it has no Ж. */
-static int machine_width(void *self, enum face face, bool tabular, struct text text)
-{
-    (void)self;
-    (void)face;
-    (void)tabular;
-    return 500 * (int)utf8_count(text);
-}
-
-static size_t machine_missing_at(void *self, enum face face, struct text text)
-{
-    (void)self;
-    (void)face;
-    const char *found = memmem(text.at, text.len, "\u0416", 2);
-    return found ? (size_t)(found - text.at) : text.len;
-}
-
-static const struct measure machine = {NULL, machine_width, machine_missing_at};
-
-static struct document *document_new(struct trial *trial)
-{
-    struct document *document = ARENA_NEW(&trial->arena, struct document);
-    document->arena = &trial->arena;
-    document->language = TEXT("en-US");
-    document->footer = TEXT("A guide");
-    document->page_words = TEXT("Page {1} of {2}");
-    return document;
-}
 
 /* ---- pictures as blocks of a document ---- */
 
@@ -149,14 +121,25 @@ static void test_a_picture_that_has_no_room_is_told_in_words(void **state)
     struct document *document = document_new(trial);
     document_add_picture(document,
                          (struct picture){.draw = draw_nothing,
-                                          .instead = TEXT("Nothing."),
+                                          .instead = TEXT("Nothing.\nAt all."),
                                           .caption = passage_of(&trial->arena, TEXT("Nothing"))});
+    document_add_picture(document,
+                         (struct picture){.draw = draw_nothing,
+                                          .instead = TEXT("Words."),
+                                          .caption = passage_of(&trial->arena, TEXT("Drawn")),
+                                          .told = passage_of(&trial->arena, TEXT("Told"))});
     document_add_paragraph(document, TONE_BODY, passage_of(&trial->arena, TEXT("Text")));
     const struct pages *pages = flow_pages(document, &style_letter, machine, &trial->diags);
-    assert_int_equal(pages->root->kid_count, 3);
+    assert_int_equal(pages->root->kid_count, 5);
     assert_text(leaf(child(pages->root, 0, NODE_PARAGRAPH))->marks[0].text, "Nothing");
-    assert_text(leaf(child(pages->root, 1, NODE_PARAGRAPH))->marks[0].text, "Nothing.");
-    assert_text(leaf(child(pages->root, 2, NODE_PARAGRAPH))->marks[0].text, "Text");
+    const struct node *list = child(pages->root, 1, NODE_LIST);
+    assert_int_equal(list->kid_count, 2);
+    const struct node *second = child(list, 1, NODE_ITEM);
+    assert_text(leaf(child(second, 1, NODE_ITEM_BODY))->marks[0].text, "At all.");
+    assert_text(leaf(child(pages->root, 2, NODE_PARAGRAPH))->marks[0].text, "Told");
+    list = child(pages->root, 3, NODE_LIST);
+    assert_int_equal(list->kid_count, 1);
+    assert_text(leaf(child(pages->root, 4, NODE_PARAGRAPH))->marks[0].text, "Text");
 }
 
 static void test_a_character_of_a_picture_without_a_glyph_is_reported(void **state)

@@ -2,6 +2,7 @@
  * line, run over an edge or are too small to read, an arrow through a box, a bar that ends at a
  * bound, a figure that is drawn though nobody published it. Letters are half as wide as high here,
  * so that the tests know no font; the pictures are drawn for letter, for A4 and in large print. */
+#include "machine.h"
 #include "support.h"
 
 #include "base/utf8.h"
@@ -14,21 +15,6 @@
 #include <math.h>
 #include <string.h>
 
-static int machine_width(void *self, enum face face, bool tabular, struct text text)
-{
-    (void)self;
-    (void)face;
-    (void)tabular;
-    return 500 * (int)utf8_count(text);
-}
-
-static size_t machine_missing_at(void *self, enum face face, struct text text)
-{
-    (void)self;
-    (void)face;
-    return text.len;
-}
-
 /* ---- papers ---- */
 
 static const struct style *const styles[] = {&style_letter, &style_a4, &style_handout,
@@ -40,22 +26,22 @@ static struct drawing drawing_on(struct trial *trial, size_t paper)
     const struct style *style = styles[paper];
     return (struct drawing){.arena = &trial->arena,
                             .style = style,
-                            .measure = {NULL, machine_width, machine_missing_at},
+                            .measure = machine,
                             .width = style->paper_width - style->left - style->right};
 }
 
 /* ---- what lies where ---- */
 
-struct area {
+struct extent {
     double left, top, right, bottom;
 };
 
-static struct area area_of(const struct shape *shape)
+static struct extent area_of(const struct shape *shape)
 {
     double thick = shape->kind == SHAPE_LINE ? shape->thickness / 2 : 0;
     bool upright = fabs(shape->from.x - shape->to.x) < 0.01; /* a line ends where it ends */
     double aside = upright ? thick : 0, up = upright ? 0 : thick;
-    struct area area = {
+    struct extent area = {
         fmin(shape->from.x, shape->to.x) - aside, fmin(shape->from.y, shape->to.y) - up,
         fmax(shape->from.x, shape->to.x) + aside, fmax(shape->from.y, shape->to.y) + up};
     if (shape->kind == SHAPE_TEXT) {
@@ -65,20 +51,20 @@ static struct area area_of(const struct shape *shape)
     return area;
 }
 
-static bool touches(struct area a, struct area b)
+static bool touches(struct extent a, struct extent b)
 {
     return a.left < b.right - 0.01 && b.left < a.right - 0.01 && a.top < b.bottom - 0.01 &&
            b.top < a.bottom - 0.01;
 }
 
-static bool lies_in(struct area inner, struct area outer)
+static bool lies_in(struct extent inner, struct extent outer)
 {
     return inner.left >= outer.left - 0.01 && inner.right <= outer.right + 0.01 &&
            inner.top >= outer.top - 0.01 && inner.bottom <= outer.bottom + 0.01;
 }
 
 /* Whether a line, of which any slope is drawn, runs through an area. */
-static bool runs_through(const struct shape *line, struct area area)
+static bool runs_through(const struct shape *line, struct extent area)
 {
     enum { STEPS = 400 };
     for (int i = 0; i <= STEPS; i++) {
@@ -95,10 +81,10 @@ static bool runs_through(const struct shape *line, struct area area)
 static void assert_text_is_free(const struct drawing *drawing, size_t number)
 {
     const struct shape *text = &drawing->shapes[number];
-    struct area own = area_of(text);
+    struct extent own = area_of(text);
     for (size_t i = 0; i < drawing->count; i++) {
         const struct shape *other = &drawing->shapes[i];
-        struct area area = area_of(other);
+        struct extent area = area_of(other);
         bool over = i != number && touches(own, area);
         if (other->kind == SHAPE_LINE) {
             over = runs_through(other, own);
@@ -113,12 +99,12 @@ static void assert_text_is_free(const struct drawing *drawing, size_t number)
 
 static void assert_legible(const struct drawing *drawing)
 {
-    const struct area all = {0, 0, drawing->width, drawing->height};
+    const struct extent all = {0, 0, drawing->width, drawing->height};
     assert_true(drawing->count > 0);
     for (size_t i = 0; i < drawing->count; i++) {
         const struct shape *shape = &drawing->shapes[i];
         if (!lies_in(area_of(shape), all)) {
-            struct area area = area_of(shape);
+            struct extent area = area_of(shape);
             fail_msg("shape %zu ('%.*s') runs over an edge: %.1f–%.1f of %.1f, %.1f–%.1f of %.1f",
                      i, TEXT_ARG(shape->text), area.left, area.right, all.right, area.top,
                      area.bottom, all.bottom);
@@ -160,11 +146,11 @@ static size_t count_kind(const struct drawing *drawing, enum shape_kind kind)
 }
 
 /* The widest filled shape in an ink. */
-static struct area widest_box(const struct drawing *drawing, enum ink ink)
+static struct extent widest_box(const struct drawing *drawing, enum ink ink)
 {
-    struct area widest = {0};
+    struct extent widest = {0};
     for (size_t i = 0; i < drawing->count; i++) {
-        struct area area = area_of(&drawing->shapes[i]);
+        struct extent area = area_of(&drawing->shapes[i]);
         bool is = drawing->shapes[i].kind == SHAPE_BOX && drawing->shapes[i].ink == ink;
         widest = is && area.right - area.left > widest.right - widest.left ? area : widest;
     }
@@ -388,9 +374,9 @@ static void test_jobs_that_are_lost_go_to_the_left(void **state)
     put(guide, 1, FIGURE_ID_GROWTH, "4.0");
     put_average(guide, "3.1");
     struct drawing drawing = growing(trial, guide);
-    struct area lost = widest_box(&drawing, INK_ACCENT);
+    struct extent lost = widest_box(&drawing, INK_ACCENT);
     const struct shape *figure = text_shape(&drawing, "−12.5%");
-    struct area zero = widest_box(&drawing, INK_MUTED);
+    struct extent zero = widest_box(&drawing, INK_MUTED);
     assert_true(lost.right <= figure->from.x);
     assert_true(fabs(lost.right - (zero.left + zero.right) / 2) < 0.01);
     assert_true(text_shape(&drawing, "4.0%")->from.x > lost.right + 5);
@@ -483,14 +469,18 @@ static void test_the_lattice_of_four_roles(void **state)
     assert_int_equal(count_text(&drawing, "Start"), 1);
     assert_true(text_shape(&drawing, "Level 2")->from.x < text_shape(&drawing, "Level 3")->from.x);
     assert_text(picture.instead,
-                "Start: Sonographer. Level 2: Echocardiographer, PACS administrator. Level 3: "
-                "Clinical educator, Diagnostic imaging manager. Advancement from Sonographer to "
-                "Echocardiographer; it asks for: Echocardiography certification. Advancement from "
-                "Sonographer to PACS administrator; it asks for: Certification. Advancement from "
-                "Sonographer to Clinical educator; it asks for: Master's degree. Advancement from "
-                "Sonographer to Diagnostic imaging manager; it asks for: Bachelor's degree and "
-                "experience as a sonographer. Lateral move from Echocardiographer to PACS "
-                "administrator; it asks for: A course.");
+                "Start: Sonographer.\n"
+                "Level 2: Echocardiographer, PACS administrator.\n"
+                "Level 3: Clinical educator, Diagnostic imaging manager.\n"
+                "Advancement from Sonographer to Echocardiographer; it asks for: Echocardiography "
+                "certification.\n"
+                "Advancement from Sonographer to PACS administrator; it asks for: Certification.\n"
+                "Advancement from Sonographer to Clinical educator; it asks for: Master's "
+                "degree.\n"
+                "Advancement from Sonographer to Diagnostic imaging manager; it asks for: "
+                "Bachelor's degree and experience as a sonographer.\n"
+                "Lateral move from Echocardiographer to PACS administrator; it asks for: A "
+                "course.");
     assert_false(picture_lattice(&trial->arena, guide_new(trial, 2), &picture));
 }
 

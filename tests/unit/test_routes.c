@@ -1,4 +1,4 @@
-#include "join/routes.h"
+#include "join/ways.h"
 #include "support.h"
 
 /* A made-up guide: Start → a → c, Start → b → c, b ↔ a; c asks for a bachelor's degree. */
@@ -10,6 +10,7 @@ struct lattice {
     struct move moves[5];
     struct guide_move ways[5];
     struct start start;
+    struct level levels[2];
 };
 
 static struct lattice *make(struct trial *trial)
@@ -38,7 +39,11 @@ static struct lattice *make(struct trial *trial)
     made->start = (struct start){.id = TEXT("Start"), .name = TEXT("Start")};
     made->start.asks = (struct asks){.given = true, .education = 4};
     made->definition = (struct guide_definition){.starts = &made->start, .start_count = 1};
+    made->levels[0] = (struct level){.measure = LEVEL_ENTRY_EDUCATION, .code = 7};
+    made->levels[1] = (struct level){.measure = LEVEL_ENTRY_EDUCATION, .code = 3};
     made->guide = (struct guide){.definition = &made->definition,
+                                 .levels = made->levels,
+                                 .level_count = 2,
                                  .roles = made->joined,
                                  .role_count = 3,
                                  .moves = made->ways,
@@ -75,23 +80,85 @@ static void test_only_what_is_missing(void **state)
     struct trial *trial = *state;
     struct lattice *made = make(trial);
     struct station goal = {.role = &made->joined[2]};
-    struct standing_place place = routes_stand(&made->guide, 7, goal, &trial->arena);
+    struct ways ways = ways_find(&made->guide, goal, &trial->arena);
+    assert_int_equal(ways.count, 3);
+    struct standing_place place = ways_stand(&ways, 7, &trial->arena);
     assert_int_equal(place.stand, STAND_MORE);
-    assert_int_equal(place.education, 3);
-    assert_ptr_equal(place.start, &made->start);
-    assert_int_equal(place.certification, CERTIFICATION_NONE); /* by way of b */
-    place = routes_stand(&made->guide, 4, goal, &trial->arena);
-    assert_int_equal(place.stand, STAND_ONE_STEP);
-    place = routes_stand(&made->guide, 2, goal, &trial->arena);
-    assert_int_equal(place.stand, STAND_OPEN);
+    assert_int_equal(place.count, 3); /* by way of b: the way by a asks for a certification too */
+    assert_int_equal(place.missing[0].kind, PART_EDUCATION);
+    assert_int_equal(place.missing[0].education, 3);
+    assert_int_equal(place.missing[1].kind, PART_START);
+    assert_ptr_equal(place.missing[1].in.start, &made->start);
+    assert_int_equal(place.missing[2].kind, PART_EXPERIENCE);
+    assert_ptr_equal(place.missing[2].in.role, &made->joined[1]);
+    assert_int_equal(ways_stand(&ways, 4, &trial->arena).count, 2);
+    assert_int_equal(ways_stand(&ways, 2, &trial->arena).stand, STAND_ONE_STEP);
+    goal.role = &made->joined[1];
+    ways = ways_find(&made->guide, goal, &trial->arena);
+    assert_int_equal(ways_stand(&ways, 4, &trial->arena).stand, STAND_OPEN);
+}
+
+/* Years of every step count, those in one place once, and the longest of them. */
+static void test_years_of_all_steps(void **state)
+{
+    struct trial *trial = *state;
+    struct lattice *made = make(trial);
+    made->guide.move_count = 3; /* Start → a, Start → b, a → c */
+    made->roles[0].asks.experience_in = TEXT("Start");
+    made->roles[0].asks.years = 2;
+    made->roles[2].asks.experience_in = TEXT("a");
+    made->roles[2].asks.years = 5;
+    struct station goal = {.role = &made->joined[2]};
+    struct ways ways = ways_find(&made->guide, goal, &trial->arena);
+    assert_int_equal(ways.count, 1);
+    const struct way *way = &ways.items[0];
+    assert_int_equal(way->count, 5);
+    assert_int_equal(way->parts[2].kind, PART_EXPERIENCE);
+    assert_ptr_equal(way->parts[2].in.start, &made->start);
+    assert_int_equal(way->parts[2].years, 2);
+    assert_int_equal(way->parts[3].kind, PART_CERTIFICATION);
+    assert_ptr_equal(way->parts[3].in.role, &made->joined[0]);
+    assert_ptr_equal(way->parts[4].in.role, &made->joined[0]);
+    assert_int_equal(way->parts[4].years, 5);
+    made->roles[2].asks.experience_in = TEXT("Start");
+    ways = ways_find(&made->guide, goal, &trial->arena);
+    assert_int_equal(ways.items[0].count, 5);
+    assert_int_equal(ways.items[0].parts[2].years, 5);
+    assert_int_equal(ways.items[0].parts[4].years, 0); /* but one has been a */
+}
+
+/* Who holds a certification of an earlier step need not earn it again. */
+static void test_certification_once(void **state)
+{
+    struct trial *trial = *state;
+    struct lattice *made = make(trial);
+    struct certification both[] = {{.name = TEXT("One")}, {.name = TEXT("Two")}};
+    made->guide.move_count = 3;
+    made->roles[0].certifications = both;
+    made->roles[0].certification_count = 1;
+    made->roles[2].certifications = both;
+    made->roles[2].certification_count = 2;
+    made->roles[2].asks.certification = CERTIFICATION_ONE;
+    struct station goal = {.role = &made->joined[2]};
+    struct station start = {.start = &made->start};
+    struct routes routes = routes_find(&made->guide, start, goal, &trial->arena);
+    assert_int_equal(routes.items[0].steps[0].needs.certification, CERTIFICATION_ONE);
+    assert_int_equal(routes.items[0].steps[1].needs.certification, CERTIFICATION_NONE);
+    made->roles[2].asks.certification = CERTIFICATION_ALL;
+    routes = routes_find(&made->guide, start, goal, &trial->arena);
+    assert_int_equal(routes.items[0].steps[1].needs.certification, CERTIFICATION_ALL);
+    made->roles[0].certification_count = 2; /* one of two: nobody knows which */
+    made->roles[2].asks.certification = CERTIFICATION_ONE;
+    routes = routes_find(&made->guide, start, goal, &trial->arena);
+    assert_int_equal(routes.items[0].steps[1].needs.certification, CERTIFICATION_ONE);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TRIAL(test_shortest_first),
-        TRIAL(test_no_way_down),
-        TRIAL(test_only_what_is_missing),
+        TRIAL(test_shortest_first),       TRIAL(test_no_way_down),
+        TRIAL(test_only_what_is_missing), TRIAL(test_years_of_all_steps),
+        TRIAL(test_certification_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

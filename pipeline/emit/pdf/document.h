@@ -96,8 +96,9 @@ struct drawing; /* emit/pdf/drawing.h */
 struct picture {
     bool (*draw)(struct drawing *drawing, const void *matter);
     const void *matter;
-    struct text instead;    /* the text alternative: says the same in whole sentences */
+    struct text instead;    /* the text alternative: says the same in whole sentences, in lines */
     struct passage caption; /* stands below; may be empty */
+    struct passage told;    /* the caption where the alternative is printed; empty: the same */
     bool belongs;           /* to the block above: close to it, and on its page */
 };
 

@@ -54,18 +54,36 @@ static void set_caption(struct flow *flow, const struct passage *caption, struct
     }
 }
 
-/* Where its words are too large for the page, the picture is told instead: nothing is left out. */
+/* Where its words are too large for the page, the picture is told instead, a line of its text
+ * alternative an item of a list: nothing is left out. */
 static void say_instead(struct flow *flow, const struct block *block)
 {
-    const struct passage passages[] = {block->picture.caption,
-                                       passage_of(flow->arena, block->picture.instead)};
-    for (size_t i = 0; i < sizeof passages / sizeof *passages; i++) {
-        flow_text(flow,
-                  &(struct text_block){.passage = passages[i],
-                                       .role = TEXT_BODY,
-                                       .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),
-                                       .anchor = i ? TEXT("") : block->anchor});
+    const struct picture *picture = &block->picture;
+    const struct passage said = picture->told.count ? picture->told : picture->caption;
+    struct block list = {.kind = BLOCK_LIST};
+    flow_text(flow, &(struct text_block){.passage = said,
+                                         .role = TEXT_BODY,
+                                         .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),
+                                         .keep_all = true,
+                                         .anchor = block->anchor});
+    struct text rest = picture->instead;
+    while (rest.len) {
+        struct passage line = passage_of(flow->arena, text_cut(&rest, '\n'));
+        list_add(flow->arena, &list.list,
+                 (struct list_item){.label = TEXT("•"), .depth = 1, .passage = line});
     }
+    flow_list(flow, &list);
+}
+
+/* The lines as one text: what is read aloud needs no line ends. */
+static struct text in_one_line(struct arena *arena, struct text lines)
+{
+    struct buffer out = {.arena = arena};
+    while (lines.len) {
+        buffer_add_string(&out, out.len ? " " : "");
+        buffer_add(&out, text_cut(&lines, '\n'));
+    }
+    return buffer_text(&out);
 }
 
 /* Draws it close to the block above and keeps it there. */
@@ -80,7 +98,7 @@ static void join_above(struct flow *flow)
 void flow_picture(struct flow *flow, const struct block *block)
 {
     const struct picture *picture = &block->picture;
-    const double around = 10; /* space above and below */
+    const double around = 9; /* space above and below */
     const double above = picture->belongs ? 0 : around;
     struct drawing drawing = {
         .arena = flow->arena, .style = flow->style, .measure = flow->measure, .width = flow->width};
@@ -90,7 +108,7 @@ void flow_picture(struct flow *flow, const struct block *block)
     }
     struct node *group = flow_add_node(flow, flow->root, NODE_GROUP);
     struct node *figure = flow_add_node(flow, group, NODE_FIGURE);
-    figure->instead = picture->instead;
+    figure->instead = in_one_line(flow->arena, picture->instead);
     figure->area = (struct area){flow->left, -drawing.height, flow->left + drawing.width, 0};
     if (picture->belongs) {
         join_above(flow);

@@ -230,14 +230,14 @@ static void flow_caption(struct flow *flow, const struct grid *grid, enum text_r
                   .passage = grid->table->caption, .role = role, .node = node, .keep_all = true});
 }
 
-/* A box is read as one: no page break cuts it, unless that would leave half a page bare. */
-static void keep_box_whole(struct flow *flow, const struct grid *grid, size_t from)
+/* No page break cuts the rows from there on, unless that would leave so much of a page bare. */
+static void keep_whole(struct flow *flow, size_t from, double most)
 {
     double height = 0;
     for (size_t i = from; i < flow->count; i++) {
         height += flow->strips[i]->height;
     }
-    if (grid->table->look == TABLE_FACTS && height <= body_height(flow->style) / 2) {
+    if (height <= most * body_height(flow->style)) {
         for (size_t i = from; i + 1 < flow->count; i++) {
             flow->strips[i]->keep = true;
         }
@@ -263,7 +263,9 @@ static void set_table(struct flow *flow, const struct block *block, struct grid 
         flow_row(flow, grid, row);
     }
     flow_keep_ends(flow, body, flow->count);
-    keep_box_whole(flow, grid, body);
+    if (table->look == TABLE_FACTS || caption_is_head) { /* read as one */
+        keep_whole(flow, body, caption_is_head ? 0.34 : 0.5);
+    }
     if (first < flow->count) {
         flow->strips[first]->anchor = block->anchor;
     }
@@ -275,6 +277,16 @@ void flow_captioned_table(struct flow *flow, const struct block *block)
     struct grid grid = {.table = &block->table};
     grid_measure(flow, &grid);
     set_table(flow, block, &grid, TEXT_TABLE_HEAD);
+}
+
+bool flow_table_that_fits(struct flow *flow, const struct block *block)
+{
+    struct grid grid = {.table = &block->table};
+    grid_measure(flow, &grid);
+    if (!grid.too_narrow) {
+        set_table(flow, block, &grid, TEXT_CAPTION);
+    }
+    return !grid.too_narrow;
 }
 
 void flow_table(struct flow *flow, const struct block *block)

@@ -1,7 +1,8 @@
 /* flow_table: what the files of tables share; nobody else may include it.
  *
  * flow_grid.c makes a table's cells into lines and finds how wide its columns are; flow_table.c
- * sets them as rows; flow_unfold.c takes apart what is too wide for the page. */
+ * sets them as rows; flow_unfold.c turns or takes apart what is too wide for
+ * the page. */
 #ifndef CAREERGUIDE_FLOW_TABLE_H
 #define CAREERGUIDE_FLOW_TABLE_H
 
@@ -42,8 +43,11 @@ void grid_measure(struct flow *flow, struct grid *grid);
 /* Lays out a table that fits; its caption stands in for a header row, and is repeated like one. */
 void flow_captioned_table(struct flow *flow, const struct block *block);
 
-/* Lays out a table of more columns than fit side by side: each row as a table of names (the heads
- * of the columns) and values under the row's own head. */
+/* Lays the table out unless it is too wide for the page; whether it did. */
+bool flow_table_that_fits(struct flow *flow, const struct block *block);
+
+/* Lays out a table of more columns than fit side by side: turned, if its rows fit as columns; else
+ * each row as a table of names (the heads of the columns) and values under the row's own head. */
 void flow_unfolded_table(struct flow *flow, const struct block *block);
 
 #endif

@@ -1,4 +1,5 @@
-/* Tables that are too wide for the page, as in large print: row by row, one below the other. */
+/* Tables that are too wide for the page, as in large print: turned, so that a few long rows become
+ * columns, or row by row, one below the other. */
 #include "emit/pdf/flow_table.h"
 
 enum { NAME, VALUE, NAME_AND_VALUE };
@@ -67,9 +68,94 @@ static void flow_row_as_table(struct flow *flow, const struct table *table, size
     flow_captioned_table(flow, block);
 }
 
+/* ---- turned ---- */
+
+/* Every cell on its own: only such a row can become a column. */
+static bool is_plain_row(const struct table *table, size_t row)
+{
+    for (size_t column = 0; column < table->column_count; column++) {
+        if (table_span_of(table, row, column) != 1 || table_is_covered(table, row, column)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The rows that become columns, or 0 where a row can neither become one nor be said in a line
+ * below the table: one that parts those before it from those behind says nothing elsewhere. */
+static size_t rows_to_turn(const struct table *table)
+{
+    size_t count = 0;
+    for (size_t row = table->header_rows; row < table->row_count; row++) {
+        if (is_plain_row(table, row)) {
+            count++;
+        }
+        if (table->parted[row] || (!is_plain_row(table, row) && !is_one_statement(table, row))) {
+            return 0;
+        }
+    }
+    return count;
+}
+
+static void turn_row(const struct table *table, size_t row, struct table *turned, size_t column)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        *table_cell(turned, i, column) = *table_cell(table, row, i);
+    }
+}
+
+/* What was a column's head is a row's now; NULL where the table cannot be turned. */
+static struct block *turned_table(struct flow *flow, const struct table *table)
+{
+    size_t rows = rows_to_turn(table);
+    if (table->header_rows != 1 || !table->row_headers || rows == 0) {
+        return NULL;
+    }
+    struct table_column *columns = ARENA_ARRAY(flow->arena, rows + 1, struct table_column);
+    columns[0] = table->columns[0];
+    for (size_t i = 1; i <= rows; i++) {
+        columns[i] = table->columns[1];
+    }
+    struct document scratch = {.arena = flow->arena}; /* a block of no document's own */
+    struct block *block = document_add_table(&scratch, columns, rows + 1, table->column_count);
+    struct table *turned = &block->table;
+    turned->look = table->look;
+    turned->row_headers = true;
+    turned->header_rows = 1;
+    turned->caption = table->caption;
+    turn_row(table, 0, turned, 0);
+    for (size_t row = 1, to = 1; row < table->row_count; row++) {
+        if (is_plain_row(table, row)) {
+            turn_row(table, row, turned, to++);
+        }
+    }
+    return block;
+}
+
+static bool flow_turned_table(struct flow *flow, const struct block *block)
+{
+    const struct table *table = &block->table;
+    struct block *turned = turned_table(flow, table);
+    if (turned) {
+        turned->anchor = block->anchor;
+    }
+    if (!turned || !flow_table_that_fits(flow, turned)) {
+        return false;
+    }
+    for (size_t row = table->header_rows; row < table->row_count; row++) {
+        if (!is_plain_row(table, row)) {
+            flow_statement(flow, table, row);
+        }
+    }
+    return true;
+}
+
 void flow_unfolded_table(struct flow *flow, const struct block *block)
 {
     const struct table *table = &block->table;
+    if (flow_turned_table(flow, block)) {
+        return;
+    }
     flow_text(flow, &(struct text_block){.passage = table->caption,
                                          .role = TEXT_CAPTION,
                                          .node = flow_add_node(flow, flow->root, NODE_PARAGRAPH),

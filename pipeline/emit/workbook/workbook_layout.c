@@ -30,12 +30,17 @@ static bool is_bound(const struct cell *cell)
     return cell->kind != CELL_EMPTY && cell->look != LOOK_SECTION && cell->look != LOOK_LINE;
 }
 
+static struct text measured(const struct cell *cell)
+{
+    return cell->longest.len ? cell->longest : cell->text;
+}
+
 /* The longest line of the text and its longest word, both at once. */
 static void measure_cell(struct cell *cell)
 {
     bool bold = look_is_bold(cell->look);
     double blank = measure_text(TEXT(" "), bold);
-    for (struct text lines = cell->text; lines.len;) {
+    for (struct text lines = measured(cell); lines.len;) {
         struct text line = text_cut(&lines, '\n');
         double used = -blank;
         while (line.len) {
@@ -50,11 +55,11 @@ static void measure_cell(struct cell *cell)
 /* Most cells need one line, and what they are wide says so. */
 static size_t lines_of(const struct cell *cell, double width)
 {
-    if (!is_bound(cell) ||
-        (cell->wide <= width && text_find(cell->text, '\n', 0) == cell->text.len)) {
+    struct text text = measured(cell);
+    if (!is_bound(cell) || (cell->wide <= width && text_find(text, '\n', 0) == text.len)) {
         return 1;
     }
-    return measure_lines(cell->text, look_is_bold(cell->look), width);
+    return measure_lines(text, look_is_bold(cell->look), width);
 }
 
 /* A number without room shows as ####, and LibreOffice does not wrap links. */
@@ -104,7 +109,7 @@ static double longest_whole_word(const struct cell *cell)
 {
     bool bold = look_is_bold(cell->look);
     double longest = 0;
-    for (struct text rest = cell->text; rest.len;) {
+    for (struct text rest = measured(cell); rest.len;) {
         struct text line = text_cut(&rest, '\n');
         while (line.len) {
             struct text word = text_cut(&line, ' ');

@@ -120,7 +120,8 @@ enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_DAY, CELL_FORMULA };
 struct cell {
     enum cell_kind kind;
     enum look look;
-    struct text text; /* what a reader sees, numbers and days too: it is what is measured */
+    struct text text;    /* what a reader sees, numbers and days too: it is what is measured */
+    struct text longest; /* of a CELL_FORMULA that may give more: this is measured; else empty */
     struct decimal number;
     struct text day;
     const char *number_format;
@@ -307,7 +308,7 @@ struct text roles_period(const struct book *book, enum figure_id id);
 
 /* The list from which a reader chooses; the words as SAY has them. */
 struct offer {
-    struct text range;
+    struct text range; /* "$B$15:$B$22", or in quotes the words, parted by commas */
     const char *title;
     const char *message;
     const char *error_title;
@@ -315,6 +316,9 @@ struct offer {
 };
 
 void choice_offer(struct sheet *sheet, lxw_row_t row, lxw_col_t column, const struct offer *offer);
+/* The same for a number of whole years; `offer` has no range. */
+void choice_offer_years(struct sheet *sheet, lxw_row_t row, lxw_col_t column,
+                        const struct offer *offer);
 /* A name for a cell or a range, which begins with "=". */
 void choice_name(struct book *book, const char *name, struct text formula);
 /* A string within a formula; quotes are doubled. */

@@ -87,22 +87,10 @@ static void add_route(struct sheet *sheet, const struct route *route)
     }
 }
 
-/* BLS's code of the lowest level; 0 where no table is filed. */
-static int lowest_level(const struct guide *guide)
-{
-    int lowest = 0;
-    for (size_t i = 0; i < guide->level_count; i++) {
-        const struct level *level = &guide->levels[i];
-        bool lower = level->measure == LEVEL_ENTRY_EDUCATION && level->code > lowest;
-        lowest = lower ? level->code : lowest;
-    }
-    return lowest;
-}
-
 void sheet_fill_routes(struct sheet *sheet)
 {
     const struct guide *guide = sheet->book->guide;
-    struct station from = {.education = lowest_level(guide)};
+    struct station from = {.education = routes_lowest_education(guide)};
     sheet->filters = true;
     sheet->hint = said("Each way up to each role, shortest first; a row a step.");
     sheet_columns(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
