@@ -60,7 +60,9 @@ fuzz() {
     extent="-max_total_time=$seconds -runs=${FUZZ_MOST--1} -use_value_profile=1"
     if [ -n "${FUZZ_RUNS-}" ]; then
         # what a value profile finds depends on addresses, and these on the run
-        extent="-runs=$FUZZ_RUNS -seed=1 -use_cmp=0 -entropic=0"
+        runs=$FUZZ_RUNS
+        [ "$harness" != folder ] || runs=$((runs / 20)) # each is a whole build
+        extent="-runs=$runs -seed=1 -use_cmp=0 -entropic=0"
         rm -rf "$work/corpus/$harness"
         mkdir -p "$work/corpus/$harness"
     fi

@@ -30,8 +30,8 @@ OWN = {7: b"State,California,2018-2028,4,29-2032,Diagnostic Medical Sonographers
           b"State,California,2018-2028,1,00-0000,Total,18,19,1,0.5,1,1,3,0.00,0.00,,,\n",
        9: b'Detailed,29-2032,Diagnostic Medical Sonographers,"Make images, among others."\n'
           b"Major,29-0000,Healthcare Practitioners,\n",
-       10: b"100654,Alabama A & M University,Normal,AL,35762,www.aamu.edu/\n"
-           b"100663,Universit\xe9,Birmingham,AL,35294-0110,-2\n",
+       10: b"100654,Alabama A & M University,Normal,AL,35762,www.aamu.edu/,26620\n"
+           b"100663,Universit\xe9,Birmingham,AL,35294-0110,-2,13820\n",
        11: b"100654,51.0910,1,3,12\n100654,51.0910,2,3,0\n100663,99,1,5,400\n",
        12: b"51.0910,Diagnostic Medical Sonography,29-2032,Diagnostic Medical Sonographers\n"
            b"51.0911,Radiologic Technology,29-2034,Radiologic Technologists\n"}
