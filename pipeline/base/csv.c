@@ -21,6 +21,22 @@ void csv_add_cell(struct buffer *out, struct text cell)
     buffer_add_char(out, '"');
 }
 
+static bool is_formula(struct text cell)
+{
+    return cell.len && strchr("=+-@\t\r", cell.at[0]);
+}
+
+struct text csv_harmless(struct arena *arena, struct text cell)
+{
+    return is_formula(cell) ? text_format(arena, "'%.*s", TEXT_ARG(cell)) : cell;
+}
+
+struct text csv_bare(struct text cell)
+{
+    struct text rest = text_part(cell, 1, cell.len);
+    return text_starts(cell, "'") && is_formula(rest) ? rest : cell;
+}
+
 void csv_add_row(struct buffer *out, const struct text *cells, size_t count)
 {
     for (size_t i = 0; i < count; i++) {

@@ -42,7 +42,7 @@ static void add_visible(struct buffer *out, struct text character)
     if (first == '\t') {
         buffer_add_char(out, ' ');
     } else if (first < 0x20 || first == 0x7F || utf8_invalid_at(character) < character.len ||
-               (first == 0xC2 && (unsigned char)character.at[1] < 0xA0)) {
+               (first == 0xC2 && (unsigned char)character.at[1] < 0xA0) || utf8_turns(character)) {
         buffer_add_char(out, '?');
     } else {
         buffer_add(out, character);
@@ -92,7 +92,7 @@ static void add_caret_line(struct buffer *out, size_t indent, size_t width, stru
     }
     if (hint.len) {
         buffer_add_char(out, ' ');
-        buffer_add(out, hint);
+        add_safe(out, hint);
     }
     buffer_add_char(out, '\n');
 }
@@ -140,7 +140,9 @@ static void print_text(const struct diag *diag, struct diag_style style, struct 
     if (exact && diag->rule) {
         add_excerpt(out, diag);
     } else if (diag->hint.len) {
-        buffer_format(out, "  %.*s\n", TEXT_ARG(diag->hint));
+        buffer_add_string(out, "  ");
+        add_safe(out, diag->hint);
+        buffer_add_char(out, '\n');
     }
 }
 

@@ -210,7 +210,8 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 
 struct text buffer_text(const struct buffer *buffer)
 {
-    return (struct text){buffer->at, buffer->len};
+    /* never NULL: a part of it may be asked for */
+    return (struct text){buffer->at ? buffer->at : "", buffer->len};
 }
 
 struct text text_format(struct arena *arena, const char *format, ...)

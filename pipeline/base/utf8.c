@@ -67,6 +67,14 @@ uint32_t utf8_next(struct text *rest)
     return point;
 }
 
+bool utf8_turns(struct text text)
+{
+    const unsigned char *at = (const unsigned char *)text.at;
+    bool general = text.len > 2 && at[0] == 0xE2;
+    return general && ((at[1] == 0x80 && at[2] >= 0xAA && at[2] <= 0xAE) ||
+                       (at[1] == 0x81 && at[2] >= 0xA6 && at[2] <= 0xA9));
+}
+
 size_t utf8_count(struct text text)
 {
     size_t count = 0;

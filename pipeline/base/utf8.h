@@ -16,6 +16,10 @@ size_t utf8_count(struct text text);
 /* Takes the first character off `*rest`; an invalid byte gives U+FFFD. rest->len must not be 0. */
 uint32_t utf8_next(struct text *rest);
 
+/* Whether the text begins with a character that turns the direction of writing (U+202A to U+202E,
+ * U+2066 to U+2069): with one of them "fdp.exe" is read as "exe.pdf", and a figure backwards. */
+bool utf8_turns(struct text text);
+
 /* The text in composed form (NFC), as fonts want it; the text itself where it is composed already,
  * or invalid. */
 struct text utf8_composed(struct arena *arena, struct text text);

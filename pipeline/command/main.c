@@ -1,4 +1,5 @@
 /* careerguide: CSV exports in, career guides out. See pipeline/README.md. */
+#include "command/memory.h"
 #include "command/run.h"
 #include "command/version.h"
 
@@ -80,7 +81,7 @@ static const char help[] =
 
 static struct run run;
 
-/* Drafts go, old outputs stay. */
+/* Drafts go, old outputs stay; where the new ones are in place already, they stay. */
 _Noreturn static void give_up(const char *message, size_t len)
 {
     outfolder_give_up(&run.outfolder);
@@ -90,21 +91,40 @@ _Noreturn static void give_up(const char *message, size_t len)
     _exit(STATUS_MACHINE);
 }
 
-/* The arena's last word. */
+/* A message without a place, as text and as JSON: nothing can be put together any more. */
+#define LAST_WORDS(message, rule, hint)                                                            \
+    {                                                                                              \
+        "careerguide: error: " message " [" rule "]\n  " hint "\n",                                \
+            "{\"file\":\"\",\"line\":0,\"column\":0,\"severity\":\"error\",\"rule\":\"" rule       \
+            "\",\"message\":\"" message "\",\"value\":\"\",\"hint\":\"" hint "\"}\n"               \
+    }
+
+_Noreturn static void end_with(const char *const words[2])
+{
+    const char *message = words[run.options.json_messages];
+    give_up(message, strlen(message));
+}
+
+/* The machine refuses memory, to us or to a library. */
 static void on_out_of_memory(void)
 {
-    static const char message[] = "careerguide: error: out of memory\n";
-    give_up(message, sizeof message - 1);
+    static const char *const early[] = LAST_WORDS(
+        "out of memory", "memory-refused",
+        "nothing was changed; end other programs, or ask for less at a time, such as --jobs 1");
+    static const char *const late[] =
+        LAST_WORDS("out of memory", "memory-refused",
+                   "what was to be written is in its place; only the words about it are missing");
+    end_with(run.outfolder.committed ? late : early);
 }
 
 /* A large file lost its end while it was read (read/mapped.h). */
 static void on_lost_bytes(int signal)
 {
-    static const char message[] =
-        "careerguide: error: an input file was cut short, or its disk failed, while it was read\n"
-        "  nothing was changed; run again when nobody writes to it\n";
+    static const char *const words[] =
+        LAST_WORDS("an input file was cut short, or its disk failed, while it was read",
+                   "file-lost", "nothing was changed; run again when nobody writes to it");
     (void)signal;
-    give_up(message, sizeof message - 1);
+    end_with(words);
 }
 
 static int usage(const char *fault)
@@ -122,6 +142,7 @@ static int print_and_end(const char *text)
 static int start(int argc, char **argv)
 {
     run.arena.out_of_memory = on_out_of_memory;
+    memory_on_refusal(on_out_of_memory);
     signal(SIGBUS, on_lost_bytes);
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, and said as one */
     run.diags.arena = &run.arena;

@@ -2,7 +2,9 @@
 #include "command/shards.h"
 #include "emit/catalogue_page.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 bool shards_is_part(const struct run *run)
@@ -94,7 +96,8 @@ static bool write_tables(struct merging *merging)
     catalogue_keep(&merging->catalogue, run_earlier(run, TEXT("catalogue.csv")), &run->outfolder);
     return catalogue_write(&merging->catalogue, TEXT("catalogue.csv"), &run->outfolder) &&
            catalogue_page_write(&merging->catalogue, &run->outfolder) &&
-           run_write_manifest(run, &earlier, &now) && outfolder_commit(&run->outfolder);
+           run_write_manifest(run, &earlier, &now) && !run_refused(run) &&
+           outfolder_commit(&run->outfolder);
 }
 
 /* The tables are in place, and hold what the parts' held. */
@@ -104,7 +107,11 @@ static void remove_parts(struct run *run, size_t count)
     for (size_t i = 0; i < 2 * count; i++) {
         struct text name = part_name(&run->arena, tables[i % 2], i / 2 + 1, count);
         struct text path = text_format(&run->arena, "%s/%.*s", run->outfolder.path, TEXT_ARG(name));
-        unlink(text_terminated(&run->arena, path));
+        if (unlink(text_terminated(&run->arena, path)) != 0) {
+            diag_warning(&run->diags, (struct place){0}, "merge-left", "cannot remove '%.*s': %s",
+                         TEXT_ARG(path), strerror(errno));
+            diag_hint(&run->diags, "all it lists is merged: remove it by hand");
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -155,6 +156,9 @@ const struct source *run_earlier(struct run *run, struct text name)
     struct diags unread = {.arena = &run->arena};
     struct infolder folder = {.path = run->outfolder.path, .arena = &run->arena, .diags = &unread};
     const struct source *source = infile_read(&folder, name, (struct place){0});
+    if (unread.machine_failed) { /* it may be there: to go on without it would lose what it lists */
+        diags_take(&run->diags, &unread);
+    }
     return source && utf8_invalid_at(source->bytes) == source->bytes.len ? source : NULL;
 }
 
@@ -167,7 +171,8 @@ struct text run_earlier_manifest(struct run *run)
 struct timespec run_program_time(void)
 {
     struct stat program;
-    return stat("/proc/self/exe", &program) == 0 ? program.st_mtim : (struct timespec){0};
+    bool known = stat("/proc/self/exe", &program) == 0;
+    return known ? program.st_mtim : (struct timespec){.tv_sec = LONG_MAX};
 }
 
 bool run_write_manifest(struct run *run, const struct manifest *earlier, const struct manifest *now)

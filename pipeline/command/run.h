@@ -42,19 +42,20 @@ const struct guide_definition **run_guides(struct run *run, size_t *count);
 /* Says that an option or word does not fit; always STATUS_USAGE. */
 enum status run_usage(const char *option, struct text value, const char *expected);
 
-/* The manifest that an earlier run wrote, or nothing: one that cannot be read is made anew. */
+/* The manifest that an earlier run wrote, or nothing: one that is damaged is made anew. Where the
+ * machine does not let it be read the run is refused. */
 struct text run_earlier_manifest(struct run *run);
 
-/* When the program was built: what is older may be made otherwise now. The beginning of time where
- * the system does not tell. */
+/* When the program was built: what is older may be made otherwise now. The end of time where the
+ * system does not tell. */
 struct timespec run_program_time(void);
 
 /* Adds manifest.csv to the outputs; false after an error. */
 bool run_write_manifest(struct run *run, const struct manifest *earlier,
                         const struct manifest *now);
 
-/* A table that an earlier run wrote into the output folder, or NULL where there is none that can be
- * read. */
+/* A table that an earlier run wrote into the output folder, or NULL where there is none of use.
+ * Where the machine does not let it be read the run is refused. */
 const struct source *run_earlier(struct run *run, struct text name);
 
 /* Whether the run ends as refused: an error, or a warning under --strict. */

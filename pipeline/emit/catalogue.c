@@ -212,12 +212,12 @@ static struct catalogue_row row_of(const struct binding *binding, const struct r
                                       text_is(binding_cell(binding, record, LARGE_PRINT), "yes"),
                                   .lang = binding_cell(binding, record, LANG),
                                   .guide = binding_cell(binding, record, GUIDE),
-                                  .title = binding_cell(binding, record, TITLE),
+                                  .title = csv_bare(binding_cell(binding, record, TITLE)),
                                   .area = binding_cell(binding, record, AREA),
-                                  .area_title = binding_cell(binding, record, AREA_TITLE),
+                                  .area_title = csv_bare(binding_cell(binding, record, AREA_TITLE)),
                                   .as_of = binding_cell(binding, record, AS_OF),
-                                  .figures = binding_cell(binding, record, FIGURES),
-                                  .office = binding_cell(binding, record, OFFICE),
+                                  .figures = csv_bare(binding_cell(binding, record, FIGURES)),
+                                  .office = csv_bare(binding_cell(binding, record, OFFICE)),
                                   .place = binding_place(binding, record, OUTPUT)};
 }
 
@@ -291,13 +291,13 @@ static void add_row(struct buffer *csv, const struct catalogue_row *row)
         [LARGE_PRINT] = row->large_print ? TEXT("yes") : TEXT("no"),
         [LANG] = row->lang,
         [GUIDE] = row->guide,
-        [TITLE] = row->title,
+        [TITLE] = csv_harmless(csv->arena, row->title),
         [AREA] = row->area,
-        [AREA_TITLE] = row->area_title,
+        [AREA_TITLE] = csv_harmless(csv->arena, row->area_title),
         [AREA_KIND] = text_of(area_kind_name(area_kind_of(row->area))),
         [AS_OF] = row->as_of,
-        [FIGURES] = row->figures,
-        [OFFICE] = row->office,
+        [FIGURES] = csv_harmless(csv->arena, row->figures),
+        [OFFICE] = csv_harmless(csv->arena, row->office),
     };
     csv_add_row(csv, cells, COLUMNS);
 }

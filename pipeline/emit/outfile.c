@@ -28,9 +28,9 @@ static bool make_folders(struct outfolder *folder, const char *path)
     for (size_t slash = text_find(whole, '/', 1); slash < whole.len;
          slash = text_find(whole, '/', slash + 1)) {
         const char *above = text_terminated(folder->arena, text_part(whole, 0, slash));
+        folder->made = /* before the folder is: it must be known to whoever gives up */
+            arena_grow(folder->arena, folder->made, folder->made_count, sizeof *folder->made);
         if (mkdir(above, 0777) == 0) {
-            folder->made =
-                arena_grow(folder->arena, folder->made, folder->made_count, sizeof *folder->made);
             folder->made[folder->made_count++] = above;
         } else if (errno != EEXIST) {
             return report_machine(folder, "make the folder", above);
@@ -144,7 +144,8 @@ bool outfile_seal(struct outfolder *folder, struct outfile *file)
 bool outfolder_holds(const struct outfolder *folder, struct text name)
 {
     struct text path = text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(name));
-    return access(text_terminated(folder->arena, path), F_OK) == 0;
+    return access(text_terminated(folder->arena, path), F_OK) == 0 || errno == EACCES ||
+           errno == EIO; /* what cannot be looked at is there */
 }
 
 static bool is_later(struct timespec a, struct timespec b)
@@ -226,6 +227,7 @@ bool outfolder_commit(struct outfolder *folder)
             unlink(folder->items[i]->former);
         }
     }
+    folder->committed = good;
     if (!good) {
         outfolder_abandon(folder);
     }
@@ -248,30 +250,42 @@ static atomic_int writing;
 static atomic_bool given_up;
 static _Thread_local bool inside;
 
-void outfile_enter(void)
-{
-    atomic_fetch_add(&writing, 1);
-    inside = true;
-    if (atomic_load(&given_up)) {
-        outfile_leave();
-        for (;;) {
-            pause(); /* until the process ends */
-        }
-    }
-}
-
 void outfile_leave(void)
 {
     inside = false;
     atomic_fetch_sub(&writing, 1);
 }
 
+/* Until another thread has ended the process. */
+_Noreturn static void wait_for_end(void)
+{
+    for (;;) {
+        pause();
+    }
+}
+
+void outfile_enter(void)
+{
+    atomic_fetch_add(&writing, 1);
+    inside = true;
+    if (atomic_load(&given_up)) {
+        outfile_leave();
+        wait_for_end();
+    }
+}
+
 void outfolder_give_up(struct outfolder *folder)
 {
     enum { MOST_WAITS = 2000 };
     const struct timespec a_millisecond = {0, 1000000};
-    atomic_store(&given_up, true);
-    for (int i = 0; i < MOST_WAITS && atomic_load(&writing) > inside; i++) {
+    bool second = atomic_exchange(&given_up, true);
+    if (inside) {
+        outfile_leave();
+    }
+    if (second) {
+        wait_for_end();
+    }
+    for (int i = 0; i < MOST_WAITS && atomic_load(&writing) > 0; i++) {
         nanosleep(&a_millisecond, NULL);
     }
     outfolder_abandon(folder);

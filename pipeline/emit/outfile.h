@@ -34,6 +34,7 @@ struct outfolder {
     size_t made_count;
     bool many; /* so many outputs that they are flushed to disk together, before they are put in
                 * place, and not one by one as they are written */
+    bool committed; /* every output is in its place */
 };
 
 /* A new output; makes the folders above it. NULL after an error [output-folder]. */
@@ -63,7 +64,8 @@ void outfile_enter(void);
 void outfile_leave(void);
 
 /* For a process that is about to end, from a signal's handler too: waits until no other thread
- * writes, and abandons the folder. */
+ * writes, and abandons the folder. Takes no memory. Where two threads come here, the second waits
+ * for the process to end. */
 void outfolder_give_up(struct outfolder *folder);
 
 /* Removes every draft, and the folders that were made for them; old outputs stay as they are. */

@@ -36,17 +36,10 @@ struct former_files parcel_list_read(struct arena *arena, const struct source *s
     return unread.errors ? (struct former_files){0} : files;
 }
 
-/* A cell that no spreadsheet takes for a formula: names come from other people. */
-static struct text harmless(struct arena *arena, struct text cell)
-{
-    bool formula = cell.len && strchr("=+-@\t\r", cell.at[0]);
-    return formula ? text_format(arena, "'%.*s", TEXT_ARG(cell)) : cell;
-}
-
 static void add_row(struct buffer *csv, struct text *cells, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        cells[i] = harmless(csv->arena, cells[i]);
+        cells[i] = csv_harmless(csv->arena, cells[i]);
     }
     csv_add_row(csv, cells, count);
 }

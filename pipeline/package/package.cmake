@@ -2,7 +2,8 @@
 # begins with, manual pages, completions, documents. 'cpack -G DEB' in the build folder makes a
 # Debian package of it.
 find_program(GZIP gzip REQUIRED)
-set(CAREERGUIDE_MAINTAINER "the careerguide founders <careerguide@careerguide.example>" CACHE
+# Whoever releases a package names themselves; a name under .example reaches nobody.
+set(CAREERGUIDE_MAINTAINER "nobody is named yet <nobody@careerguide.example>" CACHE
     STRING "who answers for the Debian package")
 set(PACKAGE_FOLDER ${CMAKE_CURRENT_LIST_DIR})
 set(DOC_FOLDER ${CMAKE_INSTALL_DATADIR}/doc/careerguide)

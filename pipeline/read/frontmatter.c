@@ -1,5 +1,7 @@
 #include "read/frontmatter.h"
 
+#include "base/utf8.h"
+
 #include "read/infile.h"
 
 #include <string.h>
@@ -168,7 +170,9 @@ static bool has_no_control(struct reader *reader, const yaml_event_t *event)
     const unsigned char *value = event->data.scalar.value;
     for (size_t i = 0; i < event->data.scalar.length; i++) {
         bool c1 = value[i] == 0xC2 && value[i + 1] < 0xA0;
-        if ((value[i] < 0x20 && value[i] != '\t' && value[i] != '\n') || value[i] == 0x7F || c1) {
+        struct text rest = {(const char *)value + i, event->data.scalar.length - i};
+        if ((value[i] < 0x20 && value[i] != '\t' && value[i] != '\n') || value[i] == 0x7F || c1 ||
+            utf8_turns(rest)) {
             return refuse(reader, event, "a control character, written as an escape",
                           "take it out");
         }

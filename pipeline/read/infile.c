@@ -185,12 +185,20 @@ bool infile_is_inside(struct text file)
 bool infile_exists(const struct infolder *folder, struct text file)
 {
     struct text path = text_format(folder->arena, "%s/%.*s", folder->path, TEXT_ARG(file));
-    return find_overlay(folder, file) || access(text_terminated(folder->arena, path), F_OK) == 0;
+    return find_overlay(folder, file) || access(text_terminated(folder->arena, path), F_OK) == 0 ||
+           (errno != ENOENT && errno != ENOTDIR); /* what cannot be looked at is there */
 }
 
 static int compare_texts(const void *a, const void *b)
 {
     return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
+static bool has_ending(struct text name, const char *ending)
+{
+    size_t tail = strlen(ending);
+    return name.len > tail && name.at[0] != '.' &&
+           text_is(text_part(name, name.len - tail, name.len), ending);
 }
 
 bool infile_has_folder(const struct infolder *folder, const char *subfolder)
@@ -199,6 +207,28 @@ bool infile_has_folder(const struct infolder *folder, const char *subfolder)
     const char *path = text_terminated(
         folder->arena, text_format(folder->arena, "%s/%s", folder->path, subfolder));
     return stat(path, &status) == 0 || errno != ENOENT; /* what cannot be looked at is there */
+}
+
+/* Adds the names of the overlays that lie in the subfolder and not on disk too. */
+static struct text *add_overlays(const struct infolder *folder, const char *subfolder,
+                                 const char *ending, struct text *names, size_t *count)
+{
+    size_t on_disk = *count;
+    size_t above = strlen(subfolder);
+    for (size_t i = 0; i < folder->overlay_count; i++) {
+        struct text file = folder->overlays[i].file;
+        struct text name = text_part(file, above + 1, file.len);
+        bool inside = text_starts(file, subfolder) && file.len > above && file.at[above] == '/' &&
+                      text_find(name, '/', 0) == name.len && has_ending(name, ending);
+        for (size_t j = 0; inside && j < on_disk; j++) {
+            inside = !text_equal(names[j], name);
+        }
+        if (inside) {
+            names = arena_grow(folder->arena, names, *count, sizeof *names);
+            names[(*count)++] = name;
+        }
+    }
+    return names;
 }
 
 struct text *infile_list(struct infolder *folder, const char *subfolder, const char *ending,
@@ -213,16 +243,20 @@ struct text *infile_list(struct infolder *folder, const char *subfolder, const c
         report_unopened(folder->diags, path, (struct place){0});
         return NULL;
     }
+    errno = 0;
     for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
         struct text name = text_of(entry->d_name);
-        size_t tail = strlen(ending);
-        if (entry->d_name[0] != '.' && name.len > tail &&
-            text_is(text_part(name, name.len - tail, name.len), ending)) {
+        if (has_ending(name, ending)) {
             names = arena_grow(folder->arena, names, *count, sizeof *names);
             names[(*count)++] = text_copy(folder->arena, name);
         }
+        errno = 0;
+    }
+    if (errno) { /* names may be missing */
+        report_unopened(folder->diags, path, (struct place){0});
     }
     closedir(dir);
+    names = add_overlays(folder, subfolder, ending, names, count);
     if (*count) {
         qsort(names, *count, sizeof *names, compare_texts);
     }
@@ -267,8 +301,9 @@ static bool may_hold_control(const char *eight_bytes)
     return ((eight | below_blank | is_delete) & highs) != 0;
 }
 
-/* The first control character, C1 ones (U+0080 to U+009F) included, or text.len. Terminals obey
- * them, and no workbook or page can hold one. */
+/* The first control character, C1 ones (U+0080 to U+009F) included, or text.len: terminals obey
+ * them, and no workbook or page can hold one. Those that turn the direction of writing count too.
+ */
 static size_t control_at(struct text text)
 {
     size_t at = 0;
@@ -278,7 +313,8 @@ static size_t control_at(struct text text)
     for (; at < text.len; at++) {
         bool c1 =
             text.at[at] == '\xC2' && at + 1 < text.len && (unsigned char)text.at[at + 1] < 0xA0;
-        if (is_control(text.at[at]) || c1) {
+        bool turns = text.at[at] == '\xE2' && utf8_turns(text_part(text, at, text.len));
+        if (is_control(text.at[at]) || c1 || turns) {
             return at;
         }
         while (text.len - at > 8 && !may_hold_control(text.at + at + 1)) {
@@ -301,9 +337,11 @@ bool infile_check_part(const struct source *source, size_t at, size_t len, struc
     }
     size_t control = control_at(part);
     if (control < part.len) {
-        bool c1 = part.at[control] == '\xC2';
-        diag_error(diags, (struct place){source, at + control, c1 ? 2 : 1, 0}, "file-control",
-                   "a control character (U+%04X)", (unsigned char)part.at[control + c1]);
+        struct text rest = text_part(part, control, part.len);
+        uint32_t character = utf8_next(&rest);
+        size_t size = part.len - control - rest.len;
+        diag_error(diags, (struct place){source, at + control, size, 0}, "file-control",
+                   "a control character (U+%04X)", (unsigned)character);
         diag_hint(diags, "take it out; if the file is full of them, it is no text file");
         return false;
     }

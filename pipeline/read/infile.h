@@ -44,7 +44,8 @@ bool infile_is_inside(struct text file);
 /* Whether the folder has the file: for files that may be absent. */
 bool infile_exists(const struct infolder *folder, struct text file);
 
-/* The names in `subfolder` that end in `ending`, sorted bytewise; hidden files left out. */
+/* The names in `subfolder` that end in `ending`, those of overlays too, sorted bytewise; hidden
+ * files left out. */
 struct text *infile_list(struct infolder *folder, const char *subfolder, const char *ending,
                          size_t *count);
 

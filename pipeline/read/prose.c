@@ -106,7 +106,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 }
 
 /* The character of "&#8212;" or "&#x2014;"; 0 for anything else, and for what is no character to
- * print (controls, surrogates). */
+ * print (controls, those that turn the direction of writing, surrogates). */
 static uint32_t numbered_character(struct text entity)
 {
     bool hex = text_starts(entity, "&#x") || text_starts(entity, "&#X");
@@ -120,8 +120,9 @@ static uint32_t numbered_character(struct text entity)
         value = value * (hex ? 16 : 10) + digit;
     }
     bool control = value < 0x20 || (value >= 0x7F && value < 0xA0);
+    bool turns = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
     bool surrogate = value >= 0xD800 && value < 0xE000;
-    return control || surrogate || value > 0x10FFFF ? 0 : value;
+    return control || turns || surrogate || value > 0x10FFFF ? 0 : value;
 }
 
 /* The characters that an entity such as "&amp;" or "&#8212;" stands for; empty where it is none

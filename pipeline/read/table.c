@@ -79,13 +79,25 @@ static size_t stray_quote(const struct table *table, const struct raw_cell *cell
     return text_find(text_part(table->scan.bytes, 0, cell->end), '"', cell->open);
 }
 
+/* Whether libcsv passes over what stands between a closing quote and the end of the cell: blanks,
+ * but no other kind of space. */
+static bool is_passed_over(struct text behind_quote)
+{
+    for (size_t i = 0; i < behind_quote.len; i++) {
+        if (behind_quote.at[i] != ' ' && behind_quote.at[i] != '\t') {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* libcsv refused the record: says which quote is at fault. */
 static bool refuse_quote(struct table *table, const struct record *record)
 {
     struct text bytes = table->scan.bytes;
     struct raw_cell cell = scan_cell(&table->scan, record->at);
     while (cell.end < record->at + record->len &&
-           (cell.quoted ? text_trim(text_part(bytes, cell.close + 1, cell.end)).len == 0
+           (cell.quoted ? is_passed_over(text_part(bytes, cell.close + 1, cell.end))
                         : stray_quote(table, &cell) == cell.end)) {
         cell = scan_cell(&table->scan, cell.end + 1);
     }

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Makes calls of 'careerguide parcels', and of a build of two areas, go wrong that change the disk,
-# every one of parcels and a sample of the build's: the run ends with status 3 and a message, the
-# earlier outputs are as they were, and nothing is left beside them. FAULTS_ALL=1 takes every one,
-# FAULTS_KNOWN=1 also those that are known to do harm: buffered writes of the workbook's library, and
-# calls for memory.
+# Makes calls of builds, parcels, merge and refresh go wrong: those that change a disk, those that
+# read, and those for memory, once and from then on for good. The run ends with its exit status and a
+# message, the folder is as it was, and nothing is left beside it. A sample of the ways by which a run
+# comes to such a call; FAULTS_ALL=1 takes every way, FAULTS_ALL=calls every single call, and
+# FAULTS_JOBS='build areas parcels merge refresh' names the runs.
 set -eu
 scratch=$CAREERGUIDE_WORK/faults_outputs
 rm -rf "$scratch"

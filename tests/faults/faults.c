@@ -2,37 +2,77 @@
  *
  * It counts the calls that change a disk: open to write, write, fsync, syncfs, rename, link,
  * unlink, mkdir, fchmod. Before the call number FAULT_AT (of those named FAULT_CALL, where that is
- * set) it does what FAULT_DO says: kill      the process is killed there and then half      of a
- * write, only half the bytes get through before the process is killed ENOSPC, EACCES, EROFS, EIO
- * the call fails so run       FAULT_COMMAND is run by a shell, then the call goes on Two families
- * are counted alone, where FAULT_CALL names them: 'stream', what is opened to write, written and
- * closed through the C library's buffers, but for stdout and stderr; and 'memory', which malloc,
- * calloc and realloc refuse (FAULT_DO is any error). FAULT_COUNT, a file, is given the number of
- * calls when the process ends. */
+ * set) it does what FAULT_DO says:
+ *
+ *   kill       the process is killed there and then
+ *   half       of a write, only half the bytes get through before the process is killed
+ *   ENOSPC, EACCES, EROFS, EIO, ENOMEM
+ *              the call fails so
+ *   run        FAULT_COMMAND is run by a shell, then the call goes on
+ *
+ * With FAULT_REST every call from that one on goes wrong. Three families are counted alone, where
+ * FAULT_CALL names them:
+ *
+ *   stream     what is opened to write, written and closed through the C library's buffers, but for
+ *              stdout, stderr and what stays in memory
+ *   read       what is opened to read, looked at, mapped and read; folders too
+ *   memory     what the program asks of the C library, or of a sanitizer in its place, for itself
+ *              and for every library (pipeline/command/memory.h); FAULT_DO is any error
+ *
+ * FAULT_COUNT, a file, is given the number of calls when the process ends; FAULT_STACKS, a file, a
+ * line for each call: a number that is the same where the program came by the same way. */
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static atomic_long counted; /* workers count too */
 
+static int stacks = -1;
+
+static void note_stack(void)
+{
+    enum { DEEPEST = 24 };
+    static _Thread_local bool within; /* to ask may itself take memory */
+    void *frames[DEEPEST];
+    if (stacks < 0 || within) {
+        return;
+    }
+    within = true;
+    int depth = backtrace(frames, DEEPEST);
+    uint64_t hash = 14695981039346656037U;
+    for (int i = 0; i < depth; i++) {
+        hash = (hash ^ (uintptr_t)frames[i]) * 1099511628211U;
+    }
+    dprintf(stacks, "%llx\n", (unsigned long long)hash);
+    within = false;
+}
+
 static bool is_due(const char *call)
 {
     const char *at = getenv("FAULT_AT");
     const char *only = getenv("FAULT_CALL");
-    bool alone = strcmp(call, "stream") == 0 || strcmp(call, "memory") == 0;
+    bool alone =
+        strcmp(call, "stream") == 0 || strcmp(call, "memory") == 0 || strcmp(call, "read") == 0;
     if (!at || (only ? strcmp(only, call) != 0 : alone)) {
         return false;
     }
-    return ++counted == atol(at);
+    note_stack();
+    long number = ++counted, due = atol(at);
+    return number == due || (due > 0 && number > due && getenv("FAULT_REST"));
 }
 
 static int error_named(const char *name)
@@ -78,7 +118,43 @@ int open(const char *path, int flags, ...)
     mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
     va_end(rest);
     bool writes = (flags & O_ACCMODE) != O_RDONLY;
-    return writes && fails("open") ? -1 : NEXT(open)(path, flags, mode);
+    return fails(writes ? "open" : "read") ? -1 : NEXT(open)(path, flags, mode);
+}
+
+ssize_t read(int fd, void *bytes, size_t size)
+{
+    return fails("read") ? -1 : NEXT(read)(fd, bytes, size);
+}
+
+int fstat(int fd, struct stat *status)
+{
+    return fails("read") ? -1 : NEXT(fstat)(fd, status);
+}
+
+int stat(const char *path, struct stat *status)
+{
+    return fails("read") ? -1 : NEXT(stat)(path, status);
+}
+
+int access(const char *path, int mode)
+{
+    return fails("read") ? -1 : NEXT(access)(path, mode);
+}
+
+void *mmap(void *at, size_t size, int protection, int flags, int fd, off_t offset)
+{
+    return fd >= 0 && fails("read") ? MAP_FAILED
+                                    : NEXT(mmap)(at, size, protection, flags, fd, offset);
+}
+
+DIR *opendir(const char *path)
+{
+    return fails("read") ? NULL : NEXT(opendir)(path);
+}
+
+struct dirent *readdir(DIR *folder)
+{
+    return fails("read") ? NULL : NEXT(readdir)(folder);
 }
 
 ssize_t write(int fd, const void *bytes, size_t size)
@@ -143,7 +219,7 @@ int syncfs(int fd)
 static FILE *open_stream(const char *path, const char *mode,
                          FILE *(*next)(const char *, const char *))
 {
-    return mode[0] != 'r' && fails("stream") ? NULL : next(path, mode);
+    return fails(mode[0] == 'r' ? "read" : "stream") ? NULL : next(path, mode);
 }
 
 FILE *fopen(const char *path, const char *mode)
@@ -156,15 +232,35 @@ FILE *fopen64(const char *path, const char *mode)
     return open_stream(path, mode, NEXT(fopen64));
 }
 
+/* Whether the stream leads out of the process: neither a terminal nor memory (fopencookie). */
+static bool is_file(FILE *file)
+{
+    int reason = errno;
+    bool file_behind = fileno(file) > STDERR_FILENO;
+    errno = reason;
+    return file_behind;
+}
+
 size_t fwrite(const void *bytes, size_t size, size_t count, FILE *file)
 {
     NEXT_ONCE(fwrite)
-    return file != stdout && file != stderr && fails("stream") ? 0 : next(bytes, size, count, file);
+    return is_file(file) && fails("stream") ? 0 : next(bytes, size, count, file);
+}
+
+size_t fread(void *bytes, size_t size, size_t count, FILE *file)
+{
+    enum { SEEN_AN_ERROR = 0x20 }; /* glibc's own sign, which ferror looks at */
+    NEXT_ONCE(fread)
+    if (!is_file(file) || !fails("read")) {
+        return next(bytes, size, count, file);
+    }
+    file->_flags |= SEEN_AN_ERROR;
+    return 0;
 }
 
 int fclose(FILE *file)
 {
-    bool failed = file != stdout && file != stderr && fails("stream");
+    bool failed = is_file(file) && __fwritable(file) && fails("stream");
     int reason = errno;
     int closed = NEXT(fclose)(file);
     errno = failed ? reason : errno;
@@ -174,26 +270,38 @@ int fclose(FILE *file)
 /* What the loader and a sanitizer take before the first library is ready is not counted. */
 static bool ready;
 
-void *malloc(size_t size)
-{
-    NEXT_ONCE(malloc)
-    return ready && fails("memory") ? NULL : next(size);
-}
+/* The names under which the program asks for memory, which no header has. */
+#define ALLOCATORS(malloc_name, calloc_name, realloc_name)                                         \
+    void *malloc_name(size_t size);                                                                \
+    void *malloc_name(size_t size)                                                                 \
+    {                                                                                              \
+        NEXT_ONCE(malloc_name)                                                                     \
+        return ready && fails("memory") ? NULL : next(size);                                       \
+    }                                                                                              \
+    void *calloc_name(size_t count, size_t size);                                                  \
+    void *calloc_name(size_t count, size_t size)                                                   \
+    {                                                                                              \
+        NEXT_ONCE(calloc_name)                                                                     \
+        return ready && fails("memory") ? NULL : next(count, size);                                \
+    }                                                                                              \
+    void *realloc_name(void *old, size_t size);                                                    \
+    void *realloc_name(void *old, size_t size)                                                     \
+    {                                                                                              \
+        NEXT_ONCE(realloc_name)                                                                    \
+        return ready && fails("memory") ? NULL : next(old, size);                                  \
+    }
 
-void *calloc(size_t count, size_t size)
-{
-    NEXT_ONCE(calloc)
-    return ready && fails("memory") ? NULL : next(count, size);
-}
-
-void *realloc(void *old, size_t size)
-{
-    NEXT_ONCE(realloc)
-    return ready && fails("memory") ? NULL : next(old, size);
-}
+ALLOCATORS(__libc_malloc, __libc_calloc, __libc_realloc)
+ALLOCATORS(__interceptor_malloc, __interceptor_calloc, __interceptor_realloc)
 
 __attribute__((constructor)) static void begin(void)
 {
+    const char *path = getenv("FAULT_STACKS");
+    if (path) {
+        void *frame;
+        backtrace(&frame, 1); /* which loads a library, the first time */
+        stacks = NEXT(open)(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    }
     ready = true;
 }
 

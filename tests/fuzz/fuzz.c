@@ -81,7 +81,8 @@ bool fuzz_is_plain(struct text text)
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.at[i];
         unsigned char next = i + 1 < text.len ? (unsigned char)text.at[i + 1] : 0xFF;
-        if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || (c == 0xC2 && next < 0xA0)) {
+        if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || (c == 0xC2 && next < 0xA0) ||
+            utf8_turns(text_part(text, i, text.len))) {
             return false;
         }
     }

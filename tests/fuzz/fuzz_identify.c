@@ -49,7 +49,7 @@ static const struct kind {
     {RELEASE_CROSSWALK, "crosswalk.csv",
      "2010 SOC Code,2010 SOC Title,2018 SOC Code,2018 SOC Title\n"},
     {RELEASE_STRUCTURE, "structure.csv", "SOC Group,SOC Code,SOC Title,SOC Definition\n"},
-    {RELEASE_INSTITUTIONS, "hd2019.csv", "UNITID,INSTNM,CITY,STABBR,ZIP,WEBADDR\n"},
+    {RELEASE_INSTITUTIONS, "hd2019.csv", "UNITID,INSTNM,CITY,STABBR,ZIP,WEBADDR,CBSA\n"},
     {RELEASE_COMPLETIONS, "c2019_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n"},
     {RELEASE_CIP_SOC, "cip-soc.csv", "CIP2020Code,CIP2020Title,SOC2018Code,SOC2018Title\n"},
     {RELEASE_WAGE_BOUNDS, "wage-bounds.csv", "period,hourly,annual,verified\n"},

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Fuzzes every reader: run.sh SECONDS [HARNESS...]
 # Builds the harnesses with clang and the sanitizers, makes the seeds from input/ and the cases, and
-# runs each harness for SECONDS. A crash, leak, hang, wrong answer, or more than 256 MB fails, and
-# the input that did it is named. AFL++ takes the same harnesses: with FUZZ_CC=afl-clang-fast this
+# runs each harness for SECONDS, or for FUZZ_MOST runs where that is less. A crash, leak, hang, wrong
+# answer, or more than 256 MB (of the whole program 1 GB) fails, and the input that did it is named. AFL++ takes the same harnesses: with FUZZ_CC=afl-clang-fast this
 # builds them and says how to start them. With FUZZ_RUNS=N each harness makes N runs of one seed over
 # a new corpus instead: the same inputs every time, so that CI fails for a change and not by chance.
 set -eu
@@ -14,7 +14,7 @@ cc=${FUZZ_CC-clang}
 build=$work/$(basename "$cc")
 jobs=$(nproc)
 harnesses=$*
-[ -n "$harnesses" ] || harnesses="identify table frontmatter prose values po"
+[ -n "$harnesses" ] || harnesses="identify table frontmatter prose values po lists folder"
 PYTHONDONTWRITEBYTECODE=1
 export PYTHONDONTWRITEBYTECODE
 
@@ -57,15 +57,17 @@ seed() {
 fuzz() {
     harness=$1
     mkdir -p "$work/corpus/$harness" "$work/artifacts"
-    extent="-max_total_time=$seconds -use_value_profile=1"
+    extent="-max_total_time=$seconds -runs=${FUZZ_MOST--1} -use_value_profile=1"
     if [ -n "${FUZZ_RUNS-}" ]; then
         # what a value profile finds depends on addresses, and these on the run
-        extent="-runs=$FUZZ_RUNS -seed=1 -use_cmp=0 -entropic=0"
+        runs=$FUZZ_RUNS
+        [ "$harness" != folder ] || runs=$((runs / 20)) # each is a whole build
+        extent="-runs=$runs -seed=1 -use_cmp=0 -entropic=0"
         rm -rf "$work/corpus/$harness"
         mkdir -p "$work/corpus/$harness"
     fi
     # shellcheck disable=SC2086 # several words
-    "$build/fuzz_$harness" $extent -rss_limit_mb=256 -timeout=10 \
+    "$build/fuzz_$harness" $extent -rss_limit_mb="$(memory "$harness")" -timeout=10 \
         -max_len="$(longest "$harness")" -dict="$root/tests/fuzz/words.dict" \
         -print_final_stats=1 -artifact_prefix="$work/artifacts/$harness-" \
         "$work/corpus/$harness" "$work/seeds/$harness" >"$work/$harness.log" 2>&1
@@ -74,7 +76,7 @@ fuzz() {
 # Prose may be long: what costs the square of its length shows only there.
 longest() {
     case $1 in
-    prose) echo 65536 ;;
+    prose | folder) echo 65536 ;;
     *) echo 8192 ;;
     esac
 }
@@ -89,6 +91,14 @@ report() {
     grep -v '^#[0-9]*.*\(NEW\|REDUCE\|pulse\|RELOAD\|INITED\)\|^MS: \|^stat::' "$work/$1.log" |
         tail -n 40
     failed=1
+}
+
+# The whole program holds fonts and workbooks.
+memory() {
+    case $1 in
+    folder) echo 1024 ;;
+    *) echo 256 ;;
+    esac
 }
 
 # Two harnesses at a time would take each other's processor on one core.

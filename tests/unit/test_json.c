@@ -24,11 +24,17 @@ static void test_letters_stay_as_they_are(void **state)
     prints(*state, TEXT("é – 日本 🙂 ≥ −"), "\"é – 日本 🙂 ≥ −\"");
 }
 
+static void test_bytes_that_are_no_text_are_replaced(void **state)
+{
+    prints(*state, TEXT("a\xFF\xC3 b\xC3\xA9"), "\"a\xEF\xBF\xBD\xEF\xBF\xBD b\xC3\xA9\"");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(test_what_json_forbids_is_escaped),
         TRIAL(test_letters_stay_as_they_are),
+        TRIAL(test_bytes_that_are_no_text_are_replaced),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
