@@ -179,11 +179,7 @@ bool run_write_manifest(struct run *run, const struct manifest *earlier, const s
 {
     struct outfile *file = outfile_new(&run->outfolder, shards_name(run, "manifest"));
     struct text csv = manifest_merge(&run->arena, earlier, now, &run->outfolder);
-    if (file && !shards_is_part(run) && text_equal(csv, run_earlier_manifest(run))) {
-        file->unchanged = true;
-        return true;
-    }
-    return file && outfile_write(&run->outfolder, file, csv);
+    return file && outfile_write_if_changed(&run->outfolder, file, csv);
 }
 
 bool run_stops(const struct run *run)

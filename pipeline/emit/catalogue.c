@@ -316,5 +316,5 @@ bool catalogue_write(struct catalogue *catalogue, struct text name, struct outfo
         add_row(&csv, &catalogue->rows[i]);
     }
     struct outfile *file = outfile_new(folder, name);
-    return file && outfile_write(folder, file, buffer_text(&csv));
+    return file && outfile_write_if_changed(folder, file, buffer_text(&csv));
 }

@@ -478,5 +478,6 @@ struct text catalogue_page(struct arena *arena, const struct catalogue *catalogu
 bool catalogue_page_write(const struct catalogue *catalogue, struct outfolder *folder)
 {
     struct outfile *file = outfile_new(folder, TEXT("index.html"));
-    return file && outfile_write(folder, file, catalogue_page(catalogue->arena, catalogue));
+    return file &&
+           outfile_write_if_changed(folder, file, catalogue_page(catalogue->arena, catalogue));
 }

@@ -124,6 +124,18 @@ bool outfile_write(struct outfolder *folder, struct outfile *file, struct text b
     return true;
 }
 
+bool outfile_write_if_changed(struct outfolder *folder, struct outfile *file, struct text bytes)
+{
+    char now[SHA256_HEX + 1];
+    sha256_hex_of(bytes, file->sha256);
+    if (sha256_hex_of_file(file->path, now) && strcmp(now, file->sha256) == 0) {
+        file->bytes = bytes.len;
+        file->unchanged = true;
+        return true;
+    }
+    return outfile_write(folder, file, bytes);
+}
+
 bool outfile_seal(struct outfolder *folder, struct outfile *file)
 {
     int fd = open(file->draft, O_RDONLY | O_CLOEXEC);

@@ -50,6 +50,9 @@ bool outfolder_holds(const struct outfolder *folder, struct text name);
 /* Writes the whole output and seals it. For emitters that make their bytes in memory. */
 bool outfile_write(struct outfolder *folder, struct outfile *file, struct text bytes);
 
+/* The same, unless that is what lies in its place: then it is marked unchanged and stays. */
+bool outfile_write_if_changed(struct outfolder *folder, struct outfile *file, struct text bytes);
+
 /* For emitters whose library wrote `draft` itself: reads it back for its hash, flushes it to disk.
  */
 bool outfile_seal(struct outfolder *folder, struct outfile *file);

@@ -35,7 +35,6 @@ for day in 2026-11-23 2019-08-31; do
     check print "guide/$day/sonography/sonography.xlsx" "guide/$day/sonography/sonography-es.xlsx"
 done
 book=guide/2026-11-23/sonography/sonography.xlsx
-figures=guide/2026-11-23/sonography/sonography.json
 
 office copies "$book"
 mv copies/sonography.xlsx copies/office.xlsx
