@@ -112,7 +112,7 @@ static struct text to_unicode(const struct fontset *set, const struct font_progr
 }
 
 /* Six capital letters that follow from the chosen glyphs alone, as PDF wants before the name of a
- * subset. */
+ * subset; consonants, since six letters by chance have spelled words that nobody hands out. */
 static const char *tagged_name(const struct fontset *set, enum face face,
                                const struct font_program *program)
 {
@@ -120,10 +120,11 @@ static const char *tagged_name(const struct fontset *set, enum face face,
     for (size_t i = 0; i < program->glyph_count; i++) {
         hash = (hash ^ program->glyphs[i].id) * 1099511628211U;
     }
+    static const char letters[20] = "BCDFGHJKLMNPQRSTVWXZ";
     char tag[7] = {0};
     for (size_t i = 0; i < 6; i++) {
-        tag[i] = (char)('A' + hash % 26);
-        hash /= 26;
+        tag[i] = letters[hash % sizeof letters];
+        hash /= sizeof letters;
     }
     return text_format(set->arena, "%s+%s", tag, font_face_name(face)).at;
 }

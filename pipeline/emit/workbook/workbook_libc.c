@@ -95,7 +95,9 @@ struct tm *(gmtime)(const time_t *when)
 lxw_error book_close(struct book *book)
 {
     closing = book->arena;
+    deflated_begin(book->arena);
     lxw_error error = workbook_close(book->file);
+    deflated_end();
     closing = NULL;
     return error;
 }

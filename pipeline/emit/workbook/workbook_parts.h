@@ -89,6 +89,11 @@ struct book {
  * may do so at the same time; see workbook_libc.c. */
 lxw_error book_close(struct book *book);
 
+/* From begin to end, zlib's deflate is libdeflate's for the parts that this thread writes; see
+ * workbook_zlib.c. */
+void deflated_begin(struct arena *arena);
+void deflated_end(void);
+
 /* Reports a failure of libxlsxwriter, the first one only. */
 void book_check(struct book *book, lxw_error error);
 
