@@ -32,6 +32,15 @@ static struct passage releases_line(struct report *report)
     return line;
 }
 
+struct text report_eyebrow(const struct report *report, struct text words)
+{
+    if (!report_is_local(report)) {
+        return words;
+    }
+    return text_format(report->arena, "%.*s · %.*s", TEXT_ARG(words),
+                       TEXT_ARG(wording_area(report->guide)));
+}
+
 void report_add_office(struct report *report, struct cover *cover)
 {
     const struct office *office = report->guide->office;
@@ -51,11 +60,17 @@ void report_add_office(struct report *report, struct cover *cover)
     cover_add_line(report->arena, cover, line);
 }
 
-/* Of an area's guide what is not of the area too: nobody takes the nation's figures for local. */
-static void add_area(struct report *report, struct cover *cover)
+/* The day and the area in one line; of an area's guide what is not of the area too: nobody takes
+ * the nation's figures for local. */
+static void add_day_and_area(struct report *report, struct cover *cover)
 {
     const struct guide *guide = report->guide;
-    struct passage line = report_cover_line(report, said("Area"), wording_area(guide));
+    struct passage line =
+        report_cover_line(report, said("Figures as of"), wording_day(report->arena, guide->as_of));
+    report_add_aside(report, &line, TEXT(" · "));
+    passage_add_text(report->arena, &line, said("Area"), LOOK_BOLD);
+    passage_add_text(report->arena, &line, TEXT("  "), LOOK_PLAIN);
+    passage_add_text(report->arena, &line, wording_area(guide), LOOK_PLAIN);
     if (report_is_local(report)) {
         struct text words = said("figures headed {1} are the whole nation’s");
         report_add_aside(report, &line, TEXT(" · "));
@@ -68,13 +83,10 @@ void report_cover(struct report *report)
 {
     const struct guide_definition *definition = report->guide->definition;
     struct cover *cover = &document_add(report->document, BLOCK_COVER)->cover;
-    cover->eyebrow = said("CAREER GUIDE");
-    cover->title = wording_title(report->arena, report->guide);
+    cover->eyebrow = report_eyebrow(report, said("CAREER GUIDE"));
+    cover->title = definition->title;
     cover->subtitle = definition->audience;
-    cover_add_line(report->arena, cover,
-                   report_cover_line(report, said("Figures as of"),
-                                     wording_day(report->arena, report->guide->as_of)));
-    add_area(report, cover);
+    add_day_and_area(report, cover);
     cover_add_line(report->arena, cover, releases_line(report));
     report_add_office(report, cover);
     report->level = 1;

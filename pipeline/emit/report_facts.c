@@ -29,15 +29,10 @@ static struct text name_of(const struct report *report, struct text name,
     return wording_with(report->arena, name, report_whose(report, figure));
 }
 
-/* The year or the survey stands beside the pay, where nobody takes the pay of a survey for the
- * median of the table of wages. */
-static void add_pay_of(struct report *report, struct facts *facts, const struct guide_role *role,
-                       const struct guide_figure *pay)
+/* The pay and of when it is: the year or the survey stands beside it, where nobody takes the pay of
+ * a survey for the median of the table of wages. */
+static void add_pay_of(struct report *report, struct passage *value, const struct guide_figure *pay)
 {
-    bool survey = report_is_local(report) && !pay->occupation;
-    struct text pay_name = survey ? said("Pay in a survey") : report_pay_name(report, role);
-    struct text name = name_of(report, pay_name, pay);
-    struct passage *value = add_fact(report, facts, name);
     report_add_figure_and_unit(report, value, pay);
     struct text period = wording_period(report->arena, pay->figure.release);
     if (period.len) {
@@ -47,17 +42,32 @@ static void add_pay_of(struct report *report, struct facts *facts, const struct 
     }
 }
 
-/* The area's and the nation's beside it; then a survey's, which is of the whole country. */
+/* The area's and the nation's in one row, each behind whose it is. */
+static void add_pay_beside(struct report *report, struct passage *value,
+                           const struct guide_figure *local, const struct guide_figure *national)
+{
+    report_add_from(report, value, report_whose(report, local), NULL);
+    report_add_from(report, value, TEXT(" "), NULL);
+    add_pay_of(report, value, local);
+    report_add_aside(report, value, separator);
+    report_add_from(report, value, report_whose(report, national), NULL);
+    report_add_from(report, value, TEXT(" "), NULL);
+    add_pay_of(report, value, national);
+}
+
+/* The area's and the nation's; then a survey's, which is of the whole country. */
 static void add_pay(struct report *report, struct facts *facts, const struct guide_role *role)
 {
     const struct guide_figure *pay = &role->figures[FIGURE_ID_SALARY];
-    add_pay_of(report, facts, role, guide_local_pay(report->guide, role));
+    struct passage *value = add_fact(report, facts, report_pay_name(report, role));
     if (!report_is_local(report)) {
+        add_pay_of(report, value, guide_local_pay(report->guide, role));
         return;
     }
-    add_pay_of(report, facts, role, guide_national_pay(report->guide, role));
+    add_pay_beside(report, value, guide_local_pay(report->guide, role),
+                   guide_national_pay(report->guide, role));
     if (!pay->occupation) {
-        add_pay_of(report, facts, role, pay);
+        add_pay_of(report, add_fact(report, facts, said("Pay in a survey")), pay);
     }
 }
 

@@ -7,8 +7,8 @@ static void add_cover(struct report *report)
 {
     const struct guide_definition *definition = report->guide->definition;
     struct cover *cover = &document_add(report->document, BLOCK_COVER)->cover;
-    cover->eyebrow = said("CAREER GUIDE ON ONE SHEET");
-    cover->title = wording_title(report->arena, report->guide);
+    cover->eyebrow = report_eyebrow(report, said("CAREER GUIDE ON ONE SHEET"));
+    cover->title = definition->title;
     cover->subtitle = definition->audience;
     struct passage day = report_cover_line(report, said("Figures as of"),
                                            wording_day(report->arena, report->guide->as_of));

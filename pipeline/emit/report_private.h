@@ -21,6 +21,10 @@ struct report {
 /* Begins a document, with the office's logo on top. False after an error [office-logo]. */
 bool report_begin(struct report *report, const struct guide *guide, struct diags *diags);
 
+/* The words over the title; in an area's guide with its name behind them, where a long one takes no
+ * second line of large type. */
+struct text report_eyebrow(const struct report *report, struct text words);
+
 /* "Figures as of  November 23, 2026": a line of a cover. */
 struct passage report_cover_line(struct report *report, struct text label, struct text value);
 
