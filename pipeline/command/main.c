@@ -17,7 +17,7 @@ static const struct {
     {"compare", command_compare}, {"explain", command_explain}, {"refresh", command_refresh},
     {"status", command_status},   {"find", command_find},       {"new", command_new},
     {"areas", command_areas},     {"merge", command_merge},     {"parcels", command_parcels},
-    {"routes", command_routes},
+    {"routes", command_routes},   {"wages", command_wages},
 };
 
 static const char help[] =
@@ -65,6 +65,9 @@ static const char help[] =
     "careerguide new GUIDE CODE...  begin a guide and a role for each occupation under the input\n"
     "                               folder; what is yours to write is marked TODO:\n"
     "careerguide areas              the areas that the filed wages cover\n"
+    "careerguide wages              all records of the wages by area beside the nation's "
+    "outlook, as one\n"
+    "                               sheet: wages.xlsx (--keep-going)\n"
     "careerguide merge              put the tables together of a build that --shard split into "
     "parts\n"
     "careerguide parcels            pack the guides that were built, a zip for each counselor of\n"

@@ -82,6 +82,7 @@ enum status command_refresh(struct run *run);
 enum status command_status(struct run *run);
 enum status command_find(struct run *run);
 enum status command_areas(struct run *run);
+enum status command_wages(struct run *run);
 enum status command_merge(struct run *run);
 enum status command_routes(struct run *run);
 enum status command_new(struct run *run);

@@ -47,6 +47,7 @@ _careerguide_options()
     build)
         echo "$selecting --format --lang --large-print --area --keep-going --jobs --shard --force"
         ;;
+    wages) echo "$selecting --keep-going" ;;
     check | areas | explain | routes) echo "$selecting" ;;
     status) echo "$selecting --format" ;;
     compare | find) echo "--format" ;;
@@ -83,7 +84,7 @@ _careerguide_value()
 
 _careerguide()
 {
-    local commands="new build check refresh compare status explain find routes areas merge parcels identify"
+    local commands="new build check refresh compare status explain find routes areas wages merge parcels identify"
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} input=input word words=0 i
     COMPREPLY=()

@@ -102,6 +102,11 @@ static void widen_wanted(struct arena *arena, struct inputs *inputs)
     wanted_sort(wanted);
 }
 
+static bool is_by_area(enum release_kind kind)
+{
+    return kind == RELEASE_OEWS_AREAS || kind == RELEASE_OEWS_INDUSTRIES;
+}
+
 /* Two passes: the small tables and the crosswalk first, since the figures are read by them. */
 static bool read_releases(struct infolder *folder, enum extent extent, struct inputs *inputs)
 {
@@ -111,6 +116,10 @@ static bool read_releases(struct infolder *folder, enum extent extent, struct in
             const struct release *release = &inputs->releases.items[i];
             bool left_out = extent == EXTENT_OCCUPATIONS && !is_of_occupations(release->kind);
             if (left_out || is_reference(release->kind) != (references == 1)) {
+                continue;
+            }
+            if (extent == EXTENT_VISITED && is_by_area(release->kind)) {
+                inputs->oews_areas[inputs->oews_areas_count++].release = release;
                 continue;
             }
             struct reading reading = {.arena = folder->arena,

@@ -57,6 +57,8 @@ bool inputs_read_release(struct inputs *inputs, struct reading *reading);
 enum extent {
     EXTENT_OCCUPATIONS, /* the national figures and the crosswalk alone: whoever looks for an
                          * occupation has no roles yet, or half-written ones */
+    EXTENT_VISITED,     /* all but the files by area, which are named alone: whoever asks goes
+                         * through them record by record (oews_visit) */
     EXTENT_WANTED,      /* of the large files by area the occupations that some role asks for */
     EXTENT_ALL          /* every record, so that every fault is found */
 };

@@ -79,6 +79,41 @@ static void keep_row(struct sheet *sheet, soc_code code, enum pay_basis basis,
     oews->rows[oews->count++] = row;
 }
 
+static void keep_if_wanted(struct sheet *sheet, soc_code code, enum pay_basis basis,
+                           const struct cell cells[WAGE_FIGURES])
+{
+    struct reading *reading = sheet->reading;
+    enum unneeded reason = reason_to_pass(sheet, code);
+    /* other occupations of the nation stay at hand as possible successors (D21) */
+    bool national = reading->release->kind == RELEASE_OEWS;
+    if (reason == UNNEEDED_REASONS || (national && reason == UNNEEDED_OCCUPATION)) {
+        keep_row(sheet, code, basis, cells);
+    }
+    if (reason == UNNEEDED_REASONS) {
+        reading->account->used++;
+    } else {
+        reading->account->unneeded[reason]++;
+    }
+}
+
+/* Groups and every occupation are shown; only parts of a whole are not. */
+static void show(struct sheet *sheet, soc_code code, const struct cell cells[WAGE_FIGURES])
+{
+    struct reading *reading = sheet->reading;
+    if (reason_to_pass(sheet, code) == UNNEEDED_INDUSTRY) {
+        reading->account->unneeded[UNNEEDED_INDUSTRY]++;
+        return;
+    }
+    struct oews_record record = {.code = code,
+                                 .title = reading_cell(reading, OCC_TITLE),
+                                 .group = reading_cell(reading, O_GROUP),
+                                 .area_code = sheet->area_code,
+                                 .area = sheet->area_title,
+                                 .cells = cells};
+    reading->account->used++;
+    sheet->visitor->visit(sheet->visitor->data, &record);
+}
+
 static bool read_row(struct sheet *sheet)
 {
     struct reading *reading = sheet->reading;
@@ -95,16 +130,10 @@ static bool read_row(struct sheet *sheet)
         return false;
     }
     oews_check_runs(sheet, cells);
-    enum unneeded reason = reason_to_pass(sheet, code);
-    /* other occupations of the nation stay at hand as possible successors (D21) */
-    bool national = reading->release->kind == RELEASE_OEWS;
-    if (reason == UNNEEDED_REASONS || (national && reason == UNNEEDED_OCCUPATION)) {
-        keep_row(sheet, code, basis, cells);
-    }
-    if (reason == UNNEEDED_REASONS) {
-        reading->account->used++;
+    if (sheet->visitor) {
+        show(sheet, code, cells);
     } else {
-        reading->account->unneeded[reason]++;
+        keep_if_wanted(sheet, code, basis, cells);
     }
     return true;
 }
@@ -189,40 +218,53 @@ static void report_nothing(const struct oews *oews, struct reading *reading)
     }
 }
 
-bool oews_read(struct oews *oews, struct reading *reading, const struct reference *reference)
+static bool read_file(struct sheet *sheet)
 {
-    *oews = (struct oews){.release = reading->release,
-                          .edition = soc_edition_of(release_year(reading->release))};
+    struct reading *reading = sheet->reading;
+    struct oews *oews = sheet->oews;
     size_t errors = reading->diags->errors;
     bool opened = false;
-    bool national = reading->release->kind == RELEASE_OEWS;
-    struct sheet sheet = {.reading = reading,
-                          .oews = oews,
-                          .bound = reference_bound(reference, reading->release->period),
-                          .tables_damaged = reference->damaged};
     if (reading_open(reading, &oews_layout) && check_columns(reading)) {
         opened = true;
-        if (reading->only_wanted && !national) {
+        if (reading->only_wanted && reading->release->kind != RELEASE_OEWS) {
             reading_filter(reading, OCC_CODE);
         }
-        oews_watch_areas(&sheet);
+        oews_watch_areas(sheet);
         while (reading_next(reading)) {
-            if (!read_row(&sheet)) {
+            if (!read_row(sheet)) {
                 reading->account->refused++;
-                oews_mark_damaged(&sheet);
+                oews_mark_damaged(sheet);
             }
         }
-        oews_mark_refused(&sheet);
+        oews_mark_refused(sheet);
         oews->errors = reading->diags->errors - errors;
         sort_rows(oews, reading);
-        oews_warn_of_sheet(&sheet);
+        oews_warn_of_sheet(sheet);
         report_nothing(oews, reading);
     }
     reading_close(reading);
     /* what is no fault of a single area's record */
     oews->damaged_elsewhere =
-        !opened || sheet.area_unknown || reading->diags->errors - errors != oews->errors;
+        !opened || sheet->area_unknown || reading->diags->errors - errors != oews->errors;
     return reading->diags->errors == errors;
+}
+
+bool oews_visit(struct oews *oews, struct reading *reading, const struct reference *reference,
+                struct oews_visitor visitor)
+{
+    *oews = (struct oews){.release = reading->release,
+                          .edition = soc_edition_of(release_year(reading->release))};
+    struct sheet sheet = {.reading = reading,
+                          .oews = oews,
+                          .visitor = visitor.visit ? &visitor : NULL,
+                          .bound = reference_bound(reference, reading->release->period),
+                          .tables_damaged = reference->damaged};
+    return read_file(&sheet);
+}
+
+bool oews_read(struct oews *oews, struct reading *reading, const struct reference *reference)
+{
+    return oews_visit(oews, reading, reference, (struct oews_visitor){0});
 }
 
 static int compare_code(const void *key, const void *row)

@@ -52,6 +52,26 @@ struct oews {
  * an error. Kept are detailed occupations across industries. */
 bool oews_read(struct oews *oews, struct reading *reading, const struct reference *reference);
 
+/* A good record across industries as the file has it, whoever asks for it; gone with the next. */
+struct oews_record {
+    soc_code code;
+    struct text title;
+    struct text group;     /* "detailed", "major"; empty where the file does not say (D5) */
+    struct text area_code; /* as in struct wage */
+    struct text area;
+    const struct cell *cells; /* WAGE_FIGURES */
+};
+
+struct oews_visitor {
+    void (*visit)(void *data, const struct oews_record *record);
+    void *data;
+};
+
+/* Reads every record of a file by area like oews_read and shows the good ones to the visitor, in
+ * the file's order; keeps none, so that it takes no memory to speak of. False after an error. */
+bool oews_visit(struct oews *oews, struct reading *reading, const struct reference *reference,
+                struct oews_visitor visitor);
+
 /* The row of an occupation in a national file. */
 const struct wage *oews_find(const struct oews *oews, soc_code code);
 

@@ -50,6 +50,7 @@ extern const struct cell_rule oews_measures[OEWS_MEASURES];
 struct sheet {
     struct reading *reading;
     struct oews *oews;
+    const struct oews_visitor *visitor; /* NULL: what is wanted is kept */
     const struct wage_bound *bound; /* NULL where none is known for the release */
     bool tables_damaged;            /* then a missing bound is only a consequence */
     struct text area;               /* the cell that told the area last, and what it means */

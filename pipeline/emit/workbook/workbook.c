@@ -55,9 +55,9 @@ static const struct sheet_plan SHEETS_OF_CHANGES[] = {
 
 enum { PROPERTY_MOST_CHARACTERS = 200 };
 
-/* Noon of the guide's day. A workbook without a day of its own would take the clock's, and 0 counts
- * as none, so that midnight would fail for 1970-01-01. */
-static time_t created_on(struct text as_of)
+/* A workbook without a day of its own would take the clock's, and 0 counts as none, so that
+ * midnight would fail for 1970-01-01. */
+time_t book_created_on(struct text as_of)
 {
     struct tm day = {.tm_hour = 12};
     char iso[11];
@@ -81,7 +81,7 @@ static void set_properties(struct book *book)
         .author = "careerguide",
         .comments = property(book, text_fill(book->arena, said("Figures as of {1}. Area: {2}."),
                                              day, wording_area(guide))),
-        .created = created_on(guide->as_of),
+        .created = book_created_on(guide->as_of),
     };
     book_check(book, workbook_set_properties(book->file, &properties));
 }

@@ -10,7 +10,7 @@ enum { CELL_MOST_CHARACTERS = 32767 };
 
 static struct place place_of_guide(const struct book *book)
 {
-    return place_of_file(book->guide->definition->source);
+    return book->guide ? place_of_file(book->guide->definition->source) : (struct place){0};
 }
 
 void book_check(struct book *book, lxw_error error)

@@ -6,7 +6,8 @@
  *
  * lxw_tmpfile (of libxlsxwriter's utility.h): every part of a workbook begins as a temporary file,
  * some forty of them that are opened, removed, written and read back through the kernel, a third of
- * the time that a workbook of some pages takes. The parts are small: they stay in memory. */
+ * the time that a workbook of some pages takes. The parts are small: they stay in memory.
+ * Those of the one large workbook lie on disk, see workbook_stream.c. */
 #include "emit/workbook/workbook_parts.h"
 
 #include <string.h>
@@ -76,8 +77,18 @@ static int part_seek(void *cookie, off64_t *offset, int whence)
     return 0;
 }
 
+static _Thread_local struct stream *streaming;
+
+void stream_parts(struct stream *stream)
+{
+    streaming = stream;
+}
+
 FILE *lxw_tmpfile(char *folder)
 {
+    if (streaming) {
+        return stream_part(streaming);
+    }
     if (!closing) {
         return folder ? NULL : tmpfile();
     }

@@ -13,6 +13,7 @@
 #include "emit/said.h"
 #include "join/guide.h"
 
+#include <time.h>
 #include <xlsxwriter.h>
 
 /* How a cell looks; see the table in workbook_style.c. */
@@ -85,6 +86,9 @@ struct book {
     bool failed;
 };
 
+/* Noon of the day: when a workbook says that it was made. */
+time_t book_created_on(struct text as_of);
+
 /* Writes the workbook to its draft and lets go of it. Its parts are gathered in memory, and workers
  * may do so at the same time; see workbook_libc.c. */
 lxw_error book_close(struct book *book);
@@ -93,6 +97,26 @@ lxw_error book_close(struct book *book);
  * workbook_zlib.c. */
 void deflated_begin(struct arena *arena);
 void deflated_end(void);
+
+/* Quick rather than small, from here to deflated_end: for a workbook that is not gathered in
+ * memory. */
+void deflated_begin_quick(void);
+
+/* Where the parts of a workbook lie that does not fit memory; see workbook_stream.c. */
+struct stream {
+    const char *folder;
+    struct arena *arena;
+    int error; /* errno of what went wrong; 0 */
+    struct streamed *first;
+};
+
+/* A part, empty; NULL after an error. */
+FILE *stream_part(struct stream *stream);
+/* Closes the parts that are open: a workbook that is let go of unwritten forgets them. */
+void stream_close(struct stream *stream);
+/* From now on libxlsxwriter's temporary files of this thread are parts of this stream; NULL ends
+ * that. */
+void stream_parts(struct stream *stream);
 
 /* Reports a failure of libxlsxwriter, the first one only. */
 void book_check(struct book *book, lxw_error error);
