@@ -20,14 +20,20 @@ struct pass {
     size_t rows;
 };
 
-static struct outfolder *in_the_making;
+static volatile sig_atomic_t stopped;
 
-/* A draft of tens of megabytes does not stay behind. */
 static void on_stop(int number)
 {
-    outfolder_give_up(in_the_making);
-    signal(number, SIG_DFL);
-    raise(number);
+    stopped = number;
+}
+
+/* Ends the process as the signal would, once no draft is left behind. */
+static void end_if_stopped(void)
+{
+    if (stopped) {
+        signal(stopped, SIG_DFL);
+        raise(stopped);
+    }
 }
 
 static const struct oews_area *find_area(const struct oews *oews, struct text code)
@@ -75,7 +81,7 @@ static void add_record(void *data, const struct oews_record *record)
         pass->left_out = leaves_out(pass, record->area_code);
         pass->areas += !pass->left_out;
     }
-    if (!pass->left_out) {
+    if (!pass->left_out && !stopped) {
         struct joined_wage wage = joined_wage(&pass->run->inputs, pass->selection, record);
         joined_book_add(pass->book, &wage);
         pass->rows++;
@@ -179,7 +185,7 @@ static bool write_book(struct pass *pass, struct outfile *file)
         return false;
     }
     go_through(pass, &pass->run->diags);
-    if (!settle(pass, file)) {
+    if (stopped || !settle(pass, file) || stopped) {
         if (pass->book) {
             joined_book_abandon(pass->book);
         }
@@ -209,15 +215,15 @@ enum status command_wages(struct run *run)
         return run_end(run);
     }
     struct pass pass = {.run = run, .selection = &selection};
-    in_the_making = &run->outfolder;
     signal(SIGINT, on_stop);
     signal(SIGTERM, on_stop);
     struct outfile *file = outfile_new(&run->outfolder, TEXT("wages.xlsx"));
     if (file && write_book(&pass, file) && infile_check_unchanged(&run->infolder) &&
-        !run_stops(run) && outfolder_commit(&run->outfolder)) {
+        !run_stops(run) && !stopped && outfolder_commit(&run->outfolder)) {
         print_result(&pass, file);
     } else {
         outfolder_abandon(&run->outfolder);
+        end_if_stopped();
     }
     return run_end(run);
 }
