@@ -240,5 +240,6 @@ void report_comparison(struct report *report)
     document_add_paragraph(
         report->document, TONE_SMALL,
         passage_of(report->arena, said("The small number behind a figure is its source, the small "
-                                       "letters are notes; both stand at the end of this guide.")));
+                                       "letters are notes; both stand at the end of this guide. At "
+                                       "the head of a row they hold for all of its figures.")));
 }

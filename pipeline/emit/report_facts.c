@@ -22,6 +22,17 @@ static struct passage *add_fact(struct report *report, struct facts *facts, stru
     return &fact->value;
 }
 
+/* A fact of some figures, with the marks that all of them bear behind its name; to
+ * report_share_none. */
+static struct passage *add_fact_of(struct report *report, struct facts *facts, struct text name,
+                                   const struct guide_figure *const *figures, size_t count)
+{
+    struct passage *value = add_fact(report, facts, name);
+    report_share_marks(report, figures, count);
+    report_add_shared_marks(report, &facts->items[facts->count - 1].name);
+    return value;
+}
+
 /* The name, and in an area's guide whose the figure is. */
 static struct text name_of(const struct report *report, struct text name,
                            const struct guide_figure *figure)
@@ -142,13 +153,16 @@ static void add_further(struct report *report, struct passage *value, struct tex
 static void add_jobs_fact(struct report *report, struct facts *facts,
                           const struct guide_figure *figures)
 {
-    const struct guide_figure *jobs = &figures[FIGURE_ID_EMPLOYMENT];
-    struct passage *value =
-        add_fact(report, facts, name_of(report, said("Jobs and openings"), jobs));
-    add_jobs_of(report, value, jobs, false);
+    const struct guide_figure *row[] = {&figures[FIGURE_ID_EMPLOYMENT],
+                                        &figures[FIGURE_ID_PROJECTED_EMPLOYMENT],
+                                        &figures[FIGURE_ID_OPENINGS]};
+    struct text name = name_of(report, said("Jobs and openings"), row[0]);
+    struct passage *value = add_fact_of(report, facts, name, row, sizeof row / sizeof *row);
+    add_jobs_of(report, value, row[0], false);
     report_add_aside(report, value, separator);
-    add_jobs_of(report, value, &figures[FIGURE_ID_PROJECTED_EMPLOYMENT], true);
-    add_further(report, value, said("openings:"), &figures[FIGURE_ID_OPENINGS]);
+    add_jobs_of(report, value, row[1], true);
+    add_further(report, value, said("openings:"), row[2]);
+    report_share_none(report);
 }
 
 /* Growth, jobs and openings; the nation's behind those that a state projects itself. */
@@ -182,13 +196,16 @@ static void add_difference(struct report *report, struct passage *value,
 /* What BLS finds typical for entering the occupation, beside what the role itself asks for. */
 static void add_entry(struct report *report, struct facts *facts, const struct guide_role *role)
 {
-    const struct guide_figure *education = &role->figures[FIGURE_ID_ENTRY_EDUCATION];
-    struct passage *value = add_fact(
-        report, facts, name_of(report, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION), education));
-    report_add_figure(report, value, education);
+    const struct guide_figure *row[] = {&role->figures[FIGURE_ID_ENTRY_EDUCATION],
+                                        &role->figures[FIGURE_ID_EXPERIENCE],
+                                        &role->figures[FIGURE_ID_TRAINING]};
+    struct text name = name_of(report, wording_figure_name(FIGURE_ID_ENTRY_EDUCATION), row[0]);
+    struct passage *value = add_fact_of(report, facts, name, row, sizeof row / sizeof *row);
+    report_add_figure(report, value, row[0]);
     add_difference(report, value, role);
-    add_further(report, value, said("related experience:"), &role->figures[FIGURE_ID_EXPERIENCE]);
-    add_further(report, value, said("training:"), &role->figures[FIGURE_ID_TRAINING]);
+    add_further(report, value, said("related experience:"), row[1]);
+    add_further(report, value, said("training:"), row[2]);
+    report_share_none(report);
 }
 
 /* Behind what the role asks for: from where people come to it, and what they need for that where it

@@ -188,6 +188,22 @@ static struct text always_words(struct arena *arena, const struct part *part)
     return times > 1 ? always : TEXT("");
 }
 
+/* The head of a row: the release's period, with the marks that all figures of the row bear. Where
+ * one is absent it bears others, so that its row keeps each beside its figure. */
+static void head_step(struct report *report, struct passage *head, const struct part *part,
+                      size_t step)
+{
+    const struct release *release = series_of(part, 0)->steps[step].release;
+    report_add_from(report, head, wording_period(report->arena, release), release->place.source);
+    const struct guide_figure **row =
+        ARENA_ARRAY(report->arena, part->role_count, const struct guide_figure *);
+    for (size_t role = 0; role < part->role_count; role++) {
+        row[role] = &figure_of(part, role, step)->figure;
+    }
+    report_share_marks(report, row, part->role_count);
+    report_add_shared_marks(report, head);
+}
+
 /* A strong line marks the break whose reason stands above the table. */
 static void fill_step(struct report *report, const struct table *table, size_t row,
                       const struct part *part, size_t step)
@@ -195,13 +211,12 @@ static void fill_step(struct report *report, const struct table *table, size_t r
     if (part->always.len && any_neighbors(part, step) && !table->parted[row - 1]) {
         table_part(table, row);
     }
-    const struct release *release = series_of(part, 0)->steps[step].release;
-    struct passage *head = table_cell(table, row, 0);
-    report_add_from(report, head, wording_period(report->arena, release), release->place.source);
+    head_step(report, table_cell(table, row, 0), part, step);
     for (size_t role = 0; role < part->role_count; role++) {
         report_add_figure(report, table_cell(table, row, role + 1),
                           &figure_of(part, role, step)->figure);
     }
+    report_share_none(report);
 }
 
 /* The first release with a figure for any of the roles. */

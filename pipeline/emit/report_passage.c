@@ -31,21 +31,78 @@ static void add_mark(struct report *report, struct passage *passage, struct text
                       .purpose = text_fill(report->arena, purpose, mark)});
 }
 
-/* A small no-break space parts figure and mark, for the eye and for whoever hears the page. */
+/* Whether a list of marks, "5,b", has the mark. */
+static bool has_mark(struct text marks, struct text mark)
+{
+    while (marks.len) {
+        if (text_equal(text_cut(&marks, ','), mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* All but the shared ones. A small no-break space parts figure and mark, for the eye and for
+ * whoever hears the page. */
+static void add_marks(struct report *report, struct passage *passage, struct text marks,
+                      struct text shared)
+{
+    struct text before = TEXT("\u00A0");
+    while (marks.len) {
+        struct text mark = text_cut(&marks, ',');
+        if (!has_mark(shared, mark)) {
+            passage_add_text(report->arena, passage, before, LOOK_MARK);
+            add_mark(report, passage, mark);
+            before = TEXT(",");
+        }
+    }
+}
+
 void report_add_marks(struct report *report, struct passage *passage,
                       const struct guide_figure *figure)
 {
-    struct text rest = wording_marks(report->arena, figure);
     report->sources_marked[figure->source] = true;
     for (size_t i = 0; i < figure->note_count; i++) {
         report->notes_marked[figure->notes[i]] = true;
     }
-    struct text before = TEXT("\u00A0");
-    while (rest.len) {
-        passage_add_text(report->arena, passage, before, LOOK_MARK);
-        add_mark(report, passage, text_cut(&rest, ','));
-        before = TEXT(",");
+    add_marks(report, passage, wording_marks(report->arena, figure), report->shared);
+}
+
+/* Whether each of the figures bears the mark. */
+static bool all_bear(struct report *report, const struct guide_figure *const *figures, size_t count,
+                     struct text mark)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!has_mark(wording_marks(report->arena, figures[i]), mark)) {
+            return false;
+        }
     }
+    return true;
+}
+
+void report_share_marks(struct report *report, const struct guide_figure *const *figures,
+                        size_t count)
+{
+    struct buffer shared = {.arena = report->arena};
+    struct text marks = wording_marks(report->arena, figures[0]);
+    while (marks.len) {
+        struct text mark = text_cut(&marks, ',');
+        if (all_bear(report, figures, count, mark)) {
+            buffer_add_string(&shared, shared.len ? "," : "");
+            buffer_add(&shared, mark);
+        }
+    }
+    report->shared = buffer_text(&shared);
+}
+
+void report_add_shared_marks(struct report *report, struct passage *passage)
+{
+    add_marks(report, passage, report->shared, TEXT(""));
+}
+
+void report_share_none(struct report *report)
+{
+    report->shared = TEXT("");
 }
 
 void report_add_source(struct report *report, struct passage *passage, size_t source)

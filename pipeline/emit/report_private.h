@@ -14,6 +14,7 @@ struct report {
     bool brief;           /* a handout, whose list of the roles says what each asks for */
     bool *notes_marked;   /* by number: those beside some figure that was printed; only these are */
     bool *sources_marked; /* told at the end */
+    struct text shared;   /* marks at the head of the row in the making: left out beside figures */
 };
 
 /* ---- report.c ---- */
@@ -47,6 +48,17 @@ void report_add_figure(struct report *report, struct passage *passage,
 /* Adds the marks alone. */
 void report_add_marks(struct report *report, struct passage *passage,
                       const struct guide_figure *figure);
+
+/* The marks that each of the figures bears, "5,b": from here on they are left out beside figures,
+ * to report_share_none. A row of figures from one source bears them once, at its head. */
+void report_share_marks(struct report *report, const struct guide_figure *const *figures,
+                        size_t count);
+
+/* Adds those marks, at the head of their row. */
+void report_add_shared_marks(struct report *report, struct passage *passage);
+
+/* The row is done: figures bear all their marks again. */
+void report_share_none(struct report *report);
 
 /* Adds the mark of a source alone. */
 void report_add_source(struct report *report, struct passage *passage, size_t source);

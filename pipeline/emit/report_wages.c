@@ -113,6 +113,23 @@ static void add_mean(struct report *report, struct passage *cell, const struct g
     report_add_from(report, cell, TEXT(" "), NULL);
 }
 
+/* The head of a row: whose wages and per what, with the marks that all of its figures bear. */
+static void head_row(struct report *report, struct passage *head,
+                     const struct guide_figure *figures, const enum figure_id ids[PERCENTILES])
+{
+    const struct guide_figure *row[PERCENTILES];
+    for (size_t i = 0; i < PERCENTILES; i++) {
+        row[i] = &figures[ids[i]];
+    }
+    struct text unit = wording_unit(figure_id_unit(ids[0]));
+    *head =
+        passage_of(report->arena, wording_with(report->arena, report_whose(report, row[0]), unit));
+    if (!one_statement(report, figures, ids)) { /* that says its marks itself */
+        report_share_marks(report, row, PERCENTILES);
+        report_add_shared_marks(report, head);
+    }
+}
+
 /* One row: the wages on a pay basis of the area or of the nation. */
 static void fill_basis(struct report *report, const struct table *table, size_t row,
                        const struct guide_figure *figures)
@@ -122,15 +139,14 @@ static void fill_basis(struct report *report, const struct table *table, size_t 
     const struct guide_figure *mean =
         &figures[basis ? FIGURE_ID_WAGE_HOURLY_MEAN : FIGURE_ID_WAGE_ANNUAL_MEAN];
     bool once = one_statement(report, figures, ids);
-    struct text unit = wording_unit(figure_id_unit(ids[0]));
-    *table_cell(table, row, 0) = passage_of(
-        report->arena, wording_with(report->arena, report_whose(report, &figures[ids[0]]), unit));
+    head_row(report, table_cell(table, row, 0), figures, ids);
     if (once && report_is_local(report) && figure_has_number(&mean->figure)) {
         add_mean(report, table_cell(table, row, 1), mean);
     }
     for (size_t i = 0; i < (once ? 1 : PERCENTILES); i++) {
         report_add_figure(report, table_cell(table, row, i + 1), &figures[ids[i]]);
     }
+    report_share_none(report);
     if (once) {
         table_span(table, row, 1, PERCENTILES);
     }
