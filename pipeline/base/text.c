@@ -188,16 +188,21 @@ void buffer_add_strings(struct buffer *buffer, const char *const *terminated, si
     }
 }
 
+/* What nearly all that is formatted fits, so that it is formatted once. */
+enum { USUAL_FORMATTED = 48 };
+
 static void buffer_vformat(struct buffer *buffer, const char *format, va_list arguments)
 {
     va_list again;
     va_copy(again, arguments);
-    int len = vsnprintf(NULL, 0, format, again);
+    char *end = buffer_room(buffer, USUAL_FORMATTED);
+    size_t room = buffer->room - buffer->len;
+    int len = vsnprintf(end, room, format, again);
     va_end(again);
-    if (len > 0) {
+    if (len >= 0 && (size_t)len >= room) {
         vsnprintf(buffer_room(buffer, (size_t)len + 1), (size_t)len + 1, format, arguments);
-        buffer->len += (size_t)len;
     }
+    buffer->len += len > 0 ? (size_t)len : 0;
 }
 
 void buffer_format(struct buffer *buffer, const char *format, ...)

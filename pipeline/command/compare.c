@@ -15,7 +15,8 @@ static bool options_at(const struct run *run, const char *word, struct options *
 }
 
 /* "sonography/sonography-changes.xlsx" for each guide; false after an error. */
-static bool write_workbooks(struct run *run, const struct comparisons *comparisons)
+static bool write_workbooks(struct run *run, const struct comparisons *comparisons,
+                            struct bindery *bindery)
 {
     struct buffer rows = {.arena = &run->arena};
     buffer_add_string(&rows, "\n"); /* where a header would stand */
@@ -25,7 +26,7 @@ static bool write_workbooks(struct run *run, const struct comparisons *compariso
         struct outfile *file =
             outfile_new(&run->outfolder, text_format(&run->arena, "%.*s/%.*s-changes.xlsx",
                                                      TEXT_ARG(id), TEXT_ARG(id)));
-        if (!file || !workbook_write_changes(&guide, &run->outfolder, file)) {
+        if (!file || !workbook_write_changes(&guide, bindery, &run->outfolder, file)) {
             return false;
         }
         manifest_list(&rows, file->name, file->sha256, &guide, &run->inputs.releases);
@@ -38,8 +39,10 @@ static bool write_workbooks(struct run *run, const struct comparisons *compariso
 static void place_workbooks(struct run *run, const struct comparisons *comparisons,
                             struct buffer *out)
 {
-    if (!write_workbooks(run, comparisons) || run_refused(run) ||
-        !outfolder_commit(&run->outfolder)) {
+    struct bindery *bindery = bindery_open(&run->arena);
+    bool good = write_workbooks(run, comparisons, bindery);
+    bindery_close(bindery);
+    if (!good || run_refused(run) || !outfolder_commit(&run->outfolder)) {
         outfolder_abandon(&run->outfolder);
         return;
     }

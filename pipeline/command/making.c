@@ -12,9 +12,10 @@
 
 /* One thread's own: nothing here is shared. */
 struct worker {
-    struct arena kept;    /* as long as the run */
-    struct arena scratch; /* as long as one job */
-    struct press *press;  /* opened with the first job that prints */
+    struct arena kept;       /* as long as the run */
+    struct arena scratch;    /* as long as one job */
+    struct press *press;     /* opened with the first job that prints */
+    struct bindery *bindery; /* likewise with the first workbook */
 };
 
 struct shop {
@@ -128,8 +129,11 @@ static bool emit(struct hand *hand, enum format format, const struct guide *guid
         worker->press = worker->press ? worker->press : press_open(&worker->kept, &hand->diags);
         return worker->press && print_write(guide, print, worker->press, &hand->folder, file);
     }
-    return format == FORMAT_XLSX ? workbook_write(guide, &hand->folder, file)
-                                 : json_guide_write(guide, &hand->folder, file);
+    if (format == FORMAT_XLSX) {
+        worker->bindery = worker->bindery ? worker->bindery : bindery_open(&worker->kept);
+        return workbook_write(guide, worker->bindery, &hand->folder, file);
+    }
+    return json_guide_write(guide, &hand->folder, file);
 }
 
 /* Whether the output of the same inputs lies there, by the earlier manifest. */
@@ -281,6 +285,7 @@ static void settle(struct making *making, struct worker *workers, size_t count, 
     }
     for (size_t i = 0; i < count; i++) {
         press_close(workers[i].press);
+        bindery_close(workers[i].bindery);
         arena_close(&workers[i].scratch);
     }
 }

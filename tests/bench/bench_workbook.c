@@ -40,9 +40,12 @@ static void make_one(const struct guide *guide, const char *path, struct arena *
     struct outfolder folder = {.path = path, .arena = arena, .diags = &diags};
     struct text name = text_format(arena, "%.*s.xlsx", TEXT_ARG(guide->definition->id));
     struct outfile *file = outfile_new(&folder, name);
-    if (!file || !workbook_write(guide, &folder, file)) {
+    struct bindery *bindery =
+        bindery_open(arena); /* a new one: the bare loop has none to draw on */
+    if (!file || !workbook_write(guide, bindery, &folder, file)) {
         refuse(&diags);
     }
+    bindery_close(bindery);
     outfolder_abandon(&folder);
     arena_reset(arena);
 }

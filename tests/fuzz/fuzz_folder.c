@@ -104,8 +104,10 @@ static void emit(struct fuzz *fuzz, const struct guide *guide)
                      "a PDF that is none, or none without a word");
     } else {
         struct outfile *file = outfile_new(&folder, TEXT("guide.out"));
+        struct bindery *bindery = bindery_open(&fuzz->arena);
         bool good = file && (format == 2 ? json_guide_write(guide, &folder, file)
-                                         : workbook_write(guide, &folder, file));
+                                         : workbook_write(guide, bindery, &folder, file));
+        bindery_close(bindery);
         fuzz_require(good || fuzz->diags.errors, "not written, without a word");
     }
     outfolder_abandon(&folder);

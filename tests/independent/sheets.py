@@ -206,16 +206,42 @@ def check_pay_of_area(faults, sheet, roles, names):
             faults.equal(f"Compare: {head}", row[head].value.split(";")[0], state)
 
 
+def cells_of_record(row):
+    """The figures of a row of an area's Trail: (name, cell as published, column)."""
+    names = "|".join(map(re.escape, sorted(TRAIL_NAMES, key=len, reverse=True)))
+    words = row["Cells as published"].value
+    parts = re.split(f"; (?=(?:{names}): )", words)
+    for part in parts:
+        name, cell, column = re.fullmatch(f"({names}): (.*) \\((\\d+)\\)", part).groups()
+        yield name, cell, int(column)
+
+
+def read_figures(role, national):
+    """The figures of a role that were read from a cell, of the nation or of the area itself; pay
+    that is among the wages is kept there."""
+    figures = {name: figure for name, figure in role["figures"].items()
+               if (figure["area"] == "99") == national}
+    if national:
+        figures.update({name: figure for name, figure in role["national"].items()
+                        if name not in figures})
+    return {name: figure for name, figure in figures.items() if figure["state"] != "absent" and
+            not (name == "salary" and figure["occupation"])}
+
+
 def check_trail_of_area(faults, sheet, roles, names):
-    shown = set()
+    shown = []
     for row, figures in area_rows(faults, sheet, roles, names):
-        figure = figures[TRAIL_NAMES[row["Figure"].value]]
-        where = f"Trail!{row['Figure'].coordinate}"
-        shown.add((row["Role"].value, row["Area"].value, row["Figure"].value))
-        faults.equal(where, row["Line"].value, figure["line"])
-        faults.equal(where, row["Column"].value, figure["column"])
-        faults.equal(where, row["Cell as published"].value or "", figure["published"] or "–")
-    return shown
+        for name, published, column in cells_of_record(row):
+            figure = figures[TRAIL_NAMES[name]]
+            where = f"Trail!{row['Line'].coordinate}, {name}"
+            shown.append((row["Role"].value, row["Area"].value, TRAIL_NAMES[name]))
+            faults.equal(where, row["Line"].value, figure["line"])
+            faults.equal(where, column, figure["column"])
+            faults.equal(where, published, figure["published"])
+            faults.equal(where, row["Occupation code"].value, figure["occupation"]["code"])
+    wanted = [(title, area, name) for title, role in roles.items()
+              for area in names for name in read_figures(role, area == names[1])]
+    faults.equal("Trail: the figures", sorted(shown), sorted(wanted))
 
 
 def area(workbook, json_file):

@@ -165,6 +165,7 @@ struct bench {
     struct change change_items[4];
     struct outfolder folder;
     struct outfile *file;
+    struct bindery *bindery;
     char path[64];
 };
 
@@ -234,6 +235,7 @@ static int set_up(void **state)
         (struct outfolder){.path = bench->path, .arena = &bench->arena, .diags = &bench->diags};
     bench->file = outfile_new(&bench->folder, TEXT("guide.xlsx"));
     assert_non_null(bench->file);
+    bench->bindery = bindery_open(&bench->arena);
     *state = bench;
     return 0;
 }
@@ -241,6 +243,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct bench *bench = *state;
+    bindery_close(bench->bindery);
     outfolder_abandon(&bench->folder);
     rmdir(bench->path);
     arena_close(&bench->arena);
@@ -307,7 +310,7 @@ static const char *cell_words(struct bench *bench, const char *sheet, const char
 
 static void write_it(struct bench *bench)
 {
-    assert_true(workbook_write(&bench->guide, &bench->folder, bench->file));
+    assert_true(workbook_write(&bench->guide, bench->bindery, &bench->folder, bench->file));
     assert_true(bench->file->sealed);
     assert_int_equal(bench->diags.count, 0);
 }
@@ -728,14 +731,30 @@ static void the_same_guide_gives_the_same_bytes(void **state)
     struct bench *bench = *state;
     write_it(bench);
     struct outfile *again = outfile_new(&bench->folder, TEXT("again.xlsx"));
-    assert_true(workbook_write(&bench->guide, &bench->folder, again));
+    assert_true(workbook_write(&bench->guide, bench->bindery, &bench->folder, again));
     assert_string_equal(bench->file->sha256, again->sha256);
+}
+
+/* Of two roles whose names are as long as each other, one after the other by the same bindery. */
+static void what_was_bound_before_does_not_show(void **state)
+{
+    struct bench *bench = *state;
+    write_it(bench);
+    bench->roles[1].title = TEXT("Teacher");
+    struct outfile *after = outfile_new(&bench->folder, TEXT("after.xlsx"));
+    struct outfile *alone = outfile_new(&bench->folder, TEXT("alone.xlsx"));
+    assert_true(workbook_write(&bench->guide, bench->bindery, &bench->folder, after));
+    struct bindery *fresh = bindery_open(&bench->arena);
+    assert_true(workbook_write(&bench->guide, fresh, &bench->folder, alone));
+    bindery_close(fresh);
+    assert_string_equal(after->sha256, alone->sha256);
+    assert_string_not_equal(after->sha256, bench->file->sha256);
 }
 
 static void refuse(struct bench *bench, struct text requirement, const char *message)
 {
     bench->roles[0].requirement = requirement;
-    assert_false(workbook_write(&bench->guide, &bench->folder, bench->file));
+    assert_false(workbook_write(&bench->guide, bench->bindery, &bench->folder, bench->file));
     assert_false(bench->file->sealed);
     assert_false(bench->diags.machine_failed);
     assert_int_equal(bench->diags.count, 1);
@@ -759,7 +778,7 @@ static void control_characters_are_refused(void **state)
 static void fail_to_write(struct bench *bench, const char *draft)
 {
     bench->file->draft = draft;
-    assert_false(workbook_write(&bench->guide, &bench->folder, bench->file));
+    assert_false(workbook_write(&bench->guide, bench->bindery, &bench->folder, bench->file));
     assert_false(bench->file->sealed);
     assert_true(bench->diags.machine_failed);
     assert_int_equal(bench->diags.count, 1);
@@ -831,6 +850,7 @@ int main(void)
         TEST(the_day_is_the_guides),
         TEST(the_chart_has_words),
         TEST(the_same_guide_gives_the_same_bytes),
+        TEST(what_was_bound_before_does_not_show),
         TEST(bytes_that_are_no_text_are_refused),
         TEST(control_characters_are_refused),
         TEST(a_folder_that_is_gone_is_the_machines_fault),

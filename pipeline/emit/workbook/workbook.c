@@ -142,18 +142,23 @@ static void choose_sheets(struct book *book)
     book->plans = plans;
 }
 
-bool workbook_write(const struct guide *guide, struct outfolder *folder, struct outfile *file)
+bool workbook_write(const struct guide *guide, struct bindery *bindery, struct outfolder *folder,
+                    struct outfile *file)
 {
-    struct book book = {
-        .guide = guide, .arena = folder->arena, .diags = folder->diags, .name = file->name};
+    struct book book = {.guide = guide,
+                        .bindery = bindery,
+                        .arena = folder->arena,
+                        .diags = folder->diags,
+                        .name = file->name};
     choose_sheets(&book);
     return write_book(&book, folder, file);
 }
 
-bool workbook_write_changes(const struct guide *guide, struct outfolder *folder,
-                            struct outfile *file)
+bool workbook_write_changes(const struct guide *guide, struct bindery *bindery,
+                            struct outfolder *folder, struct outfile *file)
 {
     struct book book = {.guide = guide,
+                        .bindery = bindery,
                         .arena = folder->arena,
                         .diags = folder->diags,
                         .name = file->name,

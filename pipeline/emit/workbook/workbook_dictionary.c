@@ -2,7 +2,10 @@
 
 #include "emit/wording.h"
 
-/* The data dictionary: every column of every sheet before it, in the order in which they stand. */
+#include <string.h>
+
+/* The data dictionary: every column of every sheet before it, in the order in which they first
+ * stand. What is the same on several sheets is said once. */
 enum dictionary_column {
     DICTIONARY_SHEET,
     DICTIONARY_COLUMN,
@@ -108,13 +111,53 @@ static struct text figure_sources(const struct book *book, enum figure_id id)
     return buffer_text(&out);
 }
 
-static void fill_row(struct sheet *sheet, const struct dictionary_entry *entry)
+/* Whether the same is to be said of both. */
+static bool is_same(const struct column *a, const struct column *b)
+{
+    return text_equal(a->head, b->head) && a->of_figure == b->of_figure &&
+           (a->of_figure ? a->id == b->id
+                         : a->plan == b->plan ||
+                               (a->plan && b->plan && a->plan->numbers == b->plan->numbers &&
+                                strcmp(a->plan->meaning, b->plan->meaning) == 0 &&
+                                strcmp(a->plan->from, b->plan->from) == 0 &&
+                                strcmp(a->plan->caveat, b->plan->caveat) == 0));
+}
+
+static bool is_said_earlier(const struct book *book, size_t at)
+{
+    size_t i = 0;
+    while (!is_same(&book->entries[i].column, &book->entries[at].column)) {
+        i++;
+    }
+    return i < at;
+}
+
+/* "Compare, Outlook": every sheet that has the column. A single one is led to; several are words
+ * that wrap, as LibreOffice does not do with those of a link. */
+static struct cell sheets_cell(const struct book *book, size_t at)
+{
+    struct buffer names = {.arena = book->arena};
+    size_t count = 0;
+    for (size_t i = at; i < book->entry_count; i++) {
+        if (is_same(&book->entries[i].column, &book->entries[at].column)) {
+            buffer_add_string(&names, i > at ? ", " : "");
+            buffer_add_string(&names, book->entries[i].sheet);
+            count++;
+        }
+    }
+    struct cell cell = cell_text(count > 1 ? LOOK_TEXT : LOOK_LINK, buffer_text(&names));
+    if (count == 1) {
+        cell.link = text_format(book->arena, "internal:'%s'!A1", book->entries[at].sheet);
+    }
+    return cell;
+}
+
+static void fill_row(struct sheet *sheet, size_t at)
 {
     struct book *book = sheet->book;
-    const struct column *column = &entry->column;
+    const struct column *column = &book->entries[at].column;
     struct cell *row = sheet_row(sheet);
-    row[DICTIONARY_SHEET] = cell_text(LOOK_LINK, text_of(entry->sheet));
-    row[DICTIONARY_SHEET].link = text_format(book->arena, "internal:'%s'!A1", entry->sheet);
+    row[DICTIONARY_SHEET] = sheets_cell(book, at);
     row[DICTIONARY_COLUMN] = cell_text(LOOK_NAME, column->head);
     if (column->of_figure) {
         row[DICTIONARY_MEANING] = cell_text(LOOK_TEXT, said(FIGURES[column->id].meaning));
@@ -139,7 +182,9 @@ void sheet_fill_dictionary(struct sheet *sheet)
     sheet->filters = true;
     sheet_columns(sheet, COLUMNS, DICTIONARY_COLUMNS);
     for (size_t i = 0; i < count; i++) {
-        fill_row(sheet, &book->entries[i]);
+        if (!is_said_earlier(book, i)) {
+            fill_row(sheet, i);
+        }
     }
     sheet->table_rows = sheet->row_count;
     sheet_write(sheet);

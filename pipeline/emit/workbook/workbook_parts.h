@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/fill.h"
 #include "emit/said.h"
+#include "emit/workbook/workbook_bindery.h"
 #include "join/guide.h"
 
 #include <time.h>
@@ -50,7 +51,7 @@ struct cell;
 
 struct dictionary_entry;
 struct sheet;
-struct trail_row;
+struct trail_figure;
 
 /* One sheet of a book. */
 struct sheet_plan {
@@ -62,6 +63,7 @@ struct sheet_plan {
 
 struct book {
     const struct guide *guide;
+    struct bindery *bindery;
     struct arena *arena;
     struct diags *diags;
     struct text name; /* of the output, for messages */
@@ -70,8 +72,9 @@ struct book {
     struct cell_format *formats; /* made so far */
     size_t format_count;
     lxw_format *plain_formats[LOOKS]; /* those of them without line or number format */
-    struct trail_row *trail;          /* which figures the sheet Trail has; made when asked for */
+    struct trail_figure *trail;       /* which figures the sheet Trail has; made when asked for */
     size_t trail_count;
+    size_t trail_rows;
     struct text *source_words; /* of marks, by number; made when first asked for */
     struct text *note_words;
     struct cell *marks; /* of single figures, made so far */
@@ -93,9 +96,9 @@ time_t book_created_on(struct text as_of);
  * may do so at the same time; see workbook_libc.c. */
 lxw_error book_close(struct book *book);
 
-/* From begin to end, zlib's deflate is libdeflate's for the parts that this thread writes; see
+/* From begin to end, zlib's deflate is the bindery's for the parts that this thread writes; see
  * workbook_zlib.c. */
-void deflated_begin(struct arena *arena);
+void deflated_begin(struct bindery *bindery, struct arena *arena);
 void deflated_end(void);
 
 /* Quick rather than small, from here to deflated_end: for a workbook that is not gathered in
@@ -276,6 +279,21 @@ struct text link_to_note(struct arena *arena, size_t number);
 /* A link to the row of a figure among the trails: the guide's, or in an area's guide the nation's.
  * Empty where it has none. */
 struct text link_to_trail(struct book *book, size_t role, enum figure_id id, bool national);
+
+/* A figure of the sheet Trail. */
+struct trail_figure {
+    size_t role;
+    enum figure_id id;
+    bool national; /* the nation's, beside those of the area whose guide it is */
+    size_t row;    /* of the table, counted from 0 */
+};
+
+const struct guide_figure *trail_figure(const struct guide *guide, const struct trail_figure *of);
+
+/* The Trail of an area's workbook; see workbook_trail_area.c. A figure's row is that of the record
+ * it was read from: the one of an earlier figure, or the next. */
+size_t trail_row_of_record(const struct book *book, const struct trail_figure *of);
+void trail_fill_records(struct sheet *sheet);
 
 /* Whether it is an area's, in which each figure is either the area's or the nation's. */
 bool guide_is_local(const struct guide *guide);

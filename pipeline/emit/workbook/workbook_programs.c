@@ -77,6 +77,13 @@ static struct text hint_of(const struct book *book)
                               "guide’s programs in {2}. An area’s guide lists those near it."),
                          text_number(book->arena, programs->national), programs->awards->period);
     }
+    if (!programs->count) {
+        /* TRANSLATORS: {1} a year. */
+        return text_fill(book->arena,
+                         said("In {1} no school in the area or its state awarded a degree or "
+                              "certificate in this guide’s programs."),
+                         programs->awards->period);
+    }
     return said("Schools in the area come first, then by name. The order says nothing about "
                 "quality, and the list is no endorsement.");
 }
@@ -85,6 +92,7 @@ void sheet_fill_programs(struct sheet *sheet)
 {
     const struct programs *programs = sheet->book->guide->programs;
     sheet->filters = programs && programs->count;
+    sheet->headless = !sheet->filters; /* heads above nothing would say nothing */
     sheet->hint = hint_of(sheet->book);
     sheet_columns(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     for (size_t i = 0; programs && i < programs->count; i++) {

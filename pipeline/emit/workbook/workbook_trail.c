@@ -78,53 +78,50 @@ static void fill_origin(struct arena *arena, struct cell *row, const struct figu
     }
 }
 
-/* A row of the sheet. */
-struct trail_row {
-    size_t role;
-    enum figure_id id;
-    bool national; /* the nation's, beside those of the area whose guide it is */
-};
-
-static const struct guide_figure *figure_of(const struct guide *guide, const struct trail_row *row)
+const struct guide_figure *trail_figure(const struct guide *guide, const struct trail_figure *of)
 {
-    const struct guide_role *role = &guide->roles[row->role];
-    return row->national ? &role->national[row->id] : &role->figures[row->id];
+    const struct guide_role *role = &guide->roles[of->role];
+    return of->national ? &role->national[of->id] : &role->figures[of->id];
 }
 
-/* The row under which a figure is kept. In an area's guide pay that is no survey's is one of the
+/* The figure under which a figure is kept. In an area's guide pay that is no survey's is one of the
  * wages, and what is the nation's is among the nation's. */
-static struct trail_row kept_as(const struct guide *guide, struct trail_row row)
+static struct trail_figure kept_as(const struct guide *guide, struct trail_figure figure)
 {
-    const struct guide_role *role = &guide->roles[row.role];
+    const struct guide_role *role = &guide->roles[figure.role];
     if (guide_is_local(guide)) {
-        row.national = row.national || role->figures[row.id].national;
-        bool wage = row.id == FIGURE_ID_SALARY && figure_of(guide, &row)->occupation;
-        row.id = !wage                     ? row.id
-                 : guide_pay_is_mean(role) ? FIGURE_ID_WAGE_ANNUAL_MEAN
-                                           : FIGURE_ID_WAGE_ANNUAL_MEDIAN;
+        figure.national = figure.national || role->figures[figure.id].national;
+        bool wage = figure.id == FIGURE_ID_SALARY && trail_figure(guide, &figure)->occupation;
+        figure.id = !wage                     ? figure.id
+                    : guide_pay_is_mean(role) ? FIGURE_ID_WAGE_ANNUAL_MEAN
+                                              : FIGURE_ID_WAGE_ANNUAL_MEDIAN;
     }
-    return row;
+    return figure;
 }
 
-static bool is_same(const struct trail_row *a, const struct trail_row *b)
+static bool is_same(const struct trail_figure *a, const struct trail_figure *b)
 {
     return a->role == b->role && a->id == b->id && a->national == b->national;
 }
 
-/* In an area's guide, what was read nowhere has no row. */
-static void add_row(struct book *book, struct trail_row row)
+/* In an area's guide, what was read nowhere is left out. */
+static void add_figure(struct book *book, struct trail_figure figure)
 {
     const struct guide *guide = book->guide;
-    struct trail_row kept = kept_as(guide, row);
-    bool read = figure_of(guide, &row)->figure.state != FIGURE_ABSENT;
-    if (is_same(&kept, &row) && (read || !guide_is_local(guide))) {
-        book->trail = arena_grow(book->arena, book->trail, book->trail_count, sizeof *book->trail);
-        book->trail[book->trail_count++] = row;
+    struct trail_figure kept = kept_as(guide, figure);
+    bool local = guide_is_local(guide);
+    bool read = trail_figure(guide, &figure)->figure.state != FIGURE_ABSENT;
+    if (!is_same(&kept, &figure) || (local && !read)) {
+        return;
     }
+    figure.row = local ? trail_row_of_record(book, &figure) : book->trail_rows;
+    book->trail_rows += figure.row == book->trail_rows;
+    book->trail = arena_grow(book->arena, book->trail, book->trail_count, sizeof *book->trail);
+    book->trail[book->trail_count++] = figure;
 }
 
 /* Every figure of this workbook, the area's before the nation's. */
-static void list_rows(struct book *book)
+static void list_figures(struct book *book)
 {
     bool local = guide_is_local(book->guide);
     if (book->trail) {
@@ -133,7 +130,7 @@ static void list_rows(struct book *book)
     for (size_t r = 0; r < book->guide->role_count; r++) {
         for (int national = 0; national <= local; national++) {
             for (enum figure_id id = 0; id < FIGURE_IDS; id++) {
-                add_row(book, (struct trail_row){r, id, national});
+                add_figure(book, (struct trail_figure){r, id, national, 0});
             }
         }
     }
@@ -141,20 +138,20 @@ static void list_rows(struct book *book)
 
 struct text link_to_trail(struct book *book, size_t role, enum figure_id id, bool national)
 {
-    struct trail_row wanted = kept_as(book->guide, (struct trail_row){role, id, national});
-    list_rows(book);
+    struct trail_figure wanted = kept_as(book->guide, (struct trail_figure){role, id, national, 0});
+    list_figures(book);
     for (size_t i = 0; i < book->trail_count; i++) {
         if (is_same(&book->trail[i], &wanted)) {
-            return link_to(book->arena, SAY("Trail"), ROW_FIRST + i + 1);
+            return link_to(book->arena, SAY("Trail"), ROW_FIRST + book->trail[i].row + 1);
         }
     }
     return TEXT("");
 }
 
-static void fill_row(struct book *book, struct cell *row, const struct trail_row *trail)
+static void fill_row(struct book *book, struct cell *row, const struct trail_figure *trail)
 {
     enum figure_id id = trail->id;
-    const struct guide_figure *figure = figure_of(book->guide, trail);
+    const struct guide_figure *figure = trail_figure(book->guide, trail);
     row[TRAIL_ROLE] = cell_text(LOOK_NAME, book->guide->roles[trail->role].role->title);
     row[TRAIL_FIGURE] = cell_text(LOOK_TEXT, wording_figure_name(id));
     row[TRAIL_TEXT] = cell_text(LOOK_TEXT, wording_figure(book->arena, &figure->figure));
@@ -168,82 +165,18 @@ static void fill_row(struct book *book, struct cell *row, const struct trail_row
     }
 }
 
-/* The columns of an area's workbook. It comes in hundreds: what stands on the sheet Sources is not
- * said again with every figure. */
-enum local_column {
-    LOCAL_ROLE,
-    LOCAL_AREA,
-    LOCAL_FIGURE,
-    LOCAL_CELL,
-    LOCAL_SOURCE,
-    LOCAL_LINE,
-    LOCAL_COLUMN,
-    LOCAL_CODE,
-    LOCAL_COLUMNS
-};
-
-static void plan_local(struct sheet *sheet)
-{
-    static const struct column_plan area = {
-        SAY("Area"), 20, false, SAY("The area that the figure is of."), SAY("the release"), ""};
-    static const struct column_plan source = {
-        SAY("Source"),
-        7,
-        true,
-        SAY("The number of its source on the sheet Sources, which names the file; leads there."),
-        SAY("worked out by careerguide"),
-        ""};
-    const struct column_plan *plans[LOCAL_COLUMNS] = {[LOCAL_ROLE] = &COLUMNS[TRAIL_ROLE],
-                                                      [LOCAL_AREA] = &area,
-                                                      [LOCAL_FIGURE] = &COLUMNS[TRAIL_FIGURE],
-                                                      [LOCAL_CELL] = &COLUMNS[TRAIL_CELL],
-                                                      [LOCAL_SOURCE] = &source,
-                                                      [LOCAL_LINE] = &COLUMNS[TRAIL_LINE],
-                                                      [LOCAL_COLUMN] = &COLUMNS[TRAIL_COLUMN],
-                                                      [LOCAL_CODE] = &COLUMNS[TRAIL_CODE]};
-    for (size_t c = 0; c < LOCAL_COLUMNS; c++) {
-        sheet_columns(sheet, plans[c], 1);
-    }
-}
-
-static void fill_local_row(struct book *book, struct cell *row, const struct trail_row *trail)
-{
-    const struct guide_figure *figure = figure_of(book->guide, trail);
-    struct cell origin[TRAIL_COLUMNS] = {{0}};
-    fill_origin(book->arena, origin, &figure->figure);
-    row[LOCAL_ROLE] = cell_text(LOOK_NAME, book->guide->roles[trail->role].role->title);
-    row[LOCAL_AREA] =
-        cell_text(LOOK_TEXT, trail->national ? area_nation() : wording_area(book->guide));
-    row[LOCAL_FIGURE] = cell_text(LOOK_TEXT, wording_figure_name(trail->id));
-    row[LOCAL_CELL] = origin[TRAIL_CELL];
-    row[LOCAL_LINE] = origin[TRAIL_LINE];
-    row[LOCAL_COLUMN] = origin[TRAIL_COLUMN];
-    if (figure->source) {
-        row[LOCAL_SOURCE] = count_cell(book->arena, figure->source);
-        row[LOCAL_SOURCE].link = link_to_source(book->arena, figure->source);
-    }
-    if (figure->occupation && figure->occupation->code) {
-        row[LOCAL_CODE] = cell_text(LOOK_TEXT, figure->occupation->code_text);
-    }
-}
-
 void sheet_fill_trail(struct sheet *sheet)
 {
     struct book *book = sheet->book;
-    bool local = guide_is_local(book->guide);
-    sheet->hint = said("Every figure of this workbook, with the cell that it was read from; line "
-                       "and column count from 1, columns in characters.");
     sheet->filters = true;
-    list_rows(book);
-    if (local) {
-        plan_local(sheet);
+    list_figures(book);
+    if (guide_is_local(book->guide)) {
+        trail_fill_records(sheet);
     } else {
+        sheet->hint = said("Every figure of this workbook, with the cell that it was read from; "
+                           "line and column count from 1, columns in characters.");
         sheet_columns(sheet, COLUMNS, TRAIL_COLUMNS);
-    }
-    for (size_t i = 0; i < book->trail_count; i++) {
-        if (local) {
-            fill_local_row(book, sheet_row(sheet), &book->trail[i]);
-        } else {
+        for (size_t i = 0; i < book->trail_count; i++) {
             fill_row(book, sheet_row(sheet), &book->trail[i]);
         }
     }

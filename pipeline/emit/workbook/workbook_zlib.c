@@ -6,12 +6,8 @@
 #include "emit/workbook/workbook_parts.h"
 
 #include <dlfcn.h>
-#include <libdeflate.h>
 #include <string.h>
 #include <zlib.h>
-
-/* Of libdeflate's 12 levels the lowest that makes workbooks no larger than zlib's usual one. */
-enum { LEVEL = 5 };
 
 /* Of zlib's levels: a third of the usual one's time for an eighth more bytes, measured on the
  * joined wages of all areas (tests/bench/joined.sh). */
@@ -19,9 +15,8 @@ enum { QUICK_LEVEL = 3 };
 
 /* The one part that a thread deflates at a time. */
 struct deflated {
-    struct arena *arena; /* of the workbook that this thread is closing; NULL outside of that */
-    struct libdeflate_compressor *compressor;
-    z_stream *stream; /* minizip's, from deflateInit2_ to deflateEnd */
+    struct bindery *bindery; /* of the workbook that this thread is closing; NULL outside of that */
+    z_stream *stream;        /* minizip's, from deflateInit2_ to deflateEnd */
     struct buffer collected;
     struct text packed;
     bool is_packed;
@@ -30,13 +25,9 @@ struct deflated {
 
 static _Thread_local struct deflated now;
 
-void deflated_begin(struct arena *arena)
+void deflated_begin(struct bindery *bindery, struct arena *arena)
 {
-    now = (struct deflated){.arena = arena, .compressor = libdeflate_alloc_compressor(LEVEL)};
-    if (!now.compressor) {
-        arena->out_of_memory();
-    }
-    now.collected.arena = arena;
+    now = (struct deflated){.bindery = bindery, .collected = {.arena = arena}};
 }
 
 void deflated_begin_quick(void)
@@ -46,7 +37,6 @@ void deflated_begin_quick(void)
 
 void deflated_end(void)
 {
-    libdeflate_free_compressor(now.compressor);
     now = (struct deflated){0};
 }
 
@@ -60,7 +50,7 @@ static void find_next(const char *name, void *function, size_t size)
 int(deflateInit2_)(z_streamp stream, int level, int method, int window_bits, int memory_level,
                    int strategy, const char *version, int stream_size)
 {
-    if (now.arena && !now.stream && window_bits == -MAX_WBITS) {
+    if (now.bindery && !now.stream && window_bits == -MAX_WBITS) {
         now.stream = stream;
         now.collected.len = 0;
         now.is_packed = false;
@@ -71,16 +61,6 @@ int(deflateInit2_)(z_streamp stream, int level, int method, int window_bits, int
     find_next("deflateInit2_", &next, sizeof next);
     return next(stream, now.quick ? QUICK_LEVEL : level, method, window_bits, memory_level,
                 strategy, version, stream_size);
-}
-
-static void pack(void)
-{
-    struct text raw = buffer_text(&now.collected);
-    size_t room = libdeflate_deflate_compress_bound(now.compressor, raw.len);
-    char *packed = ARENA_ARRAY(now.arena, room, char);
-    now.packed.len = libdeflate_deflate_compress(now.compressor, raw.at, raw.len, packed, room);
-    now.packed.at = packed;
-    now.is_packed = true;
 }
 
 int(deflate)(z_streamp stream, int flush)
@@ -98,7 +78,8 @@ int(deflate)(z_streamp stream, int flush)
         return Z_OK;
     }
     if (!now.is_packed) {
-        pack();
+        now.packed = bindery_pack(now.bindery, buffer_text(&now.collected));
+        now.is_packed = true;
     }
     size_t count = now.packed.len < stream->avail_out ? now.packed.len : stream->avail_out;
     memcpy(stream->next_out, now.packed.at, count);

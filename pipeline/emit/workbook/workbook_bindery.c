@@ -1,0 +1,70 @@
+#include "emit/workbook/workbook_bindery.h"
+
+#include <libdeflate.h>
+#include <string.h>
+
+/* Of libdeflate's 12 levels the lowest that makes workbooks no larger than zlib's usual one. */
+enum { LEVEL = 5 };
+
+/* More than the forty parts of a workbook, of which those that differ from one workbook to the next
+ * push out others. */
+enum { PARTS = 128 };
+
+/* A part as it was, and behind it what became of it. */
+struct packed {
+    char *bytes;
+    size_t room;
+    size_t raw_len;
+    size_t len;
+};
+
+struct bindery {
+    struct arena *arena;
+    struct libdeflate_compressor *compressor;
+    struct packed parts[PARTS];
+};
+
+struct bindery *bindery_open(struct arena *arena)
+{
+    struct bindery *bindery = ARENA_NEW(arena, struct bindery);
+    bindery->arena = arena;
+    bindery->compressor = libdeflate_alloc_compressor(LEVEL);
+    if (!bindery->compressor) {
+        arena->out_of_memory();
+    }
+    return bindery;
+}
+
+void bindery_close(struct bindery *bindery)
+{
+    if (bindery) {
+        libdeflate_free_compressor(bindery->compressor);
+    }
+}
+
+static bool holds(const struct packed *part, struct text raw)
+{
+    return part->bytes && text_equal((struct text){part->bytes, part->raw_len}, raw);
+}
+
+static void renew(struct bindery *bindery, struct packed *part, struct text raw)
+{
+    size_t bound = libdeflate_deflate_compress_bound(bindery->compressor, raw.len);
+    if (part->room < raw.len + bound) {
+        part->room = 2 * part->room + raw.len + bound; /* what was outgrown is lost: few times */
+        part->bytes = ARENA_ARRAY(bindery->arena, part->room, char);
+    }
+    memcpy(part->bytes, raw.at, raw.len);
+    part->raw_len = raw.len;
+    part->len = libdeflate_deflate_compress(bindery->compressor, raw.at, raw.len,
+                                            part->bytes + raw.len, bound);
+}
+
+struct text bindery_pack(struct bindery *bindery, struct text raw)
+{
+    struct packed *part = &bindery->parts[libdeflate_crc32(0, raw.at, raw.len) % PARTS];
+    if (!holds(part, raw)) {
+        renew(bindery, part, raw);
+    }
+    return (struct text){part->bytes + part->raw_len, part->len};
+}

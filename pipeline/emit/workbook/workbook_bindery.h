@@ -1,0 +1,11 @@
+/* workbook_bindery: what the workbooks of one worker share; workbook.h opens and closes it. */
+#ifndef CAREERGUIDE_WORKBOOK_BINDERY_H
+#define CAREERGUIDE_WORKBOOK_BINDERY_H
+
+#include "emit/workbook/workbook.h"
+
+/* The part deflated; valid until the next call. Parts that are the same, letter for letter, in the
+ * workbooks of hundreds of areas are deflated once. */
+struct text bindery_pack(struct bindery *bindery, struct text raw);
+
+#endif
