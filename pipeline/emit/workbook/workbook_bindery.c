@@ -7,8 +7,9 @@
 enum { LEVEL = 5 };
 
 /* More than the forty parts of a workbook, of which those that differ from one workbook to the next
- * push out others. */
-enum { PARTS = 128 };
+ * push out others. What is larger than styles and theme is a sheet or the strings, and never twice
+ * the same. */
+enum { PARTS = 128, PART_MOST = 12288 };
 
 /* A part as it was, and behind it what became of it. */
 struct packed {
@@ -22,6 +23,7 @@ struct bindery {
     struct arena *arena;
     struct libdeflate_compressor *compressor;
     struct packed parts[PARTS];
+    struct packed large; /* the last one of those that are not kept */
 };
 
 struct bindery *bindery_open(struct arena *arena)
@@ -62,7 +64,8 @@ static void renew(struct bindery *bindery, struct packed *part, struct text raw)
 
 struct text bindery_pack(struct bindery *bindery, struct text raw)
 {
-    struct packed *part = &bindery->parts[libdeflate_crc32(0, raw.at, raw.len) % PARTS];
+    size_t number = libdeflate_crc32(0, raw.at, raw.len) % PARTS;
+    struct packed *part = raw.len > PART_MOST ? &bindery->large : &bindery->parts[number];
     if (!holds(part, raw)) {
         renew(bindery, part, raw);
     }

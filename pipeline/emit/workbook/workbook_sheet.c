@@ -74,11 +74,13 @@ static lxw_datetime datetime_of(struct text iso)
     return (lxw_datetime){.year = parts[0], .month = parts[1], .day = parts[2]};
 }
 
+/* A number takes the place of words, of which there are none then. */
 static lxw_error write_link(struct sheet *sheet, lxw_row_t row, lxw_col_t c,
                             const struct cell *cell)
 {
     struct book *book = sheet->book;
-    const char *string = book_cell_string(book, cell->text, NULL);
+    bool words = cell->kind == CELL_TEXT;
+    const char *string = words ? book_cell_string(book, cell->text, NULL) : "";
     const char *link = book_string(book, cell->link, NULL);
     const char *tip = cell->tip.len ? book_string(book, cell->tip, NULL) : NULL;
     if (book->failed) {
@@ -143,8 +145,7 @@ static void write_cell(struct sheet *sheet, lxw_row_t row, lxw_col_t c, const st
         error = write_formula(sheet, row, c, cell);
     } else if (cell->kind == CELL_NUMBER) {
         if (cell->link.len) {
-            book_check(book,
-                       write_link(sheet, row, c, cell)); /* the number takes the words' place */
+            book_check(book, write_link(sheet, row, c, cell));
         }
         lxw_format *format = book_format_of(book, cell);
         error = worksheet_write_number(worksheet, row, c, decimal_double(cell->number), format);
