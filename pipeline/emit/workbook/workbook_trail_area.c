@@ -28,15 +28,20 @@ static const struct column_plan COLUMNS[RECORD_COLUMNS] = {
     [RECORD_CODE] = {SAY("Occupation code"), 11, false,
                      SAY("The code of the occupation whose figures they are."),
                      SAY("the role's file"), ""},
-    [RECORD_CELLS] = {SAY("Cells as published"), 62, false,
+    [RECORD_CELLS] = {SAY("Cells as published"), 96, false,
                       SAY("What stands in the cell of each figure, and behind it the character of "
                           "the line where the cell begins, counted from 1."),
                       SAY("the file"), SAY("Characters, not cells.")},
 };
 
+static soc_code code_of(const struct guide_figure *figure)
+{
+    return figure->occupation ? figure->occupation->code : 0;
+}
+
 static bool is_of_record(const struct guide_figure *a, const struct guide_figure *b)
 {
-    return a->source == b->source && a->occupation == b->occupation &&
+    return a->source == b->source && code_of(a) == code_of(b) &&
            a->figure.place.source == b->figure.place.source &&
            place_line(a->figure.place) == place_line(b->figure.place);
 }
