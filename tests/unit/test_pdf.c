@@ -124,6 +124,54 @@ static void test_the_same_document_gives_the_same_bytes(void **state)
     press_close(press);
 }
 
+/* A document of which one face prints the words and nothing else. */
+static struct document *document_in_italics(struct trial *trial, struct text words)
+{
+    struct document *document = document_new(trial, TEXT("Sonography"));
+    struct passage passage = {NULL, 0};
+    passage_add_text(&trial->arena, &passage, words, LOOK_ITALIC);
+    document_add_paragraph(document, TONE_BODY, passage);
+    return document;
+}
+
+/* One press against one of its own for each document: subsets of fonts that were kept must be those
+ * that would have been cut. */
+static void test_no_document_shows_what_was_printed_before(void **state)
+{
+    struct trial *trial = *state;
+    static const char *const words[] = {"noon", "no on", "no\u00A0on", "on no", "noon", "X"};
+    struct press *shared = press_of(trial);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct press *own = press_of(trial);
+        struct text alone = print(trial, own, document_in_italics(trial, text_of(words[i])));
+        press_close(own);
+        struct text among = print(trial, shared, document_in_italics(trial, text_of(words[i])));
+        assert_true(text_equal(alone, among));
+    }
+    press_close(shared);
+}
+
+/* More choices of glyphs than a press keeps. */
+static void test_a_press_may_forget(void **state)
+{
+    struct trial *trial = *state;
+    struct press *press = press_of(trial);
+    struct text first = print(trial, press, document_in_italics(trial, TEXT("noon")));
+    for (unsigned choice = 1; choice < 80; choice++) {
+        char letters[8] = {0};
+        size_t len = 0;
+        for (unsigned bit = 0; bit < 7; bit++) {
+            if (choice >> bit & 1) {
+                letters[len++] = (char)('a' + bit);
+            }
+        }
+        print(trial, press, document_in_italics(trial, (struct text){letters, len}));
+    }
+    struct text again = print(trial, press, document_in_italics(trial, TEXT("noon")));
+    assert_true(text_equal(first, again));
+    press_close(press);
+}
+
 static void test_two_documents_have_two_identities(void **state)
 {
     struct trial *trial = *state;
@@ -419,6 +467,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(test_the_same_document_gives_the_same_bytes),
+        TRIAL(test_no_document_shows_what_was_printed_before),
+        TRIAL(test_a_press_may_forget),
         TRIAL(test_two_documents_have_two_identities),
         TRIAL(test_what_is_small_is_packed),
         TRIAL(test_it_is_dated_as_asked),

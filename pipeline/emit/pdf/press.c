@@ -5,7 +5,7 @@
 
 struct press {
     struct fonts *fonts;
-    struct libdeflate_compressor *compressor;
+    struct pdf_kit *kit;
 };
 
 struct press *press_open(struct arena *arena, struct diags *diags)
@@ -15,7 +15,7 @@ struct press *press_open(struct arena *arena, struct diags *diags)
     if (!press->fonts) {
         return NULL;
     }
-    press->compressor = pdf_compressor_open(arena);
+    press->kit = pdf_kit_open(arena);
     return press;
 }
 
@@ -23,7 +23,7 @@ void press_close(struct press *press)
 {
     if (press) {
         fonts_close(press->fonts);
-        pdf_compressor_close(press->compressor);
+        pdf_kit_close(press->kit);
     }
 }
 
@@ -50,8 +50,8 @@ bool press_print(struct press *press, const struct document *document, const str
                      TEXT_ARG(document->title), pages->count, document->most_pages);
         diag_hint(diags, "shorten the introduction, the roles' summaries or the reasons");
     }
-    bool made = pages && pdf_make(&(struct pdf_order){document, pages, set, press->compressor},
-                                  diags, bytes);
+    bool made =
+        pages && pdf_make(&(struct pdf_order){document, pages, set, press->kit}, diags, bytes);
     fontset_close(set);
     return made;
 }
