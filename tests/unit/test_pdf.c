@@ -151,6 +151,39 @@ static void test_no_document_shows_what_was_printed_before(void **state)
     press_close(shared);
 }
 
+/* The same words in every way that they may be set: what was kept of one must not do for another.
+ */
+static void test_words_set_otherwise_are_not_what_was_kept(void **state)
+{
+    struct trial *trial = *state;
+    static const struct style *const styles[] = {&style_letter, &style_handout, &style_large_print};
+    static const unsigned looks[] = {LOOK_PLAIN, LOOK_BOLD, LOOK_ITALIC, LOOK_MARK, LOOK_ASIDE};
+    static const char *const languages[] = {"en", "de"};
+    enum { STYLES = 3, LOOKS = 5, LANGUAGES = 2, TONES = 2 };
+    struct buffer words = {.arena = &trial->arena};
+    for (unsigned i = 0; i < 400; i += 7) { /* long enough for many lines to end elsewhere */
+        buffer_format(&words, "the “pay” of %u staff, ", i * 111);
+    }
+    struct press *shared = press_of(trial);
+    for (size_t i = 0; i < STYLES * LOOKS * LANGUAGES * TONES; i++) {
+        enum tone tone = i / STYLES / LOOKS / LANGUAGES ? TONE_BODY : TONE_SMALL;
+        struct passage passage = {NULL, 0};
+        passage_add_text(&trial->arena, &passage, buffer_text(&words), LOOK_PLAIN);
+        passage_add_text(&trial->arena, &passage, buffer_text(&words), looks[i / STYLES % LOOKS]);
+        struct document *document = document_new(trial, TEXT("Sonography"));
+        document->language = text_of(languages[i / STYLES / LOOKS % LANGUAGES]);
+        document_add_paragraph(document, tone, passage);
+        *table_cell(&document->blocks[3]->table, 1, 0) = passage;
+        struct text alone, among;
+        struct press *own = press_of(trial);
+        assert_true(press_print(own, document, styles[i % STYLES], &trial->diags, &alone));
+        press_close(own);
+        assert_true(press_print(shared, document, styles[i % STYLES], &trial->diags, &among));
+        assert_true(text_equal(alone, among));
+    }
+    press_close(shared);
+}
+
 /* More choices of glyphs than a press keeps. */
 static void test_a_press_may_forget(void **state)
 {
@@ -468,6 +501,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(test_the_same_document_gives_the_same_bytes),
         TRIAL(test_no_document_shows_what_was_printed_before),
+        TRIAL(test_words_set_otherwise_are_not_what_was_kept),
         TRIAL(test_a_press_may_forget),
         TRIAL(test_two_documents_have_two_identities),
         TRIAL(test_what_is_small_is_packed),

@@ -6,6 +6,7 @@
 struct press {
     struct fonts *fonts;
     struct pdf_kit *kit;
+    struct flow_kept *kept;
 };
 
 struct press *press_open(struct arena *arena, struct diags *diags)
@@ -16,6 +17,7 @@ struct press *press_open(struct arena *arena, struct diags *diags)
         return NULL;
     }
     press->kit = pdf_kit_open(arena);
+    press->kept = flow_kept_open(arena);
     return press;
 }
 
@@ -24,6 +26,7 @@ void press_close(struct press *press)
     if (press) {
         fonts_close(press->fonts);
         pdf_kit_close(press->kit);
+        flow_kept_close(press->kept);
     }
 }
 
@@ -43,7 +46,7 @@ bool press_print(struct press *press, const struct document *document, const str
                  struct diags *diags, struct text *bytes)
 {
     struct fontset *set = fontset_open(document->arena, press->fonts);
-    struct measure measure = {set, measure_width, measure_missing_at};
+    struct measure measure = {set, measure_width, measure_missing_at, press->kept};
     const struct pages *pages = flow_pages(document, style, measure, diags);
     if (pages && document->most_pages && pages->count > document->most_pages) {
         diag_warning(diags, (struct place){0}, "print-long", "'%.*s' takes %zu pages, not %zu",
