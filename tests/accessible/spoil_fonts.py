@@ -140,7 +140,7 @@ def half_a_ligature(m):
 
 @spoils("font-unicode-wrong")
 def two_letters_exchanged(m):
-    retell(m, "r", "s")  # no letters of notes: then only the font is wrong, and no link's words
+    retell(m, "u", "w")  # no letters of notes: the font is wrong then, and no link's words
 
 
 @spoils("font-unicode-value")
