@@ -227,8 +227,9 @@ static void test_what_is_small_is_packed(void **state)
     struct text file = print(trial, press, document_new(trial, TEXT("Sonography")));
     struct text bytes = unpacked(trial, file);
     assert_in_range(file.len, 1, 30000);
-    assert_int_equal(count(file, "/StructElem"), 0);
-    assert_true(count(bytes, "/StructElem") > 240);
+    assert_int_equal(count(file, "<</S/TD/"), 0);
+    assert_int_equal(count(bytes, "<</S/TD/"), 59);
+    assert_int_equal(count(bytes, "<</S/Link/"), 61);
     assert_int_equal(count(file, "/XRef"), 1);
     press_close(press);
 }

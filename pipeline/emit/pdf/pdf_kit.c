@@ -2,9 +2,10 @@
 
 #include <libdeflate.h>
 
-/* Of libdeflate's 12 levels: against 5, a report takes a seventh less time for a fourteenth more
- * bytes. */
-enum { LEVEL = 2 };
+/* Of libdeflate's 12 levels. An area report of some 28 million instructions takes, against 2, a
+ * fiftieth less room for a seventieth more work; level 5 would take 4 percent less room than this
+ * for 5 percent more work. */
+enum { LEVEL = 4 };
 
 /* The subsets kept, of some 8 KB each; when they are more, all of them go. */
 enum { MOST_SUBSETS = 64 };
