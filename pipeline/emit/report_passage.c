@@ -18,17 +18,52 @@ void report_add_from(struct report *report, struct passage *passage, struct text
     }
 }
 
-static void add_mark(struct report *report, struct passage *passage, struct text mark)
+/* "a, b and c". */
+static struct text enumeration(struct arena *arena, struct text marks)
 {
-    bool source = mark.at[0] >= '0' && mark.at[0] <= '9';
-    struct text purpose = source ? said("Source {1}") : said("Note {1}");
-    const char *target = source ? "source" : "note";
-    passage_add(
-        report->arena, passage,
-        (struct span){.text = mark,
-                      .look = LOOK_MARK,
-                      .anchor = text_format(report->arena, "%s-%.*s", target, TEXT_ARG(mark)),
-                      .purpose = text_fill(report->arena, purpose, mark)});
+    struct text words = text_cut(&marks, ',');
+    while (marks.len) {
+        struct text mark = text_cut(&marks, ',');
+        /* TRANSLATORS: {1} letters of notes, {2} the last one. */
+        struct text last = said("{1} and {2}");
+        words = text_fill(arena, marks.len ? said_in("form", "{1}, {2}") : last, words, mark);
+    }
+    return words;
+}
+
+/* Where marks lead, in words; either may be empty. */
+static struct text purpose_of(struct arena *arena, struct text source, struct text notes)
+{
+    bool several = text_find(notes, ',', 0) < notes.len;
+    struct text words = enumeration(arena, notes);
+    if (!source.len) {
+        return text_fill(arena, several ? said("Notes {1}") : said("Note {1}"), words);
+    }
+    if (!notes.len) {
+        return text_fill(arena, said("Source {1}"), source);
+    }
+    /* TRANSLATORS: {1} the number of a source, {2} the letter of a note, or several: a and b. */
+    return text_fill(arena, several ? said("Source {1}, notes {2}") : said("Source {1}, note {2}"),
+                     source, words);
+}
+
+/* The marks behind a figure, "2,a,b", as one link: a finger finds it, and who hears the page hears
+ * it once. It leads to the first note, or else to the source. */
+static void add_link(struct report *report, struct passage *passage, struct text marks)
+{
+    bool sourced = marks.at[0] >= '0' && marks.at[0] <= '9';
+    struct text notes = marks;
+    struct text source = sourced ? text_cut(&notes, ',') : TEXT("");
+    struct text target = notes.len
+                             ? text_format(report->arena, "note-%.*s",
+                                           TEXT_ARG(text_part(notes, 0, text_find(notes, ',', 0))))
+                             : text_format(report->arena, "source-%.*s", TEXT_ARG(source));
+    passage_add_text(report->arena, passage, TEXT("\u00A0"), LOOK_MARK);
+    passage_add(report->arena, passage,
+                (struct span){.text = marks,
+                              .look = LOOK_MARK,
+                              .anchor = target,
+                              .purpose = purpose_of(report->arena, source, notes)});
 }
 
 /* Whether a list of marks, "5,b", has the mark. */
@@ -47,14 +82,16 @@ static bool has_mark(struct text marks, struct text mark)
 static void add_marks(struct report *report, struct passage *passage, struct text marks,
                       struct text shared)
 {
-    struct text before = TEXT("\u00A0");
+    struct buffer own = {.arena = report->arena};
     while (marks.len) {
         struct text mark = text_cut(&marks, ',');
         if (!has_mark(shared, mark)) {
-            passage_add_text(report->arena, passage, before, LOOK_MARK);
-            add_mark(report, passage, mark);
-            before = TEXT(",");
+            buffer_add_string(&own, own.len ? "," : "");
+            buffer_add(&own, mark);
         }
+    }
+    if (own.len) {
+        add_link(report, passage, buffer_text(&own));
     }
 }
 
@@ -108,8 +145,7 @@ void report_share_none(struct report *report)
 void report_add_source(struct report *report, struct passage *passage, size_t source)
 {
     report->sources_marked[source] = true;
-    passage_add_text(report->arena, passage, TEXT("\u00A0"), LOOK_MARK);
-    add_mark(report, passage, text_format(report->arena, "%zu", source));
+    add_link(report, passage, text_format(report->arena, "%zu", source));
 }
 
 void report_add_figure(struct report *report, struct passage *passage,

@@ -166,6 +166,19 @@ def check_link(document, page, entries, holders):
              if where == page.reference and item.kind == "text" and item.text.strip()]
     if texts and not any(overlap(area, item.box) for item in texts):
         document.fault("link-area", f"'{name}' is not where its text is", page.reference)
+    if name:
+        check_link_marks(document, page, name, holders[0])
+
+
+def check_link_marks(document, page, name, holder):
+    """A link over the marks behind a figure, "2,a,b", must name each of them."""
+    text = "".join(item.text for _, item in document.painted_in(holder)).strip()
+    if not document.legible or not re.fullmatch(r"([0-9]+|[a-z]{1,2})(,[a-z]{1,2})*", text):
+        return
+    unnamed = set(text.split(",")) - set(re.findall(r"\w+", name or ""))
+    if unnamed:
+        document.fault("link-marks", f"'{name}' leads from '{text}', and leaves out "
+                       + ", ".join(sorted(unnamed)), page.reference)
 
 
 def destination(document, target):

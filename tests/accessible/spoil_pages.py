@@ -1,4 +1,6 @@
 """Ways to spoil what pages hold: marked content, the way back from it, links."""
+import re
+
 from mutations import PARAGRAPH, spoils
 
 
@@ -172,6 +174,13 @@ def address_without_scheme(m):
 @spoils("link-target")
 def link_to_two_places(m):
     m.links_out()[0]["/Dest"] = [m.pages[0], "/Fit"]
+
+
+@spoils("link-marks")
+def link_that_leaves_out_a_mark(m):
+    found = next(item for number in range(len(m.pages)) for item in m.annotations(number)
+                 if "/Dest" in item and re.search(r" \w+$", item["/Contents"]))
+    found["/Contents"] = re.sub(r" \w+$", "", found["/Contents"])
 
 
 @spoils("link-area")

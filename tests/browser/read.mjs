@@ -78,6 +78,12 @@ async function compareRoles(tab, pages, elements) {
 /** A link's words, without the point behind a number or the brackets around it. */
 const label = (text) => bare(text).replace(/^[[(]|[\])]$|\.$/g, "");
 
+/** What a link's words lead to: of marks, "2,a,b", the first note, or else the source. */
+function labelled(words) {
+  const marks = /^\d+(,[a-z]+)+$|^[a-z]{1,2}(,[a-z]{1,2})+$/.test(words) ? words.split(",") : [words];
+  return marks.find((mark) => /^[a-z]/.test(mark)) ?? marks[0];
+}
+
 /** Whether one of these pieces of content is on the screen now. Runs in the tab. */
 function isSeen(pieces) {
   const frame = document.getElementById("container").getBoundingClientRect();
@@ -88,7 +94,7 @@ function isSeen(pieces) {
 
 async function clickInside(tab, link, elements) {
   const target = elements.find(({ role, text }) => /^(Lbl|H[1-6])$/.test(role)
-    && label(text) === label(link.element.text));
+    && label(text) === labelled(label(link.element.text)));
   const what = `the link '${link.element.text}' on page ${link.page}`;
   if (!target) {
     faults.push(`${what} has no label or heading of its words to lead to`);

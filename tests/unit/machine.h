@@ -26,7 +26,7 @@ static size_t machine_missing_at(void *self, enum face face, struct text text)
     return found ? (size_t)(found - text.at) : text.len;
 }
 
-static const struct measure machine = {NULL, machine_width, machine_missing_at};
+static const struct measure machine = {NULL, machine_width, machine_missing_at, NULL};
 
 static inline struct document *document_new(struct trial *trial)
 {

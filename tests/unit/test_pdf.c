@@ -124,6 +124,87 @@ static void test_the_same_document_gives_the_same_bytes(void **state)
     press_close(press);
 }
 
+/* A document of which one face prints the words and nothing else. */
+static struct document *document_in_italics(struct trial *trial, struct text words)
+{
+    struct document *document = document_new(trial, TEXT("Sonography"));
+    struct passage passage = {NULL, 0};
+    passage_add_text(&trial->arena, &passage, words, LOOK_ITALIC);
+    document_add_paragraph(document, TONE_BODY, passage);
+    return document;
+}
+
+/* One press against one of its own for each document: subsets of fonts that were kept must be those
+ * that would have been cut. */
+static void test_no_document_shows_what_was_printed_before(void **state)
+{
+    struct trial *trial = *state;
+    static const char *const words[] = {"noon", "no on", "no\u00A0on", "on no", "noon", "X"};
+    struct press *shared = press_of(trial);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct press *own = press_of(trial);
+        struct text alone = print(trial, own, document_in_italics(trial, text_of(words[i])));
+        press_close(own);
+        struct text among = print(trial, shared, document_in_italics(trial, text_of(words[i])));
+        assert_true(text_equal(alone, among));
+    }
+    press_close(shared);
+}
+
+/* The same words in every way that they may be set: what was kept of one must not do for another.
+ */
+static void test_words_set_otherwise_are_not_what_was_kept(void **state)
+{
+    struct trial *trial = *state;
+    static const struct style *const styles[] = {&style_letter, &style_handout, &style_large_print};
+    static const unsigned looks[] = {LOOK_PLAIN, LOOK_BOLD, LOOK_ITALIC, LOOK_MARK, LOOK_ASIDE};
+    static const char *const languages[] = {"en", "de"};
+    enum { STYLES = 3, LOOKS = 5, LANGUAGES = 2, TONES = 2 };
+    struct buffer words = {.arena = &trial->arena};
+    for (unsigned i = 0; i < 400; i += 7) { /* long enough for many lines to end elsewhere */
+        buffer_format(&words, "the “pay” of %u staff, ", i * 111);
+    }
+    struct press *shared = press_of(trial);
+    for (size_t i = 0; i < STYLES * LOOKS * LANGUAGES * TONES; i++) {
+        enum tone tone = i / STYLES / LOOKS / LANGUAGES ? TONE_BODY : TONE_SMALL;
+        struct passage passage = {NULL, 0};
+        passage_add_text(&trial->arena, &passage, buffer_text(&words), LOOK_PLAIN);
+        passage_add_text(&trial->arena, &passage, buffer_text(&words), looks[i / STYLES % LOOKS]);
+        struct document *document = document_new(trial, TEXT("Sonography"));
+        document->language = text_of(languages[i / STYLES / LOOKS % LANGUAGES]);
+        document_add_paragraph(document, tone, passage);
+        *table_cell(&document->blocks[3]->table, 1, 0) = passage;
+        struct text alone, among;
+        struct press *own = press_of(trial);
+        assert_true(press_print(own, document, styles[i % STYLES], &trial->diags, &alone));
+        press_close(own);
+        assert_true(press_print(shared, document, styles[i % STYLES], &trial->diags, &among));
+        assert_true(text_equal(alone, among));
+    }
+    press_close(shared);
+}
+
+/* More choices of glyphs than a press keeps. */
+static void test_a_press_may_forget(void **state)
+{
+    struct trial *trial = *state;
+    struct press *press = press_of(trial);
+    struct text first = print(trial, press, document_in_italics(trial, TEXT("noon")));
+    for (unsigned choice = 1; choice < 80; choice++) {
+        char letters[8] = {0};
+        size_t len = 0;
+        for (unsigned bit = 0; bit < 7; bit++) {
+            if (choice >> bit & 1) {
+                letters[len++] = (char)('a' + bit);
+            }
+        }
+        print(trial, press, document_in_italics(trial, (struct text){letters, len}));
+    }
+    struct text again = print(trial, press, document_in_italics(trial, TEXT("noon")));
+    assert_true(text_equal(first, again));
+    press_close(press);
+}
+
 static void test_two_documents_have_two_identities(void **state)
 {
     struct trial *trial = *state;
@@ -146,8 +227,9 @@ static void test_what_is_small_is_packed(void **state)
     struct text file = print(trial, press, document_new(trial, TEXT("Sonography")));
     struct text bytes = unpacked(trial, file);
     assert_in_range(file.len, 1, 30000);
-    assert_int_equal(count(file, "/StructElem"), 0);
-    assert_true(count(bytes, "/StructElem") > 240);
+    assert_int_equal(count(file, "<</S/TD/"), 0);
+    assert_int_equal(count(bytes, "<</S/TD/"), 59);
+    assert_int_equal(count(bytes, "<</S/Link/"), 61);
     assert_int_equal(count(file, "/XRef"), 1);
     press_close(press);
 }
@@ -419,6 +501,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(test_the_same_document_gives_the_same_bytes),
+        TRIAL(test_no_document_shows_what_was_printed_before),
+        TRIAL(test_words_set_otherwise_are_not_what_was_kept),
+        TRIAL(test_a_press_may_forget),
         TRIAL(test_two_documents_have_two_identities),
         TRIAL(test_what_is_small_is_packed),
         TRIAL(test_it_is_dated_as_asked),

@@ -1,6 +1,6 @@
 #include "emit/pdf/flow.h"
 
-#include "emit/pdf/flow_private.h"
+#include "emit/pdf/flow_kept.h"
 
 #include <stdlib.h>
 
@@ -177,6 +177,9 @@ struct pages *flow_pages(const struct document *document, const struct style *st
                         .diags = diags,
                         .left = style->left,
                         .width = style->paper_width - style->left - style->right};
+    if (measure.kept) {
+        flow_kept_start(measure.kept);
+    }
     flow.root = flow_add_node(&flow, NULL, NODE_DOCUMENT);
     for (size_t i = 0; i < document->count; i++) {
         flow_block(&flow, document->blocks[i]);

@@ -16,6 +16,11 @@
 struct pages *flow_pages(const struct document *document, const struct style *style,
                          struct measure measure, struct diags *diags);
 
+/* Passages that were laid out before, to be found again by exactly what is in them: for any number
+ * of documents whose text is measured by the same functions. Whoever opens it closes it. */
+struct flow_kept *flow_kept_open(struct arena *arena);
+void flow_kept_close(struct flow_kept *kept);
+
 /* The version of libunibreak's line breaking, as '1.2.3'. */
 const char *flow_library_version(void);
 

@@ -1,26 +1,15 @@
-#include "emit/pdf/flow_private.h"
+#include "emit/pdf/flow_kept.h"
 
 #include "base/utf8.h"
 
 #include <string.h>
-
-/* What no line break may part. */
-struct segment {
-    size_t from, seen, end; /* blanks at its end stand between `seen` and `end` */
-    double seen_width, width;
-};
 
 struct composed {
     struct flow *flow;
     const struct passage *passage;
     const struct text_style *style;
     bool tabular;
-    struct text text; /* the spans one after the other, composed */
-    bool steered;     /* whether characters in it only steer line breaks */
-    size_t *ends;     /* where in it each span ends */
-    const unsigned char *breaks;
-    struct segment *segments;
-    size_t segment_count;
+    struct composition of;
     struct node **nodes;  /* per span: its link or span of another language, once it is set */
     struct text language; /* of every span alike; empty: the document's, or several */
 };
@@ -159,7 +148,7 @@ static double run_width(const struct composed *composed, const struct run *run)
 static size_t span_at(const struct composed *composed, size_t at)
 {
     size_t number = 0;
-    while (composed->ends[number] <= at) {
+    while (composed->of.ends[number] <= at) {
         number++;
     }
     return number;
@@ -169,10 +158,10 @@ static size_t span_at(const struct composed *composed, size_t at)
 static struct run run_between(const struct composed *composed, size_t number, size_t from,
                               size_t to, bool line_end)
 {
-    size_t end = composed->ends[number] < to ? composed->ends[number] : to;
+    size_t end = composed->of.ends[number] < to ? composed->of.ends[number] : to;
     struct run run = run_of(composed, number);
-    run.text = text_part(composed->text, from, end);
-    if (composed->steered) {
+    run.text = text_part(composed->of.text, from, end);
+    if (composed->of.steered) {
         run.text = visible(composed->flow->arena, run.text, line_end && end == to);
     }
     run.width = run_width(composed, &run);
@@ -184,7 +173,7 @@ static double width_between(const struct composed *composed, size_t from, size_t
     double width = 0;
     for (size_t number = from < to ? span_at(composed, from) : 0; from < to; number++) {
         width += run_between(composed, number, from, to, line_end).width;
-        from = composed->ends[number];
+        from = composed->of.ends[number];
     }
     return width;
 }
@@ -192,7 +181,8 @@ static double width_between(const struct composed *composed, size_t from, size_t
 /* Where the visible part of [from, to) ends: blanks at a line's end have no width. */
 static size_t trimmed(const struct composed *composed, size_t from, size_t to)
 {
-    while (to > from && (composed->text.at[to - 1] == ' ' || composed->text.at[to - 1] == '\n')) {
+    while (to > from &&
+           (composed->of.text.at[to - 1] == ' ' || composed->of.text.at[to - 1] == '\n')) {
         to--;
     }
     return to;
@@ -200,29 +190,74 @@ static size_t trimmed(const struct composed *composed, size_t from, size_t to)
 
 static size_t next_break(const struct composed *composed, size_t from)
 {
-    while (from < composed->text.len && composed->breaks[from] == BREAK_NONE) {
+    while (from < composed->of.text.len && composed->of.breaks[from] == BREAK_NONE) {
         from++;
     }
-    return from < composed->text.len ? from + 1 : composed->text.len;
+    return from < composed->of.text.len ? from + 1 : composed->of.text.len;
 }
 
 static void add_segments(struct composed *composed)
 {
     size_t most = 1;
-    for (size_t i = 0; i < composed->text.len; i++) {
-        most += composed->breaks[i] != BREAK_NONE;
+    for (size_t i = 0; i < composed->of.text.len; i++) {
+        most += composed->of.breaks[i] != BREAK_NONE;
     }
-    composed->segments = ARENA_ARRAY(composed->flow->arena, most, struct segment);
-    for (size_t at = 0; at < composed->text.len;) {
+    composed->of.segments = ARENA_ARRAY(composed->flow->arena, most, struct segment);
+    for (size_t at = 0; at < composed->of.text.len;) {
         struct segment segment = {.from = at, .end = next_break(composed, at)};
         segment.seen = trimmed(composed, at, segment.end);
         segment.seen_width = width_between(composed, at, segment.seen, true);
         segment.width =
-            composed->steered
+            composed->of.steered
                 ? width_between(composed, at, segment.end, false)
                 : segment.seen_width + width_between(composed, segment.seen, segment.end, false);
-        composed->segments[composed->segment_count++] = segment;
+        composed->of.segments[composed->of.segment_count++] = segment;
         at = segment.end;
+    }
+}
+
+/* The passage's text, made ready from the beginning. */
+static void compose(struct composed *composed)
+{
+    struct flow *flow = composed->flow;
+    const struct passage *passage = composed->passage;
+    struct buffer buffer = {.arena = flow->arena};
+    composed->of.ends = ARENA_ARRAY(flow->arena, passage->count, size_t);
+    composed->of.span_count = passage->count;
+    for (size_t i = 0; i < passage->count; i++) {
+        const struct span *span = &passage->spans[i];
+        struct text text = cleaned(flow->arena, utf8_composed(flow->arena, span->text));
+        bool steered = is_steered(text);
+        struct text shown = steered ? visible(flow->arena, text, false) : text;
+        flow_check_characters(flow, span, run_of(composed, i).face, shown);
+        buffer_add(&buffer, text);
+        composed->of.ends[i] = buffer.len;
+        composed->of.steered |= steered;
+    }
+    composed->of.text = buffer_text(&buffer);
+    composed->of.breaks = flow_breaks(flow, composed->of.text);
+    add_segments(composed);
+}
+
+/* As it was made ready before, if it was. A flow that lacks characters has to report each of them,
+ * and keeps nothing. */
+static void compose_or_find(struct composed *composed)
+{
+    struct flow *flow = composed->flow;
+    struct flow_kept *kept = flow->measure.kept;
+    if (!kept) {
+        compose(composed);
+        return;
+    }
+    struct text key = composition_key(flow, composed->passage, composed->style, composed->tabular);
+    const struct composition *found = composition_find(kept, key);
+    if (found) {
+        composed->of = *found;
+        return;
+    }
+    compose(composed);
+    if (!flow->failed) {
+        composition_keep(kept, key, composed->of);
     }
 }
 
@@ -232,23 +267,9 @@ struct composed *flow_compose(struct flow *flow, const struct passage *passage,
     struct composed *composed = ARENA_NEW(flow->arena, struct composed);
     *composed =
         (struct composed){.flow = flow, .passage = passage, .style = style, .tabular = tabular};
-    composed->ends = ARENA_ARRAY(flow->arena, passage->count, size_t);
     composed->nodes = ARENA_ARRAY(flow->arena, passage->count, struct node *);
     composed->language = common_language(passage);
-    struct buffer buffer = {.arena = flow->arena};
-    for (size_t i = 0; i < passage->count; i++) {
-        const struct span *span = &passage->spans[i];
-        struct text text = cleaned(flow->arena, utf8_composed(flow->arena, span->text));
-        bool steered = is_steered(text);
-        struct text shown = steered ? visible(flow->arena, text, false) : text;
-        flow_check_characters(flow, span, run_of(composed, i).face, shown);
-        buffer_add(&buffer, text);
-        composed->ends[i] = buffer.len;
-        composed->steered |= steered;
-    }
-    composed->text = buffer_text(&buffer);
-    composed->breaks = flow_breaks(flow, composed->text);
-    add_segments(composed);
+    compose_or_find(composed);
     return composed;
 }
 
@@ -257,7 +278,7 @@ static size_t squeeze(const struct composed *composed, size_t from, size_t to, d
 {
     size_t fits = from;
     for (size_t at = from; at < to;) {
-        struct text rest = text_part(composed->text, at, to);
+        struct text rest = text_part(composed->of.text, at, to);
         utf8_next(&rest);
         at = to - rest.len;
         if (fits > from && width_between(composed, from, at, true) > measure) {
@@ -283,7 +304,7 @@ static bool is_too_wide(const struct composed *composed, size_t from, size_t to,
 /* The segment that holds the place, at or behind `number`. */
 static size_t segment_at(const struct composed *composed, size_t place, size_t number)
 {
-    while (composed->segments[number].end <= place) {
+    while (composed->of.segments[number].end <= place) {
         number++;
     }
     return number;
@@ -292,7 +313,7 @@ static size_t segment_at(const struct composed *composed, size_t place, size_t n
 /* What is left of a segment: a word too wide for a line may have been cut. */
 static struct segment rest_of(const struct composed *composed, size_t number, size_t from)
 {
-    struct segment rest = composed->segments[number];
+    struct segment rest = composed->of.segments[number];
     if (rest.from < from) {
         rest.from = from;
         rest.seen = rest.seen > from ? rest.seen : from;
@@ -307,12 +328,12 @@ static size_t line_end(const struct composed *composed, size_t from, size_t numb
 {
     double width = 0;
     size_t at = from;
-    for (; at < composed->text.len; number++) {
+    for (; at < composed->of.text.len; number++) {
         struct segment segment = rest_of(composed, number, at);
         if (is_too_wide(composed, from, segment.seen, width + segment.seen_width, measure)) {
             return at > from ? at : squeeze(composed, from, segment.end, measure);
         }
-        if (composed->breaks[segment.end - 1] == BREAK_FORCED) {
+        if (composed->of.breaks[segment.end - 1] == BREAK_FORCED) {
             return segment.end;
         }
         width += segment.width;
@@ -326,7 +347,7 @@ static size_t line_end(const struct composed *composed, size_t from, size_t numb
 static void add_blank(const struct composed *composed, struct line *line, size_t end)
 {
     struct text *text = &line->runs[line->count - 1].text;
-    if (!composed->steered && composed->text.at[end] == ' ') {
+    if (!composed->of.steered && composed->of.text.at[end] == ' ') {
         text->len++; /* there it is */
         return;
     }
@@ -344,9 +365,9 @@ static struct line line_of(const struct composed *composed, size_t from, size_t 
         line.runs[line.count++] = run;
         line.width += run.width;
         line.mark_width = run.span->look & LOOK_MARK ? line.mark_width + run.width : 0;
-        from = composed->ends[number];
+        from = composed->of.ends[number];
     }
-    if (line.count && to < end && end < composed->text.len) {
+    if (line.count && to < end && end < composed->of.text.len) {
         add_blank(composed, &line, to);
     }
     return line;
@@ -355,8 +376,8 @@ static struct line line_of(const struct composed *composed, size_t from, size_t 
 double composed_narrowest(struct composed *composed)
 {
     double narrowest = 0;
-    for (size_t i = 0; i < composed->segment_count; i++) {
-        double width = composed->segments[i].seen_width;
+    for (size_t i = 0; i < composed->of.segment_count; i++) {
+        double width = composed->of.segments[i].seen_width;
         narrowest = width > narrowest ? width : narrowest;
     }
     return narrowest;
@@ -367,7 +388,7 @@ struct line *composed_lines(struct composed *composed, double measure, size_t *c
     struct line *lines = NULL;
     size_t number = 0;
     *count = 0;
-    for (size_t from = 0; from < composed->text.len;) {
+    for (size_t from = 0; from < composed->of.text.len;) {
         number = segment_at(composed, from, number);
         size_t to = line_end(composed, from, number, measure);
         lines = arena_grow(composed->flow->arena, lines, *count, sizeof *lines);

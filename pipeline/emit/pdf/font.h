@@ -92,6 +92,10 @@ struct font_program {
     struct font_metrics metrics;
 };
 
+/* All but the file and what goes with it: name, file and to_unicode follow from the face and these
+ * glyphs alone. */
+struct font_program fontset_choice(struct fontset *set, enum face face);
+
 /* Subsets the face to what was printed; false after an error [font-subset]. */
 bool fontset_program(struct fontset *set, enum face face, struct diags *diags,
                      struct font_program *program);

@@ -46,14 +46,14 @@ static int compare_glyphs(const void *one, const void *other)
     return ((const struct printed_glyph *)one)->id - ((const struct printed_glyph *)other)->id;
 }
 
-static void list_glyphs(struct fontset *set, enum face face, struct font_program *program)
+struct font_program fontset_choice(struct fontset *set, enum face face)
 {
     const struct printed *printed = set->printed[face];
     struct printed_glyph *glyphs = ARENA_ARRAY(set->arena, printed->count, struct printed_glyph);
     memcpy(glyphs, printed->glyphs, printed->count * sizeof *glyphs);
     qsort(glyphs, printed->count, sizeof *glyphs, compare_glyphs);
-    program->glyphs = glyphs;
-    program->glyph_count = printed->count;
+    return (struct font_program){
+        .glyphs = glyphs, .glyph_count = printed->count, .metrics = set->fonts->metrics[face]};
 }
 
 /* Four digits. */
@@ -132,8 +132,7 @@ static const char *tagged_name(const struct fontset *set, enum face face,
 bool fontset_program(struct fontset *set, enum face face, struct diags *diags,
                      struct font_program *program)
 {
-    *program = (struct font_program){.metrics = set->fonts->metrics[face]};
-    list_glyphs(set, face, program);
+    *program = fontset_choice(set, face);
     if (!subset_file(set, face, &program->file)) {
         diag_error(diags, (struct place){0}, "font-subset", "cannot embed the font '%s'",
                    font_face_name(face));

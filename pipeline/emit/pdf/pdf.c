@@ -36,7 +36,7 @@ static void add_pages(struct pdf *pdf)
         HPDF_Page_SetHeight(paper, (HPDF_REAL)pages->paper_height);
         pdf->paper[i] = paper;
         HPDF_Dict contents = ((HPDF_PageAttr)paper->attr)->contents;
-        pdf_set_stream(pdf, contents, pdf_content(pdf, &pages->items[i]), true);
+        pdf_set_stream(pdf, contents, pdf_content(pdf, &pages->items[i]), PACK_TO_DO);
     }
 }
 
@@ -92,7 +92,8 @@ bool pdf_make(const struct pdf_order *order, struct diags *diags, struct text *b
     pdf->document = order->document;
     pdf->pages = order->pages;
     pdf->fonts = order->fonts;
-    pdf->compressor = order->compressor;
+    pdf->kit = order->kit;
+    pdf_kit_start(pdf->kit);
     pdf->content = (struct buffer){.arena = arena};
     pdf->packed = (struct buffer){.arena = arena};
     pdf->diags = diags;

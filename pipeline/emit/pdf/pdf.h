@@ -10,19 +10,19 @@
 #include "emit/pdf/flow_page.h"
 #include "emit/pdf/font.h"
 
-struct libdeflate_compressor;
-
-/* A compressor of streams, for any number of documents; whoever opens it closes it. Where there is
- * no memory for it the arena is asked to end the run. */
-struct libdeflate_compressor *pdf_compressor_open(struct arena *arena);
-void pdf_compressor_close(struct libdeflate_compressor *compressor);
+/* What serves any number of documents: a compressor of streams, and the subsets of fonts that were
+ * cut for earlier ones, found again by exactly what is in them. Whoever opens it closes it. Where
+ * there is no memory for it the arena is asked to end the run. */
+struct pdf_kit;
+struct pdf_kit *pdf_kit_open(struct arena *arena);
+void pdf_kit_close(struct pdf_kit *kit);
 
 /* What goes into one file; `fonts` must be the set that the pages were measured with. */
 struct pdf_order {
     const struct document *document;
     const struct pages *pages;
     struct fontset *fonts;
-    struct libdeflate_compressor *compressor;
+    struct pdf_kit *kit;
 };
 
 /* The bytes live in the document's arena. False after an error [pdf-write], [font-subset]. */

@@ -103,7 +103,7 @@ static void set_info(struct pdf *pdf)
 
 static void set_output_intent(struct pdf *pdf)
 {
-    HPDF_Dict profile = pdf_add_stream(pdf, pdf_color_profile(pdf->arena), true);
+    HPDF_Dict profile = pdf_add_stream(pdf, pdf_color_profile(pdf->arena), PACK_TO_DO);
     HPDF_Dict_AddNumber(profile, "N", 3);
     HPDF_Dict intent = pdf_add_dict(pdf);
     HPDF_Dict_AddName(intent, "Type", "OutputIntent");
@@ -129,7 +129,7 @@ void pdf_describe(struct pdf *pdf)
     HPDF_Dict catalog = pdf->doc->catalog;
     set_info(pdf);
     struct text about = metadata(pdf, HPDF_GetInfoAttr(pdf->doc, HPDF_INFO_PRODUCER));
-    HPDF_Dict stream = pdf_add_stream(pdf, about, false); /* to be found without a PDF reader */
+    HPDF_Dict stream = pdf_add_stream(pdf, about, PACK_NOT); /* to be found without a PDF reader */
     HPDF_Dict_AddName(stream, "Type", "Metadata");
     HPDF_Dict_AddName(stream, "Subtype", "XML");
     HPDF_Dict_Add(catalog, "Metadata", stream);

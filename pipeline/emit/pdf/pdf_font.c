@@ -5,28 +5,21 @@ static const char *resource_name(struct pdf *pdf, enum face face)
     return text_format(pdf->arena, "F%d", (int)face).at;
 }
 
-static void add_widths(struct pdf *pdf, HPDF_Dict font, const struct font_program *program)
+static struct pdf_written *add_widths(struct pdf *pdf, const struct pdf_subset *subset)
 {
-    HPDF_Array all = pdf_array_in(pdf, font, "W");
-    HPDF_Array run = NULL;
-    for (size_t i = 0; i < program->glyph_count; i++) {
-        if (i == 0 || program->glyphs[i].id != program->glyphs[i - 1].id + 1) {
-            HPDF_Array_AddNumber(all, program->glyphs[i].id);
-            run = HPDF_Array_New(pdf->doc->mmgr);
-            HPDF_Array_Add(all, run);
-        }
-        HPDF_Array_AddNumber(run, program->glyphs[i].width);
-    }
+    struct pdf_written *widths = pdf_add_written(pdf);
+    widths->text = subset->widths;
+    return widths;
 }
 
-static HPDF_Dict add_descriptor(struct pdf *pdf, const struct font_program *program)
+static HPDF_Dict add_descriptor(struct pdf *pdf, const struct pdf_subset *subset)
 {
     enum { SYMBOLIC = 4, ITALIC = 64, USUAL_STEM = 80 };
-    const struct font_metrics *metrics = &program->metrics;
+    const struct font_metrics *metrics = &subset->metrics;
     bool italic = metrics->italic_angle < 0;
     HPDF_Dict descriptor = pdf_add_dict(pdf);
     HPDF_Dict_AddName(descriptor, "Type", "FontDescriptor");
-    HPDF_Dict_AddName(descriptor, "FontName", program->name);
+    HPDF_Dict_AddName(descriptor, "FontName", subset->name);
     HPDF_Dict_AddNumber(descriptor, "Flags", italic ? SYMBOLIC | ITALIC : SYMBOLIC);
     HPDF_Dict_AddNumber(descriptor, "Ascent", metrics->ascent);
     HPDF_Dict_AddNumber(descriptor, "Descent", metrics->descent);
@@ -37,38 +30,38 @@ static HPDF_Dict add_descriptor(struct pdf *pdf, const struct font_program *prog
     for (size_t i = 0; i < 4; i++) {
         HPDF_Array_AddNumber(box, metrics->box[i]);
     }
-    HPDF_Dict file = pdf_add_stream(pdf, program->file, true);
-    HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)program->file.len);
+    HPDF_Dict file = pdf_add_stream(pdf, subset->file, PACK_DONE);
+    HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)subset->file_len);
     HPDF_Dict_Add(descriptor, "FontFile2", file);
     return descriptor;
 }
 
-static HPDF_Dict add_descendant(struct pdf *pdf, const struct font_program *program)
+static HPDF_Dict add_descendant(struct pdf *pdf, const struct pdf_subset *subset)
 {
     HPDF_Dict font = pdf_add_dict(pdf);
     HPDF_Dict_AddName(font, "Type", "Font");
     HPDF_Dict_AddName(font, "Subtype", "CIDFontType2");
-    HPDF_Dict_AddName(font, "BaseFont", program->name);
+    HPDF_Dict_AddName(font, "BaseFont", subset->name);
     HPDF_Dict_AddName(font, "CIDToGIDMap", "Identity");
     HPDF_Dict_AddNumber(font, "DW", 1000);
     HPDF_Dict system = pdf_dict_in(pdf, font, "CIDSystemInfo");
     pdf_set_ascii(pdf, system, "Registry", "Adobe");
     pdf_set_ascii(pdf, system, "Ordering", "Identity");
     HPDF_Dict_AddNumber(system, "Supplement", 0);
-    add_widths(pdf, font, program);
-    HPDF_Dict_Add(font, "FontDescriptor", add_descriptor(pdf, program));
+    HPDF_Dict_Add(font, "W", add_widths(pdf, subset));
+    HPDF_Dict_Add(font, "FontDescriptor", add_descriptor(pdf, subset));
     return font;
 }
 
-static HPDF_Dict add_font(struct pdf *pdf, const struct font_program *program)
+static HPDF_Dict add_font(struct pdf *pdf, const struct pdf_subset *subset)
 {
     HPDF_Dict font = pdf_add_dict(pdf);
     HPDF_Dict_AddName(font, "Type", "Font");
     HPDF_Dict_AddName(font, "Subtype", "Type0");
-    HPDF_Dict_AddName(font, "BaseFont", program->name);
+    HPDF_Dict_AddName(font, "BaseFont", subset->name);
     HPDF_Dict_AddName(font, "Encoding", "Identity-H");
-    HPDF_Array_Add(pdf_array_in(pdf, font, "DescendantFonts"), add_descendant(pdf, program));
-    HPDF_Dict_Add(font, "ToUnicode", pdf_add_stream(pdf, program->to_unicode, true));
+    HPDF_Array_Add(pdf_array_in(pdf, font, "DescendantFonts"), add_descendant(pdf, subset));
+    HPDF_Dict_Add(font, "ToUnicode", pdf_add_stream(pdf, subset->to_unicode, PACK_DONE));
     return font;
 }
 
@@ -76,14 +69,14 @@ bool pdf_embed_fonts(struct pdf *pdf)
 {
     HPDF_Dict fonts[FACES] = {NULL};
     for (enum face face = 0; face < FACES; face++) {
-        struct font_program program;
         if (!fontset_prints(pdf->fonts, face)) {
             continue;
         }
-        if (!fontset_program(pdf->fonts, face, pdf->diags, &program)) {
+        const struct pdf_subset *subset = pdf_subset(pdf, face);
+        if (!subset) {
             return false;
         }
-        fonts[face] = add_font(pdf, &program);
+        fonts[face] = add_font(pdf, subset);
     }
     for (size_t i = 0; i < pdf->pages->count; i++) {
         HPDF_Dict resources = HPDF_Dict_GetItem(pdf->paper[i], "Resources", HPDF_OCLASS_DICT);

@@ -37,7 +37,7 @@ struct pdf {
     const struct pages *pages;
     struct fontset *fonts;
     struct diags *diags;
-    struct libdeflate_compressor *compressor;
+    struct pdf_kit *kit;
     HPDF_Page *paper; /* per page */
     struct pdf_stream *streams;
     size_t stream_count;
@@ -79,16 +79,43 @@ void pdf_put_bytes(struct buffer *out, struct text bytes); /* the whole string *
  * with a byte-order mark. */
 struct text pdf_words(struct arena *arena, struct text text);
 
-/* ---- pdf_stream.c ---- */
+/* ---- pdf_kit.c ---- */
+
+/* To be called before a document is made: makes room where too much is kept. */
+void pdf_kit_start(struct pdf_kit *kit);
 
 /* The bytes in zlib's format; they live until the next ones are compressed. */
 struct text pdf_compress(struct pdf *pdf, struct text bytes);
 
-/* A stream object; bytes that are not compressed must live until the document is saved. */
-HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, bool compressed);
+/* A subset of a font as a file has it; follows from face and glyphs alone. */
+struct pdf_subset {
+    enum face face;
+    const struct printed_glyph *glyphs;
+    size_t glyph_count;
+    const char *name;
+    struct text file, to_unicode; /* compressed */
+    size_t file_len;              /* before that */
+    struct text widths;           /* an array */
+    struct font_metrics metrics;
+};
+
+/* The subset of what was printed in the face, new or known; lives until the document is made. NULL
+ * after an error [font-subset]. */
+const struct pdf_subset *pdf_subset(struct pdf *pdf, enum face face);
+
+/* ---- pdf_stream.c ---- */
+
+/* How the bytes of a stream are given. */
+enum packing {
+    PACK_NOT,   /* to be saved as they are; these two must live until then */
+    PACK_DONE,  /* compressed already */
+    PACK_TO_DO, /* to be compressed now */
+};
+
+HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, enum packing packing);
 
 /* The same, of a dictionary that is there already. */
-void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, bool compressed);
+void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, enum packing packing);
 
 /* ---- pdf_content.c ---- */
 

@@ -5,7 +5,8 @@
 
 struct press {
     struct fonts *fonts;
-    struct libdeflate_compressor *compressor;
+    struct pdf_kit *kit;
+    struct flow_kept *kept;
 };
 
 struct press *press_open(struct arena *arena, struct diags *diags)
@@ -15,7 +16,8 @@ struct press *press_open(struct arena *arena, struct diags *diags)
     if (!press->fonts) {
         return NULL;
     }
-    press->compressor = pdf_compressor_open(arena);
+    press->kit = pdf_kit_open(arena);
+    press->kept = flow_kept_open(arena);
     return press;
 }
 
@@ -23,7 +25,8 @@ void press_close(struct press *press)
 {
     if (press) {
         fonts_close(press->fonts);
-        pdf_compressor_close(press->compressor);
+        pdf_kit_close(press->kit);
+        flow_kept_close(press->kept);
     }
 }
 
@@ -43,15 +46,15 @@ bool press_print(struct press *press, const struct document *document, const str
                  struct diags *diags, struct text *bytes)
 {
     struct fontset *set = fontset_open(document->arena, press->fonts);
-    struct measure measure = {set, measure_width, measure_missing_at};
+    struct measure measure = {set, measure_width, measure_missing_at, press->kept};
     const struct pages *pages = flow_pages(document, style, measure, diags);
     if (pages && document->most_pages && pages->count > document->most_pages) {
         diag_warning(diags, (struct place){0}, "print-long", "'%.*s' takes %zu pages, not %zu",
                      TEXT_ARG(document->title), pages->count, document->most_pages);
         diag_hint(diags, "shorten the introduction, the roles' summaries or the reasons");
     }
-    bool made = pages && pdf_make(&(struct pdf_order){document, pages, set, press->compressor},
-                                  diags, bytes);
+    bool made =
+        pages && pdf_make(&(struct pdf_order){document, pages, set, press->kit}, diags, bytes);
     fontset_close(set);
     return made;
 }

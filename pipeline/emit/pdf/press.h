@@ -1,9 +1,11 @@
 /* press: prints documents as PDF, any number of them.
  *
  * What is dear to set up is set up once: the fonts are mapped and parsed, words are shaped when
- * they first come up. None of that shows in a file: every document embeds its own subset, and has
- * the same bytes as the first and as the five-hundredth of a press. One thread at a time may use a
- * press; a worker opens its own, so that none ever waits for another. */
+ * they first come up, passages
+ * made ready for breaking into lines, subsets of fonts cut once for each choice of glyphs. None of
+ * that shows in a file: every document embeds its own subset, and has the same bytes as the first
+ * and as the five-hundredth of a press. One thread at a time may use a press; a worker opens its
+ * own, so that none ever waits for another. */
 #ifndef CAREERGUIDE_PRESS_H
 #define CAREERGUIDE_PRESS_H
 

@@ -4,7 +4,9 @@
 
 #include <math.h>
 
-/* An element is a line such as "<</Type/StructElem/S/TD/P 81 0 R/Pg 4 0 R/K[17]>>". */
+/* An element is a line such as "<</S/TD/Pg 4 0 R/P 81 0 R/K[ 17]>>". Neither it nor an annotation
+ * need say its type (ISO 32000-1, tables 323 and 164), and an OBJR is on its element's page unless
+ * it says another. What siblings have in common stands first, which compresses well. */
 
 struct annotation {
     struct pdf_written *object;
@@ -145,6 +147,7 @@ static void put_content(struct tags *tags, size_t element, size_t home, const st
 static void put_annotations(struct tags *tags, size_t element, const struct node *node,
                             const struct piece *piece)
 {
+    bool elsewhere = piece->page != home_of(tags, node);
     for (size_t i = 0; i < piece->count; i++) {
         if (piece->marks[i].kind != MARK_TEXT) {
             continue;
@@ -152,7 +155,10 @@ static void put_annotations(struct tags *tags, size_t element, const struct node
         struct pdf_written *object = &tags->annotation_objects[tags->annotation_count];
         tags->annotations[tags->annotation_count++] =
             (struct annotation){object, element, node, &piece->marks[i], piece->page};
-        put_link(&tags->line, "<</Type/OBJR/Pg", page_number(tags, piece->page));
+        buffer_add_string(&tags->line, "<</Type/OBJR");
+        if (elsewhere) {
+            put_link(&tags->line, "/Pg", page_number(tags, piece->page));
+        }
         put_link(&tags->line, "/Obj", pdf_number(object));
         buffer_add_string(&tags->line, ">>");
     }
@@ -182,12 +188,12 @@ static void put_element(struct tags *tags, size_t parent, const struct node *nod
 {
     struct buffer *line = &tags->line;
     size_t home = home_of(tags, node);
-    buffer_add_string(line, "<</Type/StructElem/S/");
+    buffer_add_string(line, "<</S/");
     buffer_add_string(line, tags_role_name(node));
-    put_link(line, "/P", parent);
     if (home < tags->pdf->pages->count) {
         put_link(line, "/Pg", page_number(tags, home));
     }
+    put_link(line, "/P", parent);
     if (node->role == NODE_FIGURE) {
         describe_figure(tags, node);
     }
@@ -259,7 +265,7 @@ static struct area area_of(const struct mark *mark)
 static void write_annotation(struct tags *tags, const struct annotation *annotation, size_t key)
 {
     struct buffer *line = &tags->line;
-    buffer_add_string(line, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent ");
+    buffer_add_string(line, "<</Subtype/Link/F 4/Border[0 0 0]/StructParent ");
     pdf_put_number(line, key);
     put_area(line, "/Rect", area_of(annotation->mark));
     if (annotation->node->target) {
