@@ -99,7 +99,7 @@ def check_tags(pdf, language):
     if catalog["/Lang"] != f"u:{language}":
         yield f"{pdf}: the document's language is {catalog['/Lang']}"
     tagged = {entry["/Lang"] for entry in dicts
-              if entry.get("/Type") == "/StructElem" and "/Lang" in entry}
+              if {"/S", "/P", "/Lang"} <= entry.keys()}  # elements; their /Type is optional
     if tagged != (set() if language == "en-US" else {"u:en-US"}):
         yield f"{pdf}: elements are tagged as {tagged}"
     meta = output_of("pdfinfo", "-meta", pdf).decode()
