@@ -15,6 +15,7 @@
 #include "emit/workbook/workbook_parts.h"
 #include "emit/workbook/workbook_print.h"
 
+#include <dlfcn.h>
 #include <stdarg.h>
 #include <stdio_ext.h>
 #include <string.h>
@@ -144,6 +145,12 @@ int(snprintf)(char *into, size_t room, const char *format, ...)
     return len;
 }
 
+void book_next_function(const char *name, void *function, size_t size)
+{
+    void *next = dlsym(RTLD_NEXT, name);
+    memcpy(function, &next, size); /* C has no cast from an object's address to a function's */
+}
+
 struct tm *(gmtime)(const time_t *when)
 {
     static _Thread_local struct tm day;
@@ -154,7 +161,9 @@ lxw_error book_close(struct book *book)
 {
     closing = book->arena;
     deflated_begin(book->bindery, book->arena);
+    tags_are_ours(true);
     lxw_error error = workbook_close(book->file);
+    tags_are_ours(false);
     deflated_end();
     closing = NULL;
     return error;

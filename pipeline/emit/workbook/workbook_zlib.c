@@ -5,7 +5,6 @@
  * its end. What anybody else asks of zlib goes on to zlib. */
 #include "emit/workbook/workbook_parts.h"
 
-#include <dlfcn.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -40,13 +39,6 @@ void deflated_end(void)
     now = (struct deflated){0};
 }
 
-/* The function that would have been called, were it not for the one of its name here. */
-static void find_next(const char *name, void *function, size_t size)
-{
-    void *next = dlsym(RTLD_NEXT, name);
-    memcpy(function, &next, size); /* C has no cast from an object's address to a function's */
-}
-
 int(deflateInit2_)(z_streamp stream, int level, int method, int window_bits, int memory_level,
                    int strategy, const char *version, int stream_size)
 {
@@ -58,7 +50,7 @@ int(deflateInit2_)(z_streamp stream, int level, int method, int window_bits, int
         return Z_OK;
     }
     int (*next)(z_streamp, int, int, int, int, int, const char *, int);
-    find_next("deflateInit2_", &next, sizeof next);
+    book_next_function("deflateInit2_", &next, sizeof next);
     return next(stream, now.quick ? QUICK_LEVEL : level, method, window_bits, memory_level,
                 strategy, version, stream_size);
 }
@@ -67,7 +59,7 @@ int(deflate)(z_streamp stream, int flush)
 {
     if (!now.stream || stream != now.stream) {
         int (*next)(z_streamp, int);
-        find_next("deflate", &next, sizeof next);
+        book_next_function("deflate", &next, sizeof next);
         return next(stream, flush);
     }
     buffer_add(&now.collected, (struct text){(const char *)stream->next_in, stream->avail_in});
@@ -94,7 +86,7 @@ int(deflateEnd)(z_streamp stream)
 {
     if (!now.stream || stream != now.stream) {
         int (*next)(z_streamp);
-        find_next("deflateEnd", &next, sizeof next);
+        book_next_function("deflateEnd", &next, sizeof next);
         return next(stream);
     }
     now.stream = NULL;
