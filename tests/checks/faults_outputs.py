@@ -181,13 +181,15 @@ def prepare_all():
     for part in ("1/2", "2/2"):
         words = EVERY_FORMAT + ["--area", "Alabama,Oregon", "--lang", "es", "--shard", part]
         assert run(words)[0] == 0
-    jobs.append(Job("merge", ["merge"]))
-    prepare(jobs[-1])
+    for job in (Job("merge", ["merge"]), Job("wages", ["wages"]),
+                Job("compare", ["compare", "2019-08-31", "2026-11-23", "--format", "xlsx"])):
+        prepare(job)
+        jobs.append(job)
     return jobs + [prepare_refresh()]
 
 
 def main():
-    wanted = os.environ.get("FAULTS_JOBS", "build areas parcels merge refresh").split()
+    wanted = os.environ.get("FAULTS_JOBS", "build areas parcels merge wages compare refresh").split()
     jobs = prepare_all()
     for job in jobs:
         if job.name == "refresh":  # the others read the folder whole

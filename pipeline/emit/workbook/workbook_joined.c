@@ -327,6 +327,7 @@ bool joined_book_close(struct joined_book *joined, const struct joined_about *ab
         error = LXW_ERROR_CREATING_TMPFILE;
     }
     book_check(book, error);
+    stream_close(&joined->stream); /* where that failed, parts were left open */
     return !book->failed && outfile_seal(joined->folder, joined->file);
 }
 
