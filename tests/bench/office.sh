@@ -60,4 +60,4 @@ exports=${CAREERGUIDE_EXPORTS-../shared/data}/bls
 [ -f "$office/peers/data/oews_all.csv" ] || python3 "$peers/gen.py" "$office/peers/data" \
     --national "$exports"/oews/2023-national-32-columns/*.csv --ep "$exports"/ep/2024-34/*.csv
 CAREERGUIDE=$work/careerguide bash "$peers/run.sh" -w "$office/peers" -d "$office/peers/data" -n 3 -j office \
-    -p "py-csv floor-subset" --ours "$source/tests/bench/office_job.sh {job} {data} {out}"
+    -p "py-csv floor-subset" --ours "$source/tests/bench/peers_job.sh {job} {data} {out}"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes an input folder of the files of the benchmark "office": office_input.py DATA FOLDER [GUIDE].
+"""Makes an input folder of the files of a benchmark beside other programs: peers_input.py DATA FOLDER.
 
 DATA holds oews_all.csv, oews_national.csv, ep.csv, survey.csv, roles.csv and texts.csv. The large file
 is linked, not copied; the tables that every figure is read by are those of the shipped input/."""
