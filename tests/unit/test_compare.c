@@ -390,6 +390,8 @@ static void test_big_changes(void **state)
     assert_text(flag(&ends, FIGURE_ID_GROWTH, "28.5", "23.6", points), "");
     assert_text(flag(&ends, FIGURE_ID_GROWTH, "-2.5", "2.5", points), "at least 5 points");
     assert_text(flag(&ends, FIGURE_ID_OPENINGS, "1", "1000", points), "");
+    struct big_change tenth = {FIGURE_ID_GROWTH, true, {1, 1}, {"", 0}, {0}};
+    assert_text(flag(&ends, FIGURE_ID_GROWTH, "3.1", "3.2", tenth), "at least 0.1 points");
     struct big_change percent = {FIGURE_ID_OPENINGS, false, {25, 1}, {"", 0}, {0}};
     assert_text(flag(&ends, FIGURE_ID_OPENINGS, "10000", "10250", percent), "at least 2.5 percent");
     assert_text(flag(&ends, FIGURE_ID_OPENINGS, "10000", "10249", percent), "");

@@ -273,13 +273,15 @@ static void a_pin_ends_the_series(void **state)
     join(*state, choice);
     assert_int_equal(series_of(MANAGER, HISTORY_PROJECTIONS)->count, 2);
     assert_int_equal(series_of(MANAGER, HISTORY_OEWS)->count, 2);
-    static const struct pin late[] = {{RELEASE_PROJECTIONS, {"2024-34", 7}}};
-    choice = as_of("2019-08-31"); /* nothing between the day and the pinned release */
+    static const struct pin late[] = {{RELEASE_PROJECTIONS, {"2024-34", 7}},
+                                      {RELEASE_OEWS, {"May 2024", 8}}};
+    choice = as_of("2019-03-29"); /* that day counts; nothing between it and the pinned release */
     choice.pins = late;
-    choice.pin_count = 1;
+    choice.pin_count = 2;
     join(*state, choice);
     assert_text(told(*state, MANAGER, HISTORY_PROJECTIONS, HISTORY_GROWTH),
                 "2012-22 11-9111 23.2%\n2016-26 11-9111 20.5%\n2024-34 11-9111 23.2%\n");
+    assert_int_equal(series_of(MANAGER, HISTORY_OEWS)->count, 2); /* May 2018 came out that day */
 }
 
 static void sources_of_the_history_come_last(void **state)
