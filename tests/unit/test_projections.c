@@ -377,7 +377,8 @@ static void test_a_percent_that_goes_the_other_way(void **state)
                         "Maids,29-2033,3.0,2.0,-1.0,33.3,0,1,Associate's degree,4,None,4,None,6\n"
                         "Aides,29-2034,3.0,2.0,-1.0,-33.3,0,1,Associate's degree,4,None,4,None,6\n"
                         "Poets,29-2035,9.0,9.0,0.0,-0.1,0,1,Associate's degree,4,None,4,None,6\n"
-                        "Hosts,29-2036,9.0,9.1,0.1,0.0,0,1,Associate's degree,4,None,4,None,6\n",
+                        "Hosts,29-2036,9.0,9.1,0.1,0.0,0,1,Associate's degree,4,None,4,None,6\n"
+                        "Cobblers,29-2037,9.0,9.0,0.0,0.4,0,1,Associate's degree,4,None,4,None,6\n",
             &good);
     assert_true(good); /* a figure that rounds to nothing has no way to go */
     assert_messages(
