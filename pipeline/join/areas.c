@@ -34,7 +34,7 @@ static void drop_twins(const struct selection *selection, struct diags *diags, s
         bool twin = kept && text_equal(areas->items[kept - 1]->code, area->code);
         if (!twin) {
             areas->items[kept++] = area;
-        } else if (!warned && area->kind != AREA_NATION) {
+        } else if (!warned) {
             warn_twice(selection, area, diags);
             warned = true;
         }

@@ -207,15 +207,6 @@ static bool fill_salary(struct joining *joining)
     return true;
 }
 
-/* Whether the wages failed for a reason that would only be said again for the outlook. */
-static bool is_reported(const struct joining *joining, enum family family)
-{
-    const struct stand_in *const *stand_ins = joining->role->role->stand_ins;
-    return family == FAMILY_OUTLOOK && stand_ins[FAMILY_WAGES] == stand_ins[FAMILY_OUTLOOK] &&
-           joining->selection->oews->edition == joining->selection->projections->edition &&
-           joining->role->occupations[FAMILY_WAGES].code == 0;
-}
-
 static bool join_role(struct joining *joining)
 {
     bool good = true;
@@ -227,7 +218,7 @@ static bool join_role(struct joining *joining)
     for (int family = 0; family < FAMILIES; family++) {
         if (family == FAMILY_ENTRY && entry_is_outlook(joining)) {
             joining->role->occupations[family] = joining->role->occupations[FAMILY_OUTLOOK];
-        } else if (!is_reported(joining, (enum family)family)) {
+        } else {
             good = choose_occupation(joining, (enum family)family) && good;
         }
     }

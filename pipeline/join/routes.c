@@ -216,13 +216,12 @@ static void add_edges(struct search *search, int education)
         add_edge(search, from, (struct station){.role = move->to}, move);
     }
     struct station origin = {.education = education};
-    size_t moves = search->edge_count;
     for (size_t i = 0; education && i < starts.count; i++) {
         add_edge(search, origin, (struct station){.start = starts.items[i]}, NULL);
     }
     for (size_t i = 0; education && i < guide->role_count; i++) {
         const struct guide_role *role = &guide->roles[i];
-        if (!moves || !has_way_in(search, role)) {
+        if (!has_way_in(search, role)) {
             add_edge(search, origin, (struct station){.role = role}, NULL);
         }
     }

@@ -390,6 +390,8 @@ static void test_big_changes(void **state)
     assert_text(flag(&ends, FIGURE_ID_GROWTH, "28.5", "23.6", points), "");
     assert_text(flag(&ends, FIGURE_ID_GROWTH, "-2.5", "2.5", points), "at least 5 points");
     assert_text(flag(&ends, FIGURE_ID_OPENINGS, "1", "1000", points), "");
+    struct big_change tenth = {FIGURE_ID_GROWTH, true, {1, 1}, {"", 0}, {0}};
+    assert_text(flag(&ends, FIGURE_ID_GROWTH, "3.1", "3.2", tenth), "at least 0.1 points");
     struct big_change percent = {FIGURE_ID_OPENINGS, false, {25, 1}, {"", 0}, {0}};
     assert_text(flag(&ends, FIGURE_ID_OPENINGS, "10000", "10250", percent), "at least 2.5 percent");
     assert_text(flag(&ends, FIGURE_ID_OPENINGS, "10000", "10249", percent), "");
@@ -400,6 +402,22 @@ static void test_big_changes(void **state)
     assert_text(flag(&ends, FIGURE_ID_OPENINGS, "0", "0", percent), "");
     assert_text(flag(&ends, FIGURE_ID_OPENINGS, "999999999999999999", "1", percent),
                 "at least 2.5 percent");
+}
+
+/* Pay is the first figure of a role, and its rule holds like that of any other. */
+static void test_a_revised_pay_may_be_big(void **state)
+{
+    struct ends ends = open_ends(state);
+    struct big_change rule = {FIGURE_ID_SALARY, false, {1, 0}, {"", 0}, {0}};
+    struct reference reference = {.big_changes = &rule, .big_change_count = 1};
+    const struct release *may = release(&ends, RELEASE_OEWS, "May 2024", "a");
+    put(&ends, 0, FIGURE_ID_SALARY, may, "50000");
+    put(&ends, 1, FIGURE_ID_SALARY, may, "50500");
+    prepare(&ends);
+    struct changes changes = compare_guides(&ends.trial->arena, &ends.guides[0], &ends.guides[1]);
+    changes_flag(&changes, &reference);
+    assert_text(changes_rule(&ends.trial->arena, &changes.items[FIGURE_ID_SALARY]),
+                "at least 1 percent");
 }
 
 /* What must not be compared is never big. */
@@ -521,6 +539,7 @@ int main(void)
         TRIAL(test_figures_of_one_side_alone),
         TRIAL(test_roles_and_guides_of_one_side_alone),
         TRIAL(test_big_changes),
+        TRIAL(test_a_revised_pay_may_be_big),
         TRIAL(test_only_a_difference_is_big),
         TRIAL(test_a_guide_that_was_not_there_before),
         TRIAL(test_a_revision_names_the_file_or_the_table),

@@ -273,13 +273,15 @@ static void a_pin_ends_the_series(void **state)
     join(*state, choice);
     assert_int_equal(series_of(MANAGER, HISTORY_PROJECTIONS)->count, 2);
     assert_int_equal(series_of(MANAGER, HISTORY_OEWS)->count, 2);
-    static const struct pin late[] = {{RELEASE_PROJECTIONS, {"2024-34", 7}}};
-    choice = as_of("2019-08-31"); /* nothing between the day and the pinned release */
+    static const struct pin late[] = {{RELEASE_PROJECTIONS, {"2024-34", 7}},
+                                      {RELEASE_OEWS, {"May 2024", 8}}};
+    choice = as_of("2019-03-29"); /* that day counts; nothing between it and the pinned release */
     choice.pins = late;
-    choice.pin_count = 1;
+    choice.pin_count = 2;
     join(*state, choice);
     assert_text(told(*state, MANAGER, HISTORY_PROJECTIONS, HISTORY_GROWTH),
                 "2012-22 11-9111 23.2%\n2016-26 11-9111 20.5%\n2024-34 11-9111 23.2%\n");
+    assert_int_equal(series_of(MANAGER, HISTORY_OEWS)->count, 2); /* May 2018 came out that day */
 }
 
 static void sources_of_the_history_come_last(void **state)
@@ -407,6 +409,23 @@ static void a_role_without_a_code_for_the_edition_before(void **state)
     assert_int_equal(change_of(MANAGER, FIGURE_ID_GROWTH)->kind, CHANGE_NEW_RELEASE);
 }
 
+/* Wherever in the list it stands: here it is the first row. */
+static void the_release_before_that_is_filed_first(void **state)
+{
+    struct trial *trial = *state;
+    trial_file(trial, "releases.csv",
+               RELEASE_HEADER ROW("projections", "p12.csv", "2012-22", "2013-12-19")
+                   ROW("projections", "p16.csv", "2016-26", "2017-10-24")
+                       ROW("oews", "o18.csv", "May 2018", "2019-03-29")
+                           ROW("oews", "o24.csv", "May 2024", "2025-04-02") REFERENCES);
+    join_with_before(trial, as_of(""));
+    const struct change *jobs = change_of(MANAGER, FIGURE_ID_EMPLOYMENT);
+    assert_figure(&jobs->before->figure, "value 315500 jobs");
+    assert_figure(&jobs->after->figure, "value 352200 jobs");
+    const struct change *wage = change_of(MANAGER, FIGURE_ID_WAGE_ANNUAL_MEDIAN);
+    assert_figure(&wage->before->figure, "value 99730 dollars per year");
+}
+
 /* The survey before was young enough when it was in use, whatever the day is now. */
 static void the_survey_before_the_one_in_use(void **state)
 {
@@ -450,6 +469,7 @@ int main(void)
         TRIAL(the_release_before_prints_as_its_own_guide_did),
         TRIAL(a_kind_without_an_earlier_release_stays),
         TRIAL(a_role_without_a_code_for_the_edition_before),
+        TRIAL(the_release_before_that_is_filed_first),
         TRIAL(the_survey_before_the_one_in_use),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

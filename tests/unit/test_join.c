@@ -1,4 +1,5 @@
 #include "join/join.h"
+#include "join/joined_wages.h"
 #include "support.h"
 
 #include <string.h>
@@ -360,6 +361,40 @@ static void test_a_code_that_was_merged_has_no_one_predecessor(void **state)
         "filed\n");
 }
 
+/* A code of the hybrid alone says nothing of later editions, and there is no row to guess from. */
+static void test_a_code_of_the_hybrid_alone_stops_a_build_of_today(void **state)
+{
+    file_all(*state);
+    file_technician(*state, "  - soc-hybrid: 29-9098\n");
+    join_fails(
+        *state, as_of(""),
+        "roles/technician.md:6:17: error: role 'technician' names no occupation of SOC 2018, "
+        "and '29-9098' does not live on there alone [join-retired]\n"
+        "    - soc-hybrid: 29-9098\n"
+        "                  ^~~~~~~ OEWS May 2024 uses that edition: choose an occupation and "
+        "name it as 'soc-2018:'\n");
+}
+
+/* Where the hybrid combined occupations, the combined ones of the major group are the choice. */
+static void test_a_code_that_the_hybrid_combined_stops_its_build(void **state)
+{
+    file_all(*state);
+    file_technician(*state, "  - soc-2010: 29-2071\n    soc-2018: 29-9021\n");
+    static const struct pin pins[] = {{RELEASE_PROJECTIONS, {"2019-29", 7}}};
+    struct choice choice = as_of("");
+    choice.pins = pins;
+    choice.pin_count = 1;
+    join_fails(
+        *state, choice,
+        "roles/technician.md:6:15: error: role 'technician' names no occupation of the hybrid of "
+        "SOC 2010 and 2018, and '29-2071' does not live on there alone [join-retired]\n"
+        "    - soc-2010: 29-2071\n"
+        "                ^~~~~~~ EP 2019-29 uses that edition: choose an occupation and name it as "
+        "'soc-hybrid:'\n"
+        "p19.csv:2:13: note: combined occupation 29-9098 Technicians: growth 8.0%, median wage "
+        "not filed\n");
+}
+
 static void test_growth_as_whole_percent_where_the_guide_asks(void **state)
 {
     file_all(*state);
@@ -577,6 +612,67 @@ static void test_an_occupation_that_the_file_lacks_stays_without_figures(void **
                   "value 67310 dollars per year");
 }
 
+static void test_wages_that_the_file_lacks_are_said(void **state)
+{
+    struct trial *trial = *state;
+    file_all(trial);
+    trial_file(trial, "o24.csv",
+               OEWS("11-9111,Managers,detailed,1,1,2,1,1,1,1,1,2,2,117960,120000,130000,,\n"));
+    struct guide guide;
+    assert_true(join_by(trial, as_of(""), &guide));
+    assert_int_equal(trial->diags.count, 1);
+    assert_int_equal(trial->diags.warnings, 1);
+    assert_text(trial->diags.items[0]->message, "OEWS May 2024 has no row for '29-9021'");
+    assert_figure(&figure_of(&guide, TECHNICIAN, FIGURE_ID_SALARY)->figure,
+                  "absent 0 dollars per year");
+}
+
+/* An occupation of all areas' wages beside projections of another edition: its outlook stands there
+ * under the number that the crosswalk gives, be it older or newer. */
+static void test_joined_wages_cross_editions(void **state)
+{
+    struct trial *trial = *state;
+    file_all(trial);
+    trial_file(trial, "p16.csv",
+               PROJECTIONS("2016", "2026",
+                           "Analysts,15-1121,1.0,2.0,1.0,9.1,1,1," BACHELOR
+                           "Records,29-2071,1.0,2.0,1.0,13.5,1,1," BACHELOR
+                           "Managers,11-9111,1.0,2.0,1.0,20.5,1,1," BACHELOR));
+    trial_file(trial, "p24.csv",
+               PROJECTIONS("2024", "2034",
+                           "Systems Analysts,15-1211,1.0,2.0,1.0,8.7,1,1," BACHELOR
+                           "Registrars,29-9021,1.0,2.0,1.0,14.7,1,1," BACHELOR
+                           "Managers,11-9111,1.0,2.0,1.0,23.2,1,1," BACHELOR));
+    static const struct {
+        const char *projections;
+        const char *oews;
+        soc_code code;
+        const char *growth;
+    } expected[] = {
+        {"2024-34", "May 2018", 151121, "value 8.7 percent"},
+        {"2024-34", "May 2018", 292071, "absent 0 percent"}, /* split: nobody may choose */
+        {"2016-26", "May 2024", 151211, "value 9.1 percent"},
+        {"2016-26", "May 2024", 299021, "absent 0 percent"},
+        {"2024-34", "May 2024", 151211, "value 8.7 percent"},
+        {"2019-29", "May 2024", 119111, "value 31.5 percent"},
+        {"2019-29", "May 2024", 151211, "absent 0 percent"},
+    };
+    static const struct cell cells[WAGE_FIGURES];
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        const struct pin pins[] = {{RELEASE_PROJECTIONS, text_of(expected[i].projections)},
+                                   {RELEASE_OEWS, text_of(expected[i].oews)}};
+        struct choice choice = as_of("");
+        choice.pins = pins;
+        choice.pin_count = 2;
+        struct guide guide;
+        join_by(trial, choice, &guide);
+        trial->diags = (struct diags){.arena = &trial->arena};
+        struct oews_record record = {.code = expected[i].code, .cells = cells};
+        struct joined_wage joined = joined_wage(&inputs, &selection, &record);
+        assert_figure(&joined.figures[JOINED_GROWTH], expected[i].growth);
+    }
+}
+
 static void test_wages_and_outlook_of_different_occupations(void **state)
 {
     file_all(*state);
@@ -773,6 +869,8 @@ int main(void)
         TRIAL(test_a_code_that_only_changed_its_number),
         TRIAL(test_a_code_that_was_split_stops_the_build),
         TRIAL(test_a_code_that_was_merged_has_no_one_predecessor),
+        TRIAL(test_a_code_of_the_hybrid_alone_stops_a_build_of_today),
+        TRIAL(test_a_code_that_the_hybrid_combined_stops_its_build),
         TRIAL(test_growth_as_whole_percent_where_the_guide_asks),
         TRIAL(test_growth_words),
         TRIAL(test_salary_is_the_survey_while_it_is_young),
@@ -783,6 +881,8 @@ int main(void)
         TRIAL(test_two_reasons_for_one_occupation),
         TRIAL(test_every_figure_of_a_role),
         TRIAL(test_an_occupation_that_the_file_lacks_stays_without_figures),
+        TRIAL(test_wages_that_the_file_lacks_are_said),
+        TRIAL(test_joined_wages_cross_editions),
         TRIAL(test_wages_and_outlook_of_different_occupations),
         TRIAL(test_marks_of_today),
         TRIAL(test_marks_stand_in_rising_order),

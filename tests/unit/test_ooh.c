@@ -40,6 +40,20 @@ static void test_whole_percents_and_words(void **state)
     assert_null(ooh_find(NULL, 292032));
 }
 
+/* A page on several occupations has no code; it is passed over and counted. */
+static void test_pages_on_several_occupations(void **state)
+{
+    struct trial *trial = *state;
+    struct ooh ooh;
+    assert_true(read_as(trial,
+                        "occupation_code,occupation_title,growth_percent,growth_words,slug\n"
+                        ",Physicians and surgeons,3,,physicians\n"
+                        "29-2032,S,13,Much faster than average,sonographers\n",
+                        &ooh));
+    assert_no_messages(trial);
+    assert_account(&trial->account, "2 = 1 + 0 + 1 + 0 + 0 + 0 + 0");
+}
+
 static void test_decimals_are_not_the_handbook_s(void **state)
 {
     struct trial *trial = *state;
@@ -92,6 +106,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(test_whole_percents_and_words),
+        TRIAL(test_pages_on_several_occupations),
         TRIAL(test_decimals_are_not_the_handbook_s),
         TRIAL(test_an_occupation_twice),
         TRIAL(test_words_that_the_handbook_does_not_have),

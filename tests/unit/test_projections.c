@@ -280,6 +280,18 @@ static void test_cells_that_are_no_figures(void **state)
         "bound, or 'N/A'\n");
 }
 
+/* Jobs may become fewer; there are never fewer than none. */
+static void test_jobs_are_never_negative(void **state)
+{
+    refused(*state,
+            HEADER_2024 "Cooks,29-2032,-1,0,-1.0,-50,0,1,Associate's degree,4,None,4,None,6\n",
+            "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
+            "data.csv:2:15: error: Employment (base year) '-1' is negative "
+            "[projections-employment]\n"
+            "  Cooks,29-2032,-1,0,-1.0,-50,0,1,Associate's degree,4,None,4,None,6\n"
+            "                ^~ expected thousands of jobs, like 1,397.7\n");
+}
+
 static void test_bounds_stand_in_wages_alone(void **state)
 {
     refused(
@@ -377,7 +389,8 @@ static void test_a_percent_that_goes_the_other_way(void **state)
                         "Maids,29-2033,3.0,2.0,-1.0,33.3,0,1,Associate's degree,4,None,4,None,6\n"
                         "Aides,29-2034,3.0,2.0,-1.0,-33.3,0,1,Associate's degree,4,None,4,None,6\n"
                         "Poets,29-2035,9.0,9.0,0.0,-0.1,0,1,Associate's degree,4,None,4,None,6\n"
-                        "Hosts,29-2036,9.0,9.1,0.1,0.0,0,1,Associate's degree,4,None,4,None,6\n",
+                        "Hosts,29-2036,9.0,9.1,0.1,0.0,0,1,Associate's degree,4,None,4,None,6\n"
+                        "Cobblers,29-2037,9.0,9.0,0.0,0.4,0,1,Associate's degree,4,None,4,None,6\n",
             &good);
     assert_true(good); /* a figure that rounds to nothing has no way to go */
     assert_messages(
@@ -477,6 +490,7 @@ int main(void)
         TRIAL(test_rows_are_counted_and_sorted),
         TRIAL(test_a_code_that_a_spreadsheet_turned_into_a_date),
         TRIAL(test_cells_that_are_no_figures),
+        TRIAL(test_jobs_are_never_negative),
         TRIAL(test_bounds_stand_in_wages_alone),
         TRIAL(test_words_and_codes_must_go_together),
         TRIAL(test_a_change_that_is_not_the_difference),

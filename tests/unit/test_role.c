@@ -1,5 +1,6 @@
 #include "support.h"
 #include "validate/role.h"
+#include "validate/role_moves.h"
 
 #define FRONT "---\ntitle: T\nrequirement: R\nsummary: S\noccupations:\n"
 
@@ -309,6 +310,48 @@ static void test_decades_of_whole_percents(void **state)
     }
 }
 
+/* "none" is said, and nothing said is none too. */
+static void test_how_many_certifications_are_asked_for(void **state)
+{
+    static const struct {
+        const char *words;
+        enum certification_need need;
+    } expected[] = {{"  certification: none\n", CERTIFICATION_NONE},
+                    {"  certification: one\n", CERTIFICATION_ONE},
+                    {"  certification: all\n", CERTIFICATION_ALL},
+                    {"  experience-in: Student\n", CERTIFICATION_NONE}};
+    struct trial *trial = *state;
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        struct role role;
+        struct text file = text_format(
+            &trial->arena, FRONT "  - soc-2010: 29-2071\n    fit: exact\nasks:\n%s---\n",
+            expected[i].words);
+        assert_true(read_as(trial, text_terminated(&trial->arena, file), &role));
+        assert_no_messages(trial);
+        assert_int_equal(role.asks.certification, expected[i].need);
+    }
+}
+
+/* Every lateral move is looked at, not the first alone. */
+static void test_lateral_moves_stay_on_their_level(void **state)
+{
+    struct trial *trial = *state;
+    struct move laterals[] = {{.from = TEXT("b")}, {.from = TEXT("c")}};
+    struct role items[] = {{.id = TEXT("a"), .level = 2, .laterals = {laterals, 2}},
+                           {.id = TEXT("b"), .level = 2},
+                           {.id = TEXT("c"), .level = 1}};
+    struct roles roles = {items, 3};
+    assert_false(role_moves_check(&roles, &trial->diags));
+    assert_messages(trial, "careerguide: error: level 2 is not that of 'c', which the role is a "
+                           "lateral move from [role-level]\n"
+                           "  expected 1; or is it an advancement, 'advances-from:'?\n"
+                           "careerguide: note: a lateral move from here\n");
+    items[2].level = 2;
+    trial->diags = (struct diags){.arena = &trial->arena};
+    assert_true(role_moves_check(&roles, &trial->diags));
+    assert_no_messages(trial);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -326,6 +369,8 @@ int main(void)
         TRIAL(test_roles_that_are_none),
         TRIAL(test_a_role_named_twice),
         TRIAL(test_decades_of_whole_percents),
+        TRIAL(test_how_many_certifications_are_asked_for),
+        TRIAL(test_lateral_moves_stay_on_their_level),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -153,12 +153,116 @@ static void test_certification_once(void **state)
     assert_int_equal(routes.items[0].steps[1].needs.certification, CERTIFICATION_ONE);
 }
 
+/* Who holds all of them by then is asked for none. */
+static void test_all_certifications_once(void **state)
+{
+    struct trial *trial = *state;
+    struct lattice *made = make(trial);
+    struct certification both[] = {{.name = TEXT("One")}, {.name = TEXT("Two")}};
+    made->guide.move_count = 3;
+    for (size_t i = 0; i < 3; i += 2) {
+        made->roles[i].certifications = both;
+        made->roles[i].certification_count = 2;
+        made->roles[i].asks.certification = CERTIFICATION_ALL;
+    }
+    struct station goal = {.role = &made->joined[2]};
+    struct station start = {.start = &made->start};
+    struct routes routes = routes_find(&made->guide, start, goal, &trial->arena);
+    assert_int_equal(routes.items[0].steps[0].needs.certification, CERTIFICATION_ALL);
+    assert_int_equal(routes.items[0].steps[1].needs.certification, CERTIFICATION_NONE);
+}
+
+/* A level that an earlier step has asked for is reached by then; only a higher one is lacking. */
+static void test_a_level_is_asked_for_once(void **state)
+{
+    struct trial *trial = *state;
+    struct lattice *made = make(trial);
+    made->guide.move_count = 3;
+    made->roles[0].asks.education = 4;
+    struct station goal = {.role = &made->joined[2]};
+    struct station school = {.education = 7};
+    struct routes routes = routes_find(&made->guide, school, goal, &trial->arena);
+    assert_int_equal(routes.count, 1);
+    assert_int_equal(routes.items[0].steps[0].needs.education, 4);
+    assert_int_equal(routes.items[0].steps[1].needs.education, 0);
+    assert_int_equal(routes.items[0].steps[2].needs.education, 3);
+}
+
+/* Whoever is in a role that asks for no level has that of the way there, if roles lead to each
+ * other too; where no way tells one, none is known. */
+static void test_a_level_from_the_stations_below(void **state)
+{
+    struct trial *trial = *state;
+    struct lattice *made = make(trial);
+    made->ways[0].from = &made->joined[1]; /* b → a, before Start → b and the way back */
+    made->ways[4].from = &made->joined[0];
+    made->ways[4].to = &made->joined[1];
+    made->moves[0].start_id = TEXT("");
+    made->roles[2].asks.education = 4;
+    struct station from = {.role = &made->joined[0]};
+    struct station goal = {.role = &made->joined[2]};
+    struct routes routes = routes_find(&made->guide, from, goal, &trial->arena);
+    assert_int_equal(routes.items[0].count, 1);
+    assert_int_equal(routes.items[0].steps[0].needs.education, 0); /* as the start asks */
+    made->start.asks.education = 0;
+    routes = routes_find(&made->guide, from, goal, &trial->arena);
+    assert_int_equal(routes.items[0].steps[0].needs.education, 4);
+}
+
+/* From a level of education into the starts, and straight into roles that nothing else leads to. */
+static void test_the_ways_in_from_an_education(void **state)
+{
+    struct trial *trial = *state;
+    struct lattice *made = make(trial);
+    struct station school = {.education = 7};
+    struct station goal = {.role = &made->joined[0]};
+    made->guide.move_count = 1; /* Start → a; nothing leads to b */
+    struct routes routes = routes_find(&made->guide, school, goal, &trial->arena);
+    assert_int_equal(routes.count, 1);
+    assert_int_equal(routes.items[0].count, 2);
+    assert_ptr_equal(routes.items[0].steps[0].to.start, &made->start);
+    goal.role = &made->joined[1];
+    routes = routes_find(&made->guide, school, goal, &trial->arena);
+    assert_int_equal(routes.count, 1);
+    assert_int_equal(routes.items[0].count, 1);
+    made->guide.move_count = 0;
+    goal.role = &made->joined[0];
+    routes = routes_find(&made->guide, school, goal, &trial->arena);
+    assert_int_equal(routes.count, 1);
+    assert_int_equal(routes.items[0].count, 1);
+}
+
+/* Starts that only a role names come behind those that the guide describes, each once. */
+static void test_starts_that_only_roles_name(void **state)
+{
+    struct trial *trial = *state;
+    struct lattice *made = make(trial);
+    made->moves[1].start_id = TEXT("Elsewhere");
+    made->moves[1].start = TEXT("From elsewhere");
+    struct starts starts = routes_starts(&made->guide, &trial->arena);
+    assert_int_equal(starts.count, 2);
+    assert_text(starts.items[0]->name, "Start");
+    assert_text(starts.items[1]->name, "From elsewhere");
+    struct station goal = {.role = &made->joined[1]};
+    struct station school = {.education = 7};
+    struct routes routes = routes_find(&made->guide, school, goal, &trial->arena);
+    assert_int_equal(routes.count, 1);
+    assert_text(routes.items[0].steps[0].to.start->id, "Elsewhere");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TRIAL(test_shortest_first),       TRIAL(test_no_way_down),
-        TRIAL(test_only_what_is_missing), TRIAL(test_years_of_all_steps),
+        TRIAL(test_shortest_first),
+        TRIAL(test_no_way_down),
+        TRIAL(test_only_what_is_missing),
+        TRIAL(test_years_of_all_steps),
         TRIAL(test_certification_once),
+        TRIAL(test_all_certifications_once),
+        TRIAL(test_a_level_is_asked_for_once),
+        TRIAL(test_a_level_from_the_stations_below),
+        TRIAL(test_the_ways_in_from_an_education),
+        TRIAL(test_starts_that_only_roles_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -33,6 +33,9 @@ static struct wage old_wages[] = {
     {.code = 311131, .title = {"Helpers of the Sick", 19}},
     {.code = 452092, .title = {"Farmworkers, Crop, Nursery", 26}},
 };
+static struct wage more_old_wages[] = {
+    {.code = 311131, .title = {"Helpers of the Old", 18}},
+};
 static struct wage new_wages[] = {
     {.code = 292032, .title = {"Medical Sonographers", 20}},
     {.code = 311131, .title = {"Helpers in Clinics", 18}},
@@ -45,10 +48,11 @@ static struct projections outlooks[] = {
 };
 static struct oews wages[] = {
     {.release = &may18, .edition = SOC_2010, .rows = old_wages, .count = 3},
+    {.release = &may18, .edition = SOC_2010, .rows = more_old_wages, .count = 1},
     {.release = &may24, .edition = SOC_2018, .rows = new_wages, .count = 2},
 };
 static const struct inputs inputs = {
-    .projections = outlooks, .projections_count = 2, .oews = wages, .oews_count = 2};
+    .projections = outlooks, .projections_count = 2, .oews = wages, .oews_count = 3};
 
 /* "code title [former title]: job titles" of each finding. */
 static void finds(struct trial *trial, const char *words, const char *expected)
@@ -102,6 +106,8 @@ static void test_a_title_of_another_release_is_named(void **state)
           "29-2071 Records technicians [Medical Records Technicians]:\n"
           "29-2072 Medical records specialists []:\n");
     finds(*state, "helpers", "31-1131 Attendants [Helpers in Clinics]:\n"); /* the newest */
+    /* of two files of one day the one that is filed first */
+    finds(*state, "helpers of", "31-1131 Attendants [Helpers of the Sick]:\n");
     finds(*state, "helpers sick", "31-1131 Attendants [Helpers of the Sick]:\n");
     finds(*state, "medical sonographers d", "29-2032 Diagnostic medical sonographers []:\n");
 }

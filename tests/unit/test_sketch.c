@@ -165,6 +165,7 @@ static void test_refusals(void **state)
         "careerguide: error: the newest releases have no figures for '11-2011' [new-code]\n"
         "  'careerguide find WORDS' finds codes; the shipped input holds excerpts, and a full "
         "export in an excerpt's place has more\n");
+    assert_sketch(*state, "refused", 112011); /* alone too */
 }
 
 static void test_ids_are_distinct(void **state)

@@ -139,6 +139,47 @@ static void test_what_is_filed_is_not_out_again(void **state)
     struct scene scene;
     set_up(*state, &scene);
     assert_standing(*state, &scene, "2024-05-01", RELEASE_OEWS, "current");
+    scene.days[0] = (struct publication){.kind = RELEASE_PROJECTIONS,
+                                         .period = scene.releases[0].period,
+                                         .published = TEXT("2022-09-09")};
+    scene.projections.release = &scene.releases[0]; /* the first on the list is filed too */
+    assert_standing(*state, &scene, "2022-10-01", RELEASE_PROJECTIONS, "current");
+}
+
+/* Projections and wages are warned of where they are selected, all others here. */
+static void test_a_newer_survey_that_is_not_filed_is_warned_of(void **state)
+{
+    struct trial *trial = *state;
+    struct scene scene;
+    set_up(trial, &scene);
+    use(&scene, 0, FIGURE_ID_SALARY, &scene.releases[3]);
+    scene.days[0] = (struct publication){.kind = RELEASE_SALARY,
+                                         .period = TEXT("2025"),
+                                         .published = TEXT("2025-12-31"),
+                                         .verified = true,
+                                         .place = scene.days[0].place};
+    scene.days[1].kind = RELEASE_PROJECTIONS;
+    scene.days[1].published = TEXT("2025-08-28");
+    assert_standing(trial, &scene, "2026-01-01", RELEASE_SALARY, "stale");
+    assert_messages(trial, "table.csv:1:1: warning: no release of oews after 'May 2023' is filed, "
+                           "and one was due on 2025-04-03 [release-due]\n"
+                           "  a row\n"
+                           "  ^~~~~ look for it at the page; if it is late, give its day in "
+                           "bls/calendar.csv\n"
+                           "table.csv:1:1: warning: salary '2025' came out on 2025-12-31 and is "
+                           "not filed [release-stale]\n"
+                           "  a row\n"
+                           "  ^~~~~ the guides use 2024; download it and file it with "
+                           "'careerguide refresh'\n");
+}
+
+static void test_of_two_publications_of_one_day_the_calendars_first_is_next(void **state)
+{
+    struct scene scene;
+    set_up(*state, &scene);
+    scene.days[1].published = scene.days[0].published;
+    struct standing oews = standing_on(*state, &scene, "2024-05-01", RELEASE_OEWS);
+    assert_text(oews.next->period, "May 2024");
 }
 
 static void test_another_kinds_calendar(void **state)
@@ -234,6 +275,8 @@ int main(void)
         TRIAL(test_a_rhythm_makes_a_release_due_after_its_grace),
         TRIAL(test_the_calendar_knows_better_than_the_rhythm),
         TRIAL(test_what_is_filed_is_not_out_again),
+        TRIAL(test_a_newer_survey_that_is_not_filed_is_warned_of),
+        TRIAL(test_of_two_publications_of_one_day_the_calendars_first_is_next),
         TRIAL(test_another_kinds_calendar),
         TRIAL(test_nothing_is_known_of_a_kind_without_calendar_and_rhythm),
         TRIAL(test_a_pinned_release_is_superseded_and_not_warned_of),
