@@ -18,6 +18,7 @@ struct pass {
     bool left_out;
     size_t areas;
     size_t rows;
+    size_t parts; /* of them: of one industry or ownership */
 };
 
 static volatile sig_atomic_t stopped;
@@ -85,6 +86,7 @@ static void add_record(void *data, const struct oews_record *record)
         struct joined_wage wage = joined_wage(&pass->run->inputs, pass->selection, record);
         joined_book_add(pass->book, &wage);
         pass->rows++;
+        pass->parts += record->is_part;
     }
 }
 
@@ -169,10 +171,7 @@ static struct joined_about about_of(const struct pass *pass)
     struct joined_about about = {.as_of = selection->as_of};
     about.sources = ARENA_ARRAY(&run->arena, selection->local_count + 1, const struct release *);
     for (size_t i = 0; i < selection->local_count; i++) {
-        const struct release *release = selection->local[i]->release;
-        about.sources[about.source_count++] = release;
-        about.left_out +=
-            run->inputs.accounts[release - run->inputs.releases.items].unneeded[UNNEEDED_INDUSTRY];
+        about.sources[about.source_count++] = selection->local[i]->release;
     }
     about.sources[about.source_count++] = selection->projections->release;
     return about;
@@ -198,9 +197,13 @@ static bool write_book(struct pass *pass, struct outfile *file)
 static void print_result(const struct pass *pass, const struct outfile *file)
 {
     struct text may = pass->selection->local[0]->release->period;
-    struct text line = text_format(&pass->run->arena, "wrote %s: rows %zu, areas %zu, %.*s\n",
-                                   file->path, pass->rows, pass->areas, TEXT_ARG(may));
-    run_print(pass->run, line);
+    struct buffer line = {.arena = &pass->run->arena};
+    buffer_format(&line, "wrote %s: rows %zu", file->path, pass->rows);
+    if (pass->parts) {
+        buffer_format(&line, " (%zu of them by industry or ownership)", pass->parts);
+    }
+    buffer_format(&line, ", areas %zu, %.*s\n", pass->areas, TEXT_ARG(may));
+    run_print(pass->run, buffer_text(&line));
 }
 
 enum status command_wages(struct run *run)

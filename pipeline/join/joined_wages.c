@@ -44,7 +44,11 @@ struct joined_wage joined_wage(const struct inputs *inputs, const struct selecti
                                  .group = record->group,
                                  .area_code = record->area_code,
                                  .area = record->area,
-                                 .kind = area_kind_of(record->area_code)};
+                                 .kind = area_kind_of(record->area_code),
+                                 .is_part = record->is_part,
+                                 .industry_code = record->industry_code,
+                                 .industry = record->industry,
+                                 .ownership = record->ownership};
     for (size_t i = 0; i < sizeof taken / sizeof *taken; i++) {
         const struct cell *cell = &record->cells[taken[i].figure];
         joined.figures[i] =

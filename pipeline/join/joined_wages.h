@@ -29,6 +29,10 @@ struct joined_wage {
     struct text area_code;
     struct text area;
     enum area_kind kind;
+    bool is_part; /* of one industry or ownership (D6) */
+    struct text industry_code;
+    struct text industry;
+    struct text ownership;
     struct figure figures[JOINED_FIGURES];
 };
 

@@ -40,16 +40,22 @@ static bool take_cells(const struct sheet *sheet, struct cell cells[WAGE_FIGURES
     return good;
 }
 
+/* Whether the record is of one industry or ownership, e.g. private employers alone (D6). */
+static bool is_part(const struct reading *reading)
+{
+    struct text industry = reading_cell(reading, NAICS);
+    struct text ownership = reading_cell(reading, OWN_CODE);
+    return (industry.len && !text_is(industry, "000000") && !text_is(industry, "0")) ||
+           (ownership.len && !text_is(ownership, "1235"));
+}
+
 /* Why a record is passed over, or UNNEEDED_REASONS. */
 static enum unneeded reason_to_pass(const struct sheet *sheet, soc_code code)
 {
     const struct reading *reading = sheet->reading;
-    struct text industry = reading_cell(reading, NAICS);
     struct text group = reading_cell(reading, O_GROUP);
     bool national = reading->release->kind == RELEASE_OEWS;
-    struct text ownership = reading_cell(reading, OWN_CODE);
-    bool part = ownership.len && !text_is(ownership, "1235"); /* e.g. private employers alone */
-    if ((industry.len && !text_is(industry, "000000") && !text_is(industry, "0")) || part) {
+    if (is_part(reading)) {
         return UNNEEDED_INDUSTRY;
     }
     if (sheet->area_code.len && !text_is(sheet->area_code, "99") && national) {
@@ -96,19 +102,19 @@ static void keep_if_wanted(struct sheet *sheet, soc_code code, enum pay_basis ba
     }
 }
 
-/* Groups and every occupation are shown; only parts of a whole are not. */
+/* Groups, every occupation, and parts of the economy as what they are. */
 static void show(struct sheet *sheet, soc_code code, const struct cell cells[WAGE_FIGURES])
 {
     struct reading *reading = sheet->reading;
-    if (reason_to_pass(sheet, code) == UNNEEDED_INDUSTRY) {
-        reading->account->unneeded[UNNEEDED_INDUSTRY]++;
-        return;
-    }
     struct oews_record record = {.code = code,
                                  .title = reading_cell(reading, OCC_TITLE),
                                  .group = reading_cell(reading, O_GROUP),
                                  .area_code = sheet->area_code,
                                  .area = sheet->area_title,
+                                 .is_part = is_part(reading),
+                                 .industry_code = reading_cell(reading, NAICS),
+                                 .industry = reading_cell(reading, NAICS_TITLE),
+                                 .ownership = reading_cell(reading, OWN_CODE),
                                  .cells = cells};
     reading->account->used++;
     sheet->visitor->visit(sheet->visitor->data, &record);

@@ -52,13 +52,17 @@ struct oews {
  * an error. Kept are detailed occupations across industries. */
 bool oews_read(struct oews *oews, struct reading *reading, const struct reference *reference);
 
-/* A good record across industries as the file has it, whoever asks for it; gone with the next. */
+/* A good record as the file has it, whoever asks for it; gone with the next. */
 struct oews_record {
     soc_code code;
     struct text title;
     struct text group;     /* "detailed", "major"; empty where the file does not say (D5) */
     struct text area_code; /* as in struct wage */
     struct text area;
+    bool is_part; /* of one industry or ownership only, not to be mixed with those of all (D6) */
+    struct text industry_code; /* NAICS, as published; empty where the file does not say */
+    struct text industry;
+    struct text ownership;    /* OWN_CODE, likewise */
     const struct cell *cells; /* WAGE_FIGURES */
 };
 

@@ -2,6 +2,8 @@
 # The jobs of a benchmark beside other programs, as these do them: peers_job.sh JOB DATA OUT makes of
 # the files in DATA, JOB being
 #   guide    OUT/guide.pdf and OUT/guide.xlsx, for the nation
+#   bulk     OUT/bulk.xlsx, every record of DATA/oews_all.csv beside the nation's projections; those of
+#            single industries on a sheet of their own
 #   office   OUT/<AREA>.pdf and OUT/<AREA>.xlsx of every area in DATA/oews_all.csv
 set -eu
 job=$1 data=$2 out=$3
@@ -24,6 +26,10 @@ guide)
 office)
     run build --area all --format pdf,xlsx
     find "$out/sonography" -type f -exec mv -t "$out" {} +
+    ;;
+bulk)
+    run wages
+    mv "$out/wages.xlsx" "$out/bulk.xlsx"
     ;;
 *)
     exit 2

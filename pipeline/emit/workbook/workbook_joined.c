@@ -7,12 +7,18 @@
 #include <errno.h>
 #include <string.h>
 
-enum { TEXTS = 6, COLUMNS = TEXTS + JOINED_FIGURES, TITLE_SLOTS = 4093, MOST_PLACES = 19 };
+enum {
+    TEXTS = 6,
+    COLUMNS = TEXTS + JOINED_FIGURES,
+    PART_COLUMNS = COLUMNS + 3,
+    TITLE_SLOTS = 4093,
+    MOST_PLACES = 19
+};
 
 static const struct {
     const char *head;
     double width;
-} HEADS[COLUMNS] = {
+} HEADS[PART_COLUMNS] = {
     {"Area code", 10},
     {"Area", 38},
     {"Kind of area", 16},
@@ -26,6 +32,9 @@ static const struct {
     {"90th percentile per year", 16},
     {"Growth, U.S., percent", 16},
     {"Openings, U.S., per year", 16},
+    {"Industry code", 10},
+    {"Industry", 46},
+    {"Ownership code", 11},
 };
 
 /* A text as it was written last, so that the rows that have it again need no other. */
@@ -40,19 +49,27 @@ struct kept_occupation {
     struct kept title;
 };
 
+/* Rows of one kind: a sheet, and where it is full another. */
+struct series {
+    const char *name; /* of the first sheet */
+    lxw_col_t columns;
+    lxw_worksheet *sheet;
+    size_t sheets;
+    lxw_row_t row; /* of the sheet, the next; the head is in 0 */
+    size_t rows;
+};
+
 struct joined_book {
     struct book book;
     struct outfolder *folder;
     struct outfile *file;
     struct stream stream;
-    lxw_worksheet *sheet;
+    struct series whole; /* of all industries and ownerships together */
+    struct series parts; /* of single ones; begun with its first row */
     lxw_format *head, *words;
     lxw_format *numbers[JOINED_FIGURES][MOST_PLACES]; /* by places; made when needed */
     size_t most_rows;
-    size_t sheets;
-    lxw_row_t row; /* of the sheet, the next; the head is in 0 */
-    size_t rows;
-    struct kept area_code, area, group;
+    struct kept area_code, area, group, industry_code, industry, ownership;
     struct kept states[JOINED_FIGURES]; /* "not published", "≥ $239,200" */
     struct figure state_figures[JOINED_FIGURES];
     struct kept_occupation *occupations; /* TITLE_SLOTS */
@@ -123,11 +140,11 @@ static void set_page(lxw_worksheet *sheet)
 }
 
 /* The filters of the sheet that is full, now that its rows are counted. */
-static void end_sheet(struct joined_book *joined)
+static void end_sheet(struct joined_book *joined, const struct series *series)
 {
-    if (joined->sheet && joined->row > 1) {
-        book_check(&joined->book,
-                   worksheet_autofilter(joined->sheet, 0, 0, joined->row - 1, COLUMNS - 1));
+    if (series->sheet && series->row > 1) {
+        book_check(&joined->book, worksheet_autofilter(series->sheet, 0, 0, series->row - 1,
+                                                       (lxw_col_t)(series->columns - 1)));
     }
 }
 
@@ -142,23 +159,24 @@ static lxw_worksheet *add_sheet(struct joined_book *joined, const char *name)
     return sheet;
 }
 
-static void begin_sheet(struct joined_book *joined)
+static void begin_sheet(struct joined_book *joined, struct series *series)
 {
     struct arena *arena = joined->book.arena;
-    end_sheet(joined);
-    joined->sheets++;
-    struct text name =
-        joined->sheets == 1 ? TEXT("Wages") : text_format(arena, "Wages %zu", joined->sheets);
-    joined->row = 1;
-    joined->sheet = add_sheet(joined, text_terminated(arena, name));
-    for (lxw_col_t c = 0; joined->sheet && c < COLUMNS; c++) {
-        worksheet_set_column(joined->sheet, c, c, HEADS[c].width, NULL);
+    end_sheet(joined, series);
+    series->sheets++;
+    struct text name = series->sheets == 1
+                           ? text_of(series->name)
+                           : text_format(arena, "%s %zu", series->name, series->sheets);
+    series->row = 1;
+    series->sheet = add_sheet(joined, text_terminated(arena, name));
+    for (lxw_col_t c = 0; series->sheet && c < series->columns; c++) {
+        worksheet_set_column(series->sheet, c, c, HEADS[c].width, NULL);
     }
-    for (lxw_col_t c = 0; joined->sheet && c < COLUMNS; c++) {
-        worksheet_write_string(joined->sheet, 0, c, HEADS[c].head, joined->head);
+    for (lxw_col_t c = 0; series->sheet && c < series->columns; c++) {
+        worksheet_write_string(series->sheet, 0, c, HEADS[c].head, joined->head);
     }
-    if (joined->sheet) {
-        set_page(joined->sheet);
+    if (series->sheet) {
+        set_page(series->sheet);
     }
 }
 
@@ -194,6 +212,8 @@ struct joined_book *joined_book_open(struct outfolder *folder, struct outfile *f
         .file = file,
         .stream = {.folder = folder_of(folder->arena, file->draft), .arena = folder->arena},
         .most_rows = most_rows,
+        .whole = {.name = "Wages", .columns = COLUMNS},
+        .parts = {.name = "By industry", .columns = PART_COLUMNS},
         .occupations = ARENA_ARRAY(folder->arena, TITLE_SLOTS, struct kept_occupation)};
     lxw_workbook_options options = {.constant_memory = LXW_TRUE};
     joined->book.file = workbook_new_opt(file->draft, &options);
@@ -203,7 +223,7 @@ struct joined_book *joined_book_open(struct outfolder *folder, struct outfile *f
     }
     stream_parts(&joined->stream);
     make_formats(joined);
-    begin_sheet(joined);
+    begin_sheet(joined, &joined->whole);
     if (joined->book.failed) {
         joined_book_abandon(joined);
         return NULL;
@@ -211,29 +231,16 @@ struct joined_book *joined_book_open(struct outfolder *folder, struct outfile *f
     return joined;
 }
 
-static void add_figures(struct joined_book *joined, const struct joined_wage *wage)
+static void add_text(const struct series *series, lxw_col_t column, const char *string)
 {
-    for (size_t i = 0; i < JOINED_FIGURES; i++) {
-        const struct figure *figure = &wage->figures[i];
-        lxw_col_t column = (lxw_col_t)(TEXTS + i);
-        if (figure->state == FIGURE_VALUE) {
-            worksheet_write_number(joined->sheet, joined->row, column,
-                                   decimal_double(figure->value), number_format(joined, i, figure));
-        } else {
-            worksheet_write_string(joined->sheet, joined->row, column,
-                                   keep_state(joined, i, figure), joined->words);
-        }
+    if (*string) {
+        worksheet_write_string(series->sheet, series->row, column, string, NULL);
     }
 }
 
-void joined_book_add(struct joined_book *joined, const struct joined_wage *wage)
+static void add_texts(struct joined_book *joined, const struct series *series,
+                      const struct joined_wage *wage)
 {
-    if (joined->row > joined->most_rows) {
-        begin_sheet(joined);
-    }
-    if (joined->book.failed || joined->stream.error) {
-        return;
-    }
     struct kept_occupation *occupation = keep_occupation(joined, wage);
     const char *texts[TEXTS] = {keep(joined, &joined->area_code, wage->area_code),
                                 keep(joined, &joined->area, wage->area),
@@ -242,13 +249,52 @@ void joined_book_add(struct joined_book *joined, const struct joined_wage *wage)
                                 occupation->title.string,
                                 keep(joined, &joined->group, wage->group)};
     for (lxw_col_t c = 0; c < TEXTS; c++) {
-        if (*texts[c]) {
-            worksheet_write_string(joined->sheet, joined->row, c, texts[c], NULL);
+        add_text(series, c, texts[c]);
+    }
+}
+
+static void add_figures(struct joined_book *joined, const struct series *series,
+                        const struct joined_wage *wage)
+{
+    for (size_t i = 0; i < JOINED_FIGURES; i++) {
+        const struct figure *figure = &wage->figures[i];
+        lxw_col_t column = (lxw_col_t)(TEXTS + i);
+        if (figure->state == FIGURE_VALUE) {
+            worksheet_write_number(series->sheet, series->row, column,
+                                   decimal_double(figure->value), number_format(joined, i, figure));
+        } else {
+            worksheet_write_string(series->sheet, series->row, column,
+                                   keep_state(joined, i, figure), joined->words);
         }
     }
-    add_figures(joined, wage);
-    joined->row++;
-    joined->rows++;
+}
+
+static void add_part(struct joined_book *joined, const struct series *series,
+                     const struct joined_wage *wage)
+{
+    add_text(series, COLUMNS, keep(joined, &joined->industry_code, wage->industry_code));
+    add_text(series, COLUMNS + 1, keep(joined, &joined->industry, wage->industry));
+    add_text(series, COLUMNS + 2, keep(joined, &joined->ownership, wage->ownership));
+}
+
+void joined_book_add(struct joined_book *joined, const struct joined_wage *wage)
+{
+    struct series *series = wage->is_part ? &joined->parts : &joined->whole;
+    bool failed = joined->book.failed || joined->stream.error;
+    if (!failed && (!series->sheet || series->row > joined->most_rows)) {
+        begin_sheet(joined, series);
+        failed = !series->sheet;
+    }
+    if (failed) {
+        return;
+    }
+    add_texts(joined, series, wage);
+    add_figures(joined, series, wage);
+    if (wage->is_part) {
+        add_part(joined, series, wage);
+    }
+    series->row++;
+    series->rows++;
 }
 
 static const char *const ABOUT[] = {
@@ -256,7 +302,7 @@ static const char *const ABOUT[] = {
     "Pay and employees are the area's, by the Occupational Employment and Wage Statistics: "
     "employees alone, the self-employed are not counted.",
     "Growth and openings are the nation's, of the same occupation in the Employment Projections. "
-    "They say nothing of the single area.",
+    "They say nothing of the single area or industry.",
     "Rows of a group (total, major, minor, broad) hold the detailed occupations within them: "
     "choose \"detailed\" in the column Group before you add rows up.",
     "\"not published\": the publisher withholds the figure. \"\u2265\": at or above the highest "
@@ -265,6 +311,21 @@ static const char *const ABOUT[] = {
     "\"not available\": the file has no such figure, or the projections no row of that code, "
     "as for groups and for occupations that they show together with others.",
 };
+
+static const char *count_words(const struct joined_book *joined, const struct joined_about *about)
+{
+    struct buffer words = {.arena = joined->book.arena};
+    buffer_format(&words, "%zu rows, figures as of %.*s.", joined->whole.rows,
+                  TEXT_ARG(wording_day(words.arena, about->as_of)));
+    if (joined->parts.rows) {
+        buffer_format(
+            &words,
+            " %zu rows of single industries or ownerships stand on the sheet \"By "
+            "industry\": those of the sheet \"Wages\" hold them already, so never add both up.",
+            joined->parts.rows);
+    }
+    return text_terminated(words.arena, buffer_text(&words));
+}
 
 /* The sheet "About": what the rows are, and the releases with their files. */
 static void write_about(struct joined_book *joined, const struct joined_about *about)
@@ -281,12 +342,7 @@ static void write_about(struct joined_book *joined, const struct joined_about *a
     worksheet_set_column(sheet, 0, 0, ABOUT_WIDTH, NULL);
     worksheet_write_string(sheet, row++, 0, "Wages of every area, beside the nation's outlook",
                            joined->head);
-    struct text counts = text_format(
-        arena,
-        "%zu rows, figures as of %.*s. Records of single industries or ownerships: %zu, "
-        "left out.",
-        joined->rows, TEXT_ARG(wording_day(arena, about->as_of)), about->left_out);
-    worksheet_write_string(sheet, row++, 0, text_terminated(arena, counts), wrapped);
+    worksheet_write_string(sheet, row++, 0, count_words(joined, about), wrapped);
     for (size_t i = 0; i < sizeof ABOUT / sizeof *ABOUT; i++) {
         worksheet_write_string(sheet, row++, 0, ABOUT[i], wrapped);
     }
@@ -305,7 +361,8 @@ static void write_about(struct joined_book *joined, const struct joined_about *a
 bool joined_book_close(struct joined_book *joined, const struct joined_about *about)
 {
     struct book *book = &joined->book;
-    end_sheet(joined);
+    end_sheet(joined, &joined->whole);
+    end_sheet(joined, &joined->parts);
     write_about(joined, about);
     lxw_doc_properties properties = {.title = "Wages of every area",
                                      .author = "careerguide",

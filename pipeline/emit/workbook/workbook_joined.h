@@ -1,5 +1,6 @@
 /* workbook_joined: the joined wages of all areas as one sheet, row by row, for people who filter
- * and pivot.
+ * and pivot. What is of a single industry or ownership stands on another, so that nobody adds both
+ * up (D6).
  *
  * Only command/ calls it. However many rows there are, memory stays the same: what was added lies
  * in a file without a name beside the output, until the workbook is closed. */
@@ -16,7 +17,6 @@ struct joined_about {
     struct text as_of;
     const struct release **sources; /* the wages', then the projections' */
     size_t source_count;
-    size_t left_out; /* records of single industries or ownerships */
 };
 
 enum { JOINED_MOST_ROWS = 1048575 }; /* of a sheet, without the head */
