@@ -14,6 +14,7 @@
  * of the time of a workbook was spent there. */
 #include "emit/workbook/workbook_parts.h"
 #include "emit/workbook/workbook_print.h"
+#include "emit/workbook/workbook_xml.h"
 
 #include <dlfcn.h>
 #include <stdarg.h>

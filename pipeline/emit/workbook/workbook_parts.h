@@ -101,9 +101,6 @@ lxw_error book_close(struct book *book);
 void deflated_begin(struct bindery *bindery, struct arena *arena);
 void deflated_end(void);
 
-/* Whether this thread writes tags without libxlsxwriter's help; see workbook_xml.c. */
-void tags_are_ours(bool ours);
-
 /* The function that would have been called, were it not for the one of its name here; `function` is
  * the pointer to it that is set. */
 void book_next_function(const char *name, void *function, size_t size);

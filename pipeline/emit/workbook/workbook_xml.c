@@ -3,6 +3,8 @@
  * and copy four kilobytes for every attribute, of which there are 5,000 in a workbook, and print
  * each tag piece by piece, a quarter of the time of a workbook in all. What is rare, characters
  * that must be escaped and long values, is left to them. */
+#include "emit/workbook/workbook_xml.h"
+
 #include "emit/workbook/workbook_parts.h"
 
 #include <stdlib.h>
