@@ -782,7 +782,7 @@ static void fail_to_write(struct bench *bench, const char *draft)
     assert_false(bench->file->sealed);
     assert_true(bench->diags.machine_failed);
     assert_int_equal(bench->diags.count, 1);
-    assert_string_equal(bench->diags.items[0]->rule, "xlsx-write");
+    assert_string_equal(bench->diags.items[0]->rule, "output-write");
     bench->file->draft = "/nowhere/none"; /* the other is not ours to remove */
 }
 

@@ -117,8 +117,9 @@ static bool write_book(struct book *book, struct outfolder *folder, struct outfi
         return false;
     }
     errno = 0;
-    book_check(book, book_close(book));
-    return !book->failed && outfile_seal(folder, file);
+    struct text bytes;
+    book_check(book, book_close(book, &bytes));
+    return !book->failed && outfile_write(folder, file, bytes);
 }
 
 /* Whether the guide has anything to put on the sheet. */

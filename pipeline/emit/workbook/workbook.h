@@ -1,9 +1,8 @@
 /* workbook: the guide as a spreadsheet (XLSX) for people who filter, print and quote it.
  *
  * Only command/ calls it. Every number is a real number with its unit in the format; a figure that
- * was not published is the words that say so, never 0 and never blank. The draft is written by
- * libxlsxwriter, which only the files named workbook* know; memory comes from the folder's arena.
- */
+ * was not published is the words that say so, never 0 and never blank. Only the files named
+ * workbook* know libxlsxwriter; memory comes from the folder's arena. */
 #ifndef CAREERGUIDE_WORKBOOK_H
 #define CAREERGUIDE_WORKBOOK_H
 
@@ -20,7 +19,7 @@ struct bindery *bindery_open(struct arena *arena);
 void bindery_close(struct bindery *bindery); /* NULL is allowed */
 
 /* Writes and seals the workbook. False after an error: a text that no workbook can hold
- * [xlsx-text], or the machine failed [xlsx-write]. */
+ * [xlsx-text], or the machine failed [xlsx-write], [output-write]. */
 bool workbook_write(const struct guide *guide, struct bindery *bindery, struct outfolder *folder,
                     struct outfile *file);
 

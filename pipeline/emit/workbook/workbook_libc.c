@@ -7,7 +7,8 @@
  * lxw_tmpfile (of libxlsxwriter's utility.h): every part of a workbook begins as a temporary file,
  * some forty of them that are opened, removed, written and read back through the kernel, a third of
  * the time that a workbook of some pages takes. The parts are small: they stay in memory.
- * Those of the one large workbook lie on disk, see workbook_stream.c.
+ * fopen64: the workbook itself likewise, which minizip writes in a hundred pieces and goes back to
+ * the head of each part. Those of the one large workbook lie on disk, see workbook_stream.c.
  *
  * __fprintf_chk (fprintf, as Debian compiles it) and snprintf: some 20,000 calls a workbook, for
  * strings and whole numbers nearly always, which need nothing of what else printf can do; a fifth
@@ -93,6 +94,32 @@ void stream_parts(struct stream *stream)
     streaming = stream;
 }
 
+/* The workbook as a whole, and the name by which minizip opens it. */
+static _Thread_local struct part *whole;
+static _Thread_local const char *whole_name;
+
+static FILE *open_part(struct part **part)
+{
+    *part = ARENA_NEW(closing, struct part);
+    (*part)->arena = closing;
+    FILE *file =
+        fopencookie(*part, "w+", (cookie_io_functions_t){part_read, part_write, part_seek, NULL});
+    if (file) {
+        __fsetlocking(file, FSETLOCKING_BYCALLER); /* one thread's own: some 20,000 writes */
+    }
+    return file;
+}
+
+FILE *fopen64(const char *name, const char *mode)
+{
+    if (closing && strcmp(name, whole_name) == 0) {
+        return open_part(&whole);
+    }
+    FILE *(*next)(const char *, const char *);
+    book_next_function("fopen64", &next, sizeof next);
+    return next(name, mode);
+}
+
 FILE *lxw_tmpfile(char *folder)
 {
     if (streaming) {
@@ -101,14 +128,8 @@ FILE *lxw_tmpfile(char *folder)
     if (!closing) {
         return folder ? NULL : tmpfile();
     }
-    struct part *part = ARENA_NEW(closing, struct part);
-    part->arena = closing;
-    FILE *file =
-        fopencookie(part, "w+", (cookie_io_functions_t){part_read, part_write, part_seek, NULL});
-    if (file) {
-        __fsetlocking(file, FSETLOCKING_BYCALLER); /* one thread's own: some 20,000 writes */
-    }
-    return file;
+    struct part *part;
+    return open_part(&part);
 }
 
 /* Longer than any element of a cell; what does not fit is the C library's to print. */
@@ -158,14 +179,17 @@ struct tm *(gmtime)(const time_t *when)
     return gmtime_r(when, &day);
 }
 
-lxw_error book_close(struct book *book)
+lxw_error book_close(struct book *book, struct text *bytes)
 {
     closing = book->arena;
+    whole = NULL;
+    whole_name = book->file->filename;
     deflated_begin(book->bindery, book->arena);
     tags_are_ours(true);
     lxw_error error = workbook_close(book->file);
     tags_are_ours(false);
     deflated_end();
     closing = NULL;
+    *bytes = whole ? (struct text){whole->bytes, whole->size} : TEXT("");
     return error;
 }

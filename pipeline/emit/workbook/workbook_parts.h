@@ -92,9 +92,9 @@ struct book {
 /* Noon of the day: when a workbook says that it was made. */
 time_t book_created_on(struct text as_of);
 
-/* Writes the workbook to its draft and lets go of it. Its parts are gathered in memory, and workers
- * may do so at the same time; see workbook_libc.c. */
-lxw_error book_close(struct book *book);
+/* Gives the workbook's bytes, in the arena, and lets go of it. Workers may do so at the same time;
+ * see workbook_libc.c. */
+lxw_error book_close(struct book *book, struct text *bytes);
 
 /* From begin to end, zlib's deflate is the bindery's for the parts that this thread writes; see
  * workbook_zlib.c. */
