@@ -303,11 +303,9 @@ class Interpreter:
 
     def show(self, item, string):
         state, font = self.state, self.state.font
-        step = 2 if font.is_composite else 1
-        for at in range(0, len(string), step):
-            code = int.from_bytes(string[at:at + step], "big")
+        for code in font.split(string):
             item.codes.append(code)
             item.text += font.text(code)
             across = font.width(code) / 1000 * state.size + state.space
-            self.forward((across + (state.word_space if step == 1 and code == 32 else 0))
+            self.forward((across + (state.word_space if code == b" " else 0))
                          * state.stretch)

@@ -27,7 +27,7 @@ class Document:
     @property
     def legible(self):
         """Whether every font maps back to text: what cannot be read cannot be judged by words."""
-        return all(font.has_map and not font.map_fault for font in self.fonts.values())
+        return all(font.texts and not font.texts.fault for font in self.fonts.values())
 
     def headings(self):
         return [element for element in self.tree.elements

@@ -1,12 +1,12 @@
-"""Fonts: what a ToUnicode map says, and what an embedded TrueType program holds."""
+"""Fonts: what their maps of codes say, and what an embedded TrueType program holds."""
 import re
 import struct
 
-from pdf import Stream, is_name
+from pdf import Stream
 
 
 class BadMap(Exception):
-    """A ToUnicode map that is no valid CMap; the text says why."""
+    """A map of codes that is no valid CMap; the text says why."""
 
 
 def utf16(digits):
@@ -17,40 +17,123 @@ def one_further(text, steps):
     return text[:-1] + chr(ord(text[-1]) + steps)
 
 
-def read_range(low, high, target):
-    codes = range(int(low, 16), int(high, 16) + 1)
+def codes_between(low, high):
+    """The codes of a range, of which the last byte alone may count (PDF 9.7.6.2)."""
+    low, high = bytes.fromhex(low), bytes.fromhex(high)
+    if low[:-1] != high[:-1] or low > high:
+        raise BadMap(f"a range from {low.hex()} to {high.hex()}")
+    return [low[:-1] + bytes([last]) for last in range(low[-1], high[-1] + 1)]
+
+
+def read_text_range(low, high, target):
+    codes = codes_between(low, high)
     if target.startswith("["):
         texts = [utf16(digits) for digits in re.findall(r"<([0-9A-Fa-f]*)>", target)]
         if len(texts) != len(codes):
             raise BadMap("a range with another number of targets than codes")
         return dict(zip(codes, texts))
     first = utf16(target.strip("<>"))
-    return {code: one_further(first, code - codes[0]) for code in codes}
+    return {code: one_further(first, steps) for steps, code in enumerate(codes)}
 
 
-def read_to_unicode(data):
-    """Code -> text. Raises BadMap where a reader may stumble."""
-    source = data.decode("latin-1")
-    if re.search(r"begin(cid|notdef)(range|char)", source):
-        raise BadMap("it maps to CIDs, which only an encoding may")
-    for word in ("begincmap", "begincodespacerange", "endcodespacerange", "endcmap"):
-        if not re.search(rf"\b{word}\b", source):
-            raise BadMap(f"'{word}' is missing")
-    mapped = {}
-    section = r"(\d+)\s+beginbf(char|range)\b(.*?)\bendbf(char|range)\b"
-    for count, kind, body, _ in re.findall(section, source, re.S):
-        if kind == "char":
-            pairs = re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>", body)
-            entries = [{int(code, 16): utf16(digits)} for code, digits in pairs]
-        else:
-            triples = re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*"
-                                 r"(<[0-9A-Fa-f]*>|\[[^\]]*\])", body)
-            entries = [read_range(*triple) for triple in triples]
-        if len(entries) != int(count) or len(entries) > 100:
-            raise BadMap(f"a section says {count} entries and has {len(entries)} (100 at most)")
-        for entry in entries:
-            mapped.update(entry)
-    return mapped
+def read_glyph_range(low, high, target):
+    return {code: int(target) + steps for steps, code in enumerate(codes_between(low, high))}
+
+
+CODE, TEXT, GLYPH = r"<((?:[0-9A-Fa-f]{2})+)>", r"<([0-9A-Fa-f]*)>", r"(\d+)"
+ENTRIES = {
+    "bfchar": (rf"{CODE}\s*{TEXT}", lambda code, text: {bytes.fromhex(code): utf16(text)}),
+    "bfrange": (rf"{CODE}\s*{CODE}\s*(<[0-9A-Fa-f]*>|\[[^\]]*\])", read_text_range),
+    "cidchar": (rf"{CODE}\s*{GLYPH}", lambda code, glyph: {bytes.fromhex(code): int(glyph)}),
+    "cidrange": (rf"{CODE}\s*{CODE}\s*{GLYPH}", read_glyph_range),
+}
+
+
+class CodeMap:
+    """A CMap: which bytes are codes, and what each is mapped to. `kind` is "bf" for a map to texts,
+    "cid" for one to glyphs; `fault` is the first thing over which a reader may stumble, or None."""
+
+    def __init__(self, data, kind):
+        self.source = data.decode("latin-1")
+        self.spaces, self.mapped, self.fault = [], {}, None
+        if re.search(rf"begin(?!{kind})(bf|cid|notdef)(range|char)|usecmap", self.source):
+            self.fail(f"it holds entries of another kind than '{kind}', or another map")
+        for word in ("begincmap", "begincodespacerange", "endcodespacerange", "endcmap"):
+            if not re.search(rf"\b{word}\b", self.source):
+                self.fail(f"'{word}' is missing")
+        for body in self.sections("codespacerange", rf"{CODE}\s*{CODE}"):
+            self.add_space(*(bytes.fromhex(digits) for digits in body))
+        for name, (pattern, read) in ENTRIES.items():
+            if name.startswith(kind):
+                for body in self.sections(name, pattern):
+                    self.add(read, body)
+
+    def fail(self, what):
+        self.fault = self.fault or what
+
+    def sections(self, name, pattern):
+        for count, body in re.findall(rf"(\d+)\s+begin{name}\b(.*?)\bend{name}\b", self.source,
+                                      re.S):
+            found = re.findall(pattern, body)
+            if re.sub(pattern, "", body).strip():
+                self.fail(f"a section of {name} holds something else")
+            if len(found) != int(count) or len(found) > 100:
+                self.fail(f"a section says {count} entries and has {len(found)} (100 at most)")
+            yield from found
+
+    def add_space(self, low, high):
+        if len(low) != len(high) or any(a > b for a, b in zip(low, high)):
+            self.fail(f"a space of codes from {low.hex()} to {high.hex()}")
+        for other_low, other_high in self.spaces:
+            if all(a <= d and c <= b for a, b, c, d in zip(low, high, other_low, other_high)):
+                self.fail("two spaces of codes overlap")
+        self.spaces.append((low, high))
+
+    def add(self, read, body):
+        try:
+            entries = read(*body)
+        except (BadMap, ValueError) as fault:
+            self.fail(str(fault))
+            return
+        for code, target in entries.items():
+            if not self.is_code(code):
+                self.fail(f"{code.hex()} is in no space of codes")
+            if code in self.mapped:
+                self.fail(f"{code.hex()} is mapped twice")
+            self.mapped[code] = target
+
+    def is_code(self, code):
+        return any(len(code) == len(low) and all(a <= b <= c for a, b, c in zip(low, code, high))
+                   for low, high in self.spaces)
+
+    def split(self, string):
+        """The codes of a string; bytes that begin none are taken one by one."""
+        at = 0
+        while at < len(string):
+            code = next((string[at:at + size] for size in (1, 2, 3, 4)
+                         if self.is_code(string[at:at + size])), string[at:at + 1])
+            at += len(code)
+            yield code
+
+    def number(self, name):
+        """What the map says of itself under a name, if that is a number."""
+        found = re.search(rf"/{name}\s+(\d+)", self.source)
+        return int(found.group(1)) if found else None
+
+    def name(self):
+        found = re.search(r"/CMapName\s+(/\S+)\s+def", self.source)
+        return found.group(1) if found else None
+
+    def system(self):
+        """(registry, ordering, supplement) as the map says them."""
+        strings = [re.search(rf"/{key}\s*\(([^)]*)\)", self.source)
+                   for key in ("Registry", "Ordering")]
+        return (*(found.group(1) if found else None for found in strings),
+                self.number("Supplement"))
+
+
+def read_map(stream, kind):
+    return CodeMap(stream.data, kind) if isinstance(stream, Stream) else None
 
 
 class TrueType:
@@ -97,15 +180,9 @@ class Font:
         self.descriptor = pdf.get(self.inner or self.entries, "/FontDescriptor") or {}
         self.name = (pdf.get(self.entries, "/BaseFont") or "/?")[1:]
         self.widths = self.read_widths(pdf)
-        self.map_fault = None
-        self.unicode = {}
-        to_unicode = pdf.get(self.entries, "/ToUnicode")
-        self.has_map = isinstance(to_unicode, Stream)
-        if self.has_map:
-            try:
-                self.unicode = read_to_unicode(to_unicode.data)
-            except (BadMap, ValueError) as fault:
-                self.map_fault = str(fault)
+        self.encoding = pdf.get(self.entries, "/Encoding")
+        self.glyphs = read_map(self.encoding, "cid")
+        self.texts = read_map(pdf.get(self.entries, "/ToUnicode"), "bf")
         self.program, self.program_fault = None, None
         self.file = pdf.get(self.descriptor, "/FontFile2")
         if isinstance(self.file, Stream):
@@ -131,13 +208,23 @@ class Font:
         self.default_width = self.inner.get("/DW", 1000)
         return widths
 
+    def split(self, string):
+        return self.glyphs.split(string) if self.glyphs else [bytes([byte]) for byte in string]
+
+    def glyph(self, code):
+        """The glyph of a code; None where the encoding has none."""
+        return self.glyphs.mapped.get(code) if self.glyphs else code[0]
+
     def width(self, code):
-        return self.widths.get(code, self.default_width)
+        return self.widths.get(self.glyph(code), self.default_width)
+
+    @property
+    def unicode(self):
+        return self.texts.mapped if self.texts else {}
 
     def text(self, code):
         return self.unicode.get(code, "\ufffd")
 
     @property
     def is_composite(self):
-        return (self.kind == "/Type0" and is_name(self.entries.get("/Encoding"))
-                and self.entries["/Encoding"] == "/Identity-H")
+        return self.kind == "/Type0" and isinstance(self.encoding, Stream)

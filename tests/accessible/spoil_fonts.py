@@ -1,5 +1,5 @@
 """Ways to spoil fonts and their way back to text."""
-from font import read_to_unicode
+from font import CodeMap
 from mutations import spoils
 
 
@@ -26,21 +26,38 @@ def rename(m, name):
     descriptor(m)["/FontName"] = name
 
 
+SPACES = "2 begincodespacerange\n<20> <7F>\n<0000> <1FFF>\nendcodespacerange\n"
+
+
+def write_map(m, reference, kind, entries, head):
+    """Writes a map of codes anew."""
+    lines = [f"<{code.hex()}> {target}" for code, target in sorted(entries.items())]
+    parts = [lines[i:i + 100] for i in range(0, len(lines), 100)]
+    body = "".join(f"{len(part)} begin{kind}\n" + "\n".join(part) + f"\nend{kind}\n"
+                   for part in parts)
+    data = ("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+            f"{head}{SPACES}{body}"
+            "endcmap CMapName currentdict /CMap defineresource pop end end\n").encode()
+    m.edit(reference, rb"\A.*\Z", lambda _: data)
+
+
 def remap(m, font, change):
     """Writes the map of a font to text anew; `change` has changed what it says."""
-    reference = font["/ToUnicode"]
-    texts = read_to_unicode(m.data(reference))
+    texts = CodeMap(m.data(font["/ToUnicode"]), "bf").mapped
     change(texts)
-    lines = [f"<{code:04X}> <{text.encode('utf-16-be').hex()}>"
-             for code, text in sorted(texts.items())]
-    parts = [lines[i:i + 100] for i in range(0, len(lines), 100)]
-    body = "".join(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar\n"
-                   for part in parts)
-    m.edit(reference, rb"\A.*\Z", (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
-        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-        f"{body}endcmap CMapName currentdict /CMap defineresource pop end end\n").encode())
+    write_map(m, font["/ToUnicode"], "bfchar",
+              {code: f"<{text.encode('utf-16-be').hex()}>" for code, text in texts.items()},
+              "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n")
+
+
+def reencode(m, font, change):
+    """Writes the map of a font to glyphs anew; `change` has changed what it says."""
+    reference = font["/Encoding"]
+    glyphs = CodeMap(m.data(reference), "cid").mapped
+    change(glyphs)
+    write_map(m, reference, "cidchar", glyphs,
+              "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def\n"
+              f"/CMapName {m[reference]['/CMapName']} def /CMapType 1 def /WMode 0 def\n")
 
 
 def retell(m, old, new):
@@ -95,16 +112,89 @@ def print_glyph(m, code):
     m.edit_page(0, rb"(/MCID\s+0\s*>>\s*BDC.*?\[)", rb"\1" + code)
 
 
+def map_everywhere(m, code, glyph):
+    """Gives a new code a glyph and the text 'x' in each font."""
+    for font in fonts(m).values():
+        reencode(m, m[font], lambda glyphs: glyphs.update({code: glyph}))
+        remap(m, m[font], lambda texts: texts.update({code: "x"}))
+    print_glyph(m, b"<" + code.hex().encode() + b">")
+
+
 @spoils("font-notdef")
 def missing_character(m):
-    print_glyph(m, b"<0000>")
+    map_everywhere(m, b"\x1f\xff", 0)
 
 
 @spoils("font-glyph-missing")
 def glyph_behind_the_last(m):
+    map_everywhere(m, b"\x1f\xff", 0xFFF0)
+
+
+@spoils("font-encoding")
+def encoding_with_a_wrong_count(m):
+    m.edit(body_font(m)["/Encoding"], rb"\d+(\s+begincid)", rb"3\1")
+
+
+@spoils("font-encoding")
+def encoding_of_overlapping_codes(m):
+    m.edit(body_font(m)["/Encoding"], rb"<0000>(\s*<1FFF>)", rb"<0000> <7FFF>")
+
+
+@spoils("font-encoding")
+def encoding_of_codes_outside_its_space(m):
+    m.edit(body_font(m)["/Encoding"], rb"<20>(\s*)<7F>", rb"<20>\1<22>")
+
+
+@spoils("font-encoding")
+def encoding_by_another_map(m):
+    m.edit(body_font(m)["/Encoding"], rb"begincmap", rb"begincmap /Identity-H usecmap")
+
+
+@spoils("font-encoding")
+def two_codes_of_one_number(m):
+    reencode(m, body_font(m), lambda glyphs: glyphs.update({b"\0a": glyphs[b"a"]}))
+
+
+@spoils("font-encoding-agrees")
+def encoding_of_another_direction(m):
+    m.edit(body_font(m)["/Encoding"], rb"/WMode 0", rb"/WMode 1")
+
+
+@spoils("font-encoding-agrees")
+def encoding_told_to_run_down(m):
+    m[body_font(m)["/Encoding"]]["/WMode"] = 1
+
+
+@spoils("font-encoding-agrees")
+def encoding_of_two_names(m):
+    m[body_font(m)["/Encoding"]]["/CMapName"] = "/Other-H"
+
+
+@spoils("font-encoding-agrees")
+def encoding_of_another_system(m):
+    m[m[body_font(m)["/Encoding"]]["/CIDSystemInfo"]]["/Ordering"] = "u:Japan1"
+
+
+@spoils("font-encoding-agrees")
+def glyphs_of_another_system(m):
+    m[inner_font(m)["/CIDSystemInfo"]]["/Ordering"] = "u:Japan1"
+
+
+@spoils("font-encoding-agrees")
+def system_of_the_stream_alone(m):
+    m.edit(body_font(m)["/Encoding"], rb"\(Identity\)", rb"(Japan1)")
+
+
+@spoils("font-encoding-hole")
+def code_without_a_glyph(m):
     for font in fonts(m).values():
-        remap(m, m[font], lambda texts: texts.update({0xFFF0: "x"}))
-    print_glyph(m, b"<FFF0>")
+        remap(m, m[font], lambda texts: texts.update({b"\x1f\xff": "x"}))
+    print_glyph(m, b"<1FFF>")
+
+
+@spoils("font-unicode-invalid")
+def map_of_other_codes(m):
+    m.edit(body_font(m)["/ToUnicode"], rb"(<0000>\s*)<1FFF>", rb"\1<1EFF>")
 
 
 @spoils("font-width")

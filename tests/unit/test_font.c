@@ -4,6 +4,7 @@
 
 #include "emit/pdf/font_private.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct setting plain = {FACE_REGULAR, false};
@@ -68,6 +69,71 @@ static void test_a_ligature_is_read_as_its_letters(void **state)
     assert_text(word->glyphs[0].text, "fi");
     print(desk.set, plain, "certified");
     assert_true(contains(program_of(&desk, desk.set).to_unicode, "<00660069>"));
+    desk_close(&desk);
+}
+
+/* The letters of ASCII are themselves in text, whatever glyphs the face has for them. */
+static void test_ascii_has_codes_of_one_byte(void **state)
+{
+    struct desk desk = desk_open(state);
+    for (char letter = '!'; letter <= '~'; letter++) {
+        struct text rest = {&letter, 1};
+        assert_int_equal(fontset_next(desk.set, plain, &rest)->glyphs[0].code, letter);
+    }
+    struct text rest = TEXT("\u00A0"); /* the blank's glyph */
+    assert_int_equal(fontset_next(desk.set, plain, &rest)->glyphs[0].code, ' ');
+    rest = TEXT("\u2019");
+    const struct glyph *quote = &fontset_next(desk.set, plain, &rest)->glyphs[0];
+    assert_int_equal(quote->code, 0x1000 + quote->id);
+    desk_close(&desk);
+}
+
+/* A code that is shown must lead to its glyph and to its text. */
+static void test_codes_are_mapped_to_glyphs_and_to_text(void **state)
+{
+    struct desk desk = desk_open(state);
+    print(desk.set, plain, "b\u2019fi");
+    struct font_program program = program_of(&desk, desk.set);
+    for (size_t i = 0; i < program.glyph_count; i++) {
+        const char *form = program.glyphs[i].code < 0x80 ? "<%02X><%02X>%u\n" : "<%04X><%04X>%u\n";
+        char entry[32];
+        snprintf(entry, sizeof entry, form, program.glyphs[i].code, program.glyphs[i].code,
+                 program.glyphs[i].id);
+        assert_true(contains(program.encoding, entry));
+    }
+    assert_int_equal(program.glyph_count, 3);
+    assert_true(contains(program.encoding, "\n3 begincidrange\n"));
+    assert_true(contains(program.to_unicode, "<20><7E><0020>"));
+    assert_true(contains(program.to_unicode, "><2019>\n"));
+    assert_true(contains(program.to_unicode, "\n2 beginbfchar\n"));
+    desk_close(&desk);
+}
+
+/* Where the no-break space alone is printed, its glyph, which has the blank's code, is read as it.
+ */
+static void test_a_code_may_read_otherwise(void **state)
+{
+    struct desk desk = desk_open(state);
+    print(desk.set, plain, "a\u00A0b");
+    struct text map = program_of(&desk, desk.set).to_unicode;
+    assert_true(contains(map, "1 beginbfrange\n<21><7E><0021>\n"));
+    assert_true(contains(map, "1 beginbfchar\n<20><00A0>\n"));
+    desk_close(&desk);
+}
+
+/* At most a hundred entries stand in a section of a map. */
+static void test_a_map_has_sections(void **state)
+{
+    struct desk desk = desk_open(state);
+    struct buffer letters = {.arena = &desk.trial->arena};
+    for (unsigned point = 0xC0; point < 0x17F; point++) { /* letters with accents */
+        char bytes[] = {(char)(0xC0 | point >> 6), (char)(0x80 | (point & 0x3F)), ' '};
+        buffer_add(&letters, (struct text){bytes, sizeof bytes});
+    }
+    print(desk.set, plain, text_terminated(&desk.trial->arena, buffer_text(&letters)));
+    struct text map = program_of(&desk, desk.set).to_unicode;
+    assert_true(contains(map, "\n100 beginbfchar\n"));
+    assert_true(contains(map, "endbfchar\n9"));
     desk_close(&desk);
 }
 
@@ -196,6 +262,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(test_letters_are_kerned),
         TRIAL(test_a_ligature_is_read_as_its_letters),
+        TRIAL(test_ascii_has_codes_of_one_byte),
+        TRIAL(test_codes_are_mapped_to_glyphs_and_to_text),
+        TRIAL(test_a_code_may_read_otherwise),
+        TRIAL(test_a_map_has_sections),
         TRIAL(test_tabular_figures_are_equally_wide),
         TRIAL(test_a_character_without_a_glyph_is_found),
         TRIAL(test_a_mark_over_a_letter_keeps_both_characters),

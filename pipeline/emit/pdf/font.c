@@ -86,7 +86,7 @@ static bool has_ascii(hb_font_t *font)
     return true;
 }
 
-static bool face_open(struct fonts *fonts, enum face face, const char *path)
+static bool face_open(struct arena *arena, struct fonts *fonts, enum face face, const char *path)
 {
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
     if (!blob) {
@@ -102,6 +102,7 @@ static bool face_open(struct fonts *fonts, enum face face, const char *path)
     }
     fonts->metrics[face] = read_metrics(opened, font);
     fonts->embeddable[face] = embeddable_of(opened);
+    fonts->codes[face] = font_codes(arena, opened, font);
     fonts->has_ascii[face] = has_ascii(font);
     hb_font_make_immutable(font);
     return true;
@@ -115,7 +116,7 @@ struct fonts *fonts_open(struct arena *arena, const char *folder, struct diags *
     bool opened = true;
     for (enum face face = 0; face < FACES; face++) {
         struct text path = text_format(arena, "%s/%s", folder, face_table[face].file);
-        if (!face_open(fonts, face, path.at)) {
+        if (!face_open(arena, fonts, face, path.at)) {
             diag_error(diags, (struct place){0}, "font-missing", "cannot read the font '%.*s'",
                        TEXT_ARG(path));
             diag_hint(diags, "install the Debian package fonts-lato");

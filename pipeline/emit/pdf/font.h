@@ -28,9 +28,10 @@ void fontset_close(struct fontset *set);
 
 struct glyph {
     uint16_t id;
-    int advance;      /* kerning applied */
-    int width;        /* as the font has it, without kerning */
-    int right, up;    /* from the pen; 0 but for marks over a letter */
+    uint16_t code; /* in text: one byte below 0x80, else two; no other glyph of the face has it */
+    int advance;   /* kerning applied */
+    int width;     /* as the font has it, without kerning */
+    int right, up; /* from the pen; 0 but for marks over a letter */
     struct text text; /* the characters that the glyph stands for */
 };
 
@@ -72,6 +73,7 @@ bool fontset_prints(const struct fontset *set, enum face face);
 /* A glyph that was printed. */
 struct printed_glyph {
     uint16_t id;
+    uint16_t code;
     int width;
     struct text text; /* the characters that it stands for */
 };
@@ -84,15 +86,17 @@ struct font_metrics {
 
 /* What a PDF embeds of a face. */
 struct font_program {
-    const char *name;       /* PostScript name with its subset tag: "QKZAVD+Lato-Regular" */
-    struct text file;       /* the subset as a TrueType file; glyph ids are kept */
-    struct text to_unicode; /* a CMap from glyph ids to text */
+    const char *name;     /* PostScript name with its subset tag: "QKZAVD+Lato-Regular" */
+    struct text file;     /* the subset as a TrueType file; glyph ids are kept */
+    struct text encoding; /* a CMap from the codes of text to glyph ids */
+    const char *encoding_name;
+    struct text to_unicode;             /* a CMap from these codes to text */
     const struct printed_glyph *glyphs; /* ascending by id */
     size_t glyph_count;
     struct font_metrics metrics;
 };
 
-/* All but the file and what goes with it: name, file and to_unicode follow from the face and these
+/* All but the file and what goes with it: file, names and maps follow from the face and these
  * glyphs alone. */
 struct font_program fontset_choice(struct fontset *set, enum face face);
 

@@ -1,4 +1,4 @@
-/* font_private: what font.c and font_subset.c share; nobody else may include it. */
+/* font_private: what the files of font*.c share; nobody else may include it. */
 #ifndef CAREERGUIDE_FONT_PRIVATE_H
 #define CAREERGUIDE_FONT_PRIVATE_H
 
@@ -6,15 +6,17 @@
 
 #include <hb.h>
 
-enum { GLYPHS_A_FACE = 65536, WORD_CHAINS = 8192 };
+/* So many glyphs can have a code. */
+enum { GLYPHS_A_FACE = 4096, WORD_CHAINS = 8192 };
 
 struct fonts {
     hb_face_t *faces[FACES];
     hb_face_t *embeddable[FACES]; /* the same with no more tables than a PDF embeds */
     hb_font_t *fonts[FACES];
     struct font_metrics metrics[FACES];
-    bool has_ascii[FACES]; /* a glyph for every printable character of ASCII */
-    struct arena shaped;   /* of the words, which go when they are too many */
+    uint16_t *codes[FACES]; /* per glyph, as font_codes gives them */
+    bool has_ascii[FACES];  /* a glyph for every printable character of ASCII */
+    struct arena shaped;    /* of the words, which go when they are too many */
     struct word *words[WORD_CHAINS];
     struct word *blanks[FACES][2]; /* of them, the blank between words; [1] for tabular figures */
     size_t word_count;
@@ -39,6 +41,18 @@ struct fontset {
 
 /* The PostScript name of a face. */
 const char *font_face_name(enum face face);
+
+/* ---- font_codes.c ---- */
+
+/* Per glyph its code in text: that of the printable character of ASCII whose nominal glyph it is,
+ * in one byte, or 0x1000 and the glyph's id in two. */
+uint16_t *font_codes(struct arena *arena, hb_face_t *face, hb_font_t *font);
+
+/* What a program says of codes, from its glyphs and names alone. */
+struct text font_encoding(struct arena *arena, const struct font_program *program);
+struct text font_to_unicode(struct arena *arena, const struct font_program *program);
+
+/* ---- font.c ---- */
 
 /* A length in font units as thousandths of the font size, rounded. */
 int font_thousandths(hb_position_t position, unsigned units_an_em);

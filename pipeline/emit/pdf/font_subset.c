@@ -1,7 +1,5 @@
 #include "emit/pdf/font_private.h"
 
-#include "base/utf8.h"
-
 #include <hb-subset.h>
 #include <stdlib.h>
 #include <string.h>
@@ -56,61 +54,6 @@ struct font_program fontset_choice(struct fontset *set, enum face face)
         .glyphs = glyphs, .glyph_count = printed->count, .metrics = set->fonts->metrics[face]};
 }
 
-/* Four digits. */
-static void add_hex(struct buffer *out, uint32_t number)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    for (int shift = 12; shift >= 0; shift -= 4) {
-        buffer_add_char(out, digits[number >> shift & 15]);
-    }
-}
-
-/* UTF-16 in hexadecimal. A glyph that repeats what another one of its cluster already stands for is
- * read as a zero-width space: every glyph must stand for something. */
-static void add_utf16(struct buffer *out, struct text text)
-{
-    if (!text.len) {
-        add_hex(out, 0x200B);
-    }
-    while (text.len) {
-        uint32_t point = utf8_next(&text);
-        if (point < 0x10000) {
-            add_hex(out, point);
-        } else {
-            point -= 0x10000;
-            add_hex(out, 0xD800 + (point >> 10));
-            add_hex(out, 0xDC00 + (point & 0x3FF));
-        }
-    }
-}
-
-static struct text to_unicode(const struct fontset *set, const struct font_program *program)
-{
-    enum { LONGEST_BLOCK = 100 }; /* Adobe Technical Note 5014 */
-    struct buffer out = {.arena = set->arena};
-    buffer_add_string(&out,
-                      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                      "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-                      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    for (size_t i = 0; i < program->glyph_count; i++) {
-        size_t left = program->glyph_count - i;
-        if (i % LONGEST_BLOCK == 0) {
-            buffer_format(&out, "%zu beginbfchar\n", left < LONGEST_BLOCK ? left : LONGEST_BLOCK);
-        }
-        buffer_add_char(&out, '<');
-        add_hex(&out, program->glyphs[i].id);
-        buffer_add_string(&out, "> <");
-        add_utf16(&out, program->glyphs[i].text);
-        buffer_add_string(&out, ">\n");
-        if (i % LONGEST_BLOCK == LONGEST_BLOCK - 1 || left == 1) {
-            buffer_add_string(&out, "endbfchar\n");
-        }
-    }
-    buffer_add_string(&out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-    return buffer_text(&out);
-}
-
 /* Six capital letters that follow from the chosen glyphs alone, as PDF wants before the name of a
  * subset; consonants, since six letters by chance have spelled words that nobody hands out. */
 static const char *tagged_name(const struct fontset *set, enum face face,
@@ -139,7 +82,9 @@ bool fontset_program(struct fontset *set, enum face face, struct diags *diags,
         diags->machine_failed = true;
         return false;
     }
-    program->to_unicode = to_unicode(set, program);
     program->name = tagged_name(set, face, program);
+    program->encoding_name = text_format(set->arena, "%s-H", program->name).at;
+    program->encoding = font_encoding(set->arena, program);
+    program->to_unicode = font_to_unicode(set->arena, program);
     return true;
 }

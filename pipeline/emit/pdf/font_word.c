@@ -95,6 +95,7 @@ static struct word *word_shape(struct fonts *fonts, struct setting setting, stru
     for (unsigned i = 0; i < count; i++) {
         glyphs[i] =
             (struct glyph){.id = (uint16_t)infos[i].codepoint,
+                           .code = fonts->codes[setting.face][infos[i].codepoint],
                            .advance = font_thousandths(positions[i].x_advance, em),
                            .width = font_glyph_width(fonts, setting.face, infos[i].codepoint),
                            .right = font_thousandths(positions[i].x_offset, em),
@@ -218,7 +219,7 @@ static void print_glyph(struct fontset *set, struct printed *printed, const stru
         printed->glyphs =
             arena_grow(set->arena, printed->glyphs, printed->count, sizeof *printed->glyphs);
         printed->glyphs[printed->count++] =
-            (struct printed_glyph){glyph->id, glyph->width, {NULL, 0}};
+            (struct printed_glyph){glyph->id, glyph->code, glyph->width, {NULL, 0}};
         *place = (uint16_t)printed->count;
     }
     struct text *text = &printed->glyphs[*place - 1].text;

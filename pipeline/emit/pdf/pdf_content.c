@@ -100,8 +100,10 @@ static void add_word(struct pen *pen, const struct word *word)
         const struct glyph *glyph = &word->glyphs[i];
         choose_rise(pen, glyph->up);
         add_shift(&pen->out, -glyph->right);
-        pdf_put_byte(&pen->out, (unsigned char)(glyph->id >> 8));
-        pdf_put_byte(&pen->out, (unsigned char)(glyph->id & 0xFF));
+        if (glyph->code > 0xFF) {
+            pdf_put_byte(&pen->out, (unsigned char)(glyph->code >> 8));
+        }
+        pdf_put_byte(&pen->out, (unsigned char)(glyph->code & 0xFF));
         add_shift(&pen->out, glyph->right + glyph->width - glyph->advance);
     }
     choose_rise(pen, 0);

@@ -36,6 +36,15 @@ static HPDF_Dict add_descriptor(struct pdf *pdf, const struct pdf_subset *subset
     return descriptor;
 }
 
+/* Which glyphs are numbered: those of the font itself. */
+static void add_system(struct pdf *pdf, HPDF_Dict dict)
+{
+    HPDF_Dict system = pdf_dict_in(pdf, dict, "CIDSystemInfo");
+    pdf_set_ascii(pdf, system, "Registry", "Adobe");
+    pdf_set_ascii(pdf, system, "Ordering", "Identity");
+    HPDF_Dict_AddNumber(system, "Supplement", 0);
+}
+
 static HPDF_Dict add_descendant(struct pdf *pdf, const struct pdf_subset *subset)
 {
     HPDF_Dict font = pdf_add_dict(pdf);
@@ -44,13 +53,21 @@ static HPDF_Dict add_descendant(struct pdf *pdf, const struct pdf_subset *subset
     HPDF_Dict_AddName(font, "BaseFont", subset->name);
     HPDF_Dict_AddName(font, "CIDToGIDMap", "Identity");
     HPDF_Dict_AddNumber(font, "DW", 1000);
-    HPDF_Dict system = pdf_dict_in(pdf, font, "CIDSystemInfo");
-    pdf_set_ascii(pdf, system, "Registry", "Adobe");
-    pdf_set_ascii(pdf, system, "Ordering", "Identity");
-    HPDF_Dict_AddNumber(system, "Supplement", 0);
+    add_system(pdf, font);
     HPDF_Dict_Add(font, "W", add_widths(pdf, subset));
     HPDF_Dict_Add(font, "FontDescriptor", add_descriptor(pdf, subset));
     return font;
+}
+
+/* PDF/A-2 wants the same names and the same direction here and in the stream. */
+static HPDF_Dict add_encoding(struct pdf *pdf, const struct pdf_subset *subset)
+{
+    HPDF_Dict encoding = pdf_add_stream(pdf, subset->encoding, PACK_DONE);
+    HPDF_Dict_AddName(encoding, "Type", "CMap");
+    HPDF_Dict_AddName(encoding, "CMapName", subset->encoding_name);
+    HPDF_Dict_AddNumber(encoding, "WMode", 0);
+    add_system(pdf, encoding);
+    return encoding;
 }
 
 static HPDF_Dict add_font(struct pdf *pdf, const struct pdf_subset *subset)
@@ -59,7 +76,7 @@ static HPDF_Dict add_font(struct pdf *pdf, const struct pdf_subset *subset)
     HPDF_Dict_AddName(font, "Type", "Font");
     HPDF_Dict_AddName(font, "Subtype", "Type0");
     HPDF_Dict_AddName(font, "BaseFont", subset->name);
-    HPDF_Dict_AddName(font, "Encoding", "Identity-H");
+    HPDF_Dict_Add(font, "Encoding", add_encoding(pdf, subset));
     HPDF_Array_Add(pdf_array_in(pdf, font, "DescendantFonts"), add_descendant(pdf, subset));
     HPDF_Dict_Add(font, "ToUnicode", pdf_add_stream(pdf, subset->to_unicode, PACK_DONE));
     return font;

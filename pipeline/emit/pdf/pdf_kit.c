@@ -108,16 +108,18 @@ static const struct pdf_subset *cut(struct pdf *pdf, enum face face, struct font
     if (!fontset_program(pdf->fonts, face, pdf->diags, program)) {
         return NULL;
     }
-    struct pdf_subset subset = {.face = face,
-                                .glyphs = copy_glyphs(arena, program),
-                                .glyph_count = program->glyph_count,
-                                .name = text_terminated(arena, text_of(program->name)),
-                                .file = text_copy(arena, pdf_compress(pdf, program->file)),
-                                .file_len = program->file.len,
-                                .to_unicode =
-                                    text_copy(arena, pdf_compress(pdf, program->to_unicode)),
-                                .widths = widths_of(arena, program),
-                                .metrics = program->metrics};
+    struct pdf_subset subset = {
+        .face = face,
+        .glyphs = copy_glyphs(arena, program),
+        .glyph_count = program->glyph_count,
+        .name = text_terminated(arena, text_of(program->name)),
+        .encoding_name = text_terminated(arena, text_of(program->encoding_name)),
+        .file = text_copy(arena, pdf_compress(pdf, program->file)),
+        .file_len = program->file.len,
+        .encoding = text_copy(arena, pdf_compress(pdf, program->encoding)),
+        .to_unicode = text_copy(arena, pdf_compress(pdf, program->to_unicode)),
+        .widths = widths_of(arena, program),
+        .metrics = program->metrics};
     kit->subsets = arena_grow(arena, kit->subsets, kit->count, sizeof subset);
     kit->subsets[kit->count] = subset;
     return &kit->subsets[kit->count++];

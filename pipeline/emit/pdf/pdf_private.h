@@ -93,9 +93,10 @@ struct pdf_subset {
     const struct printed_glyph *glyphs;
     size_t glyph_count;
     const char *name;
-    struct text file, to_unicode; /* compressed */
-    size_t file_len;              /* before that */
-    struct text widths;           /* an array */
+    const char *encoding_name;
+    struct text file, encoding, to_unicode; /* compressed */
+    size_t file_len;                        /* before that */
+    struct text widths;                     /* an array */
     struct font_metrics metrics;
 };
 
