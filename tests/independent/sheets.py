@@ -244,6 +244,17 @@ def check_trail_of_area(faults, sheet, roles, names):
     faults.equal("Trail: the figures", sorted(shown), sorted(wanted))
 
 
+def check_filters(faults, book):
+    """Figures by role stand in tables, lists have filters from their heads to their last row."""
+    for name in ["Compare", STAND, "Wages", "Outlook"]:
+        faults.equal(f"{name}: tables", len(book[name].tables), 1)
+    for name in ["Routes", "Sources", "Trail", "Dictionary"]:
+        sheet = book[name]
+        filters = f"A4:{openpyxl.utils.get_column_letter(sheet.max_column)}{sheet.max_row}"
+        faults.equal(f"{name}: tables", len(sheet.tables), 0)
+        faults.equal(f"{name}: filters", sheet.auto_filter.ref, filters)
+
+
 def area(workbook, json_file):
     guide = json.loads(pathlib.Path(json_file).read_text(encoding="utf-8"))
     roles = {role["title"]: role for role in guide["roles"]}
@@ -253,6 +264,7 @@ def area(workbook, json_file):
     faults.equal("sheets of the past", {"History", "Changes"} & set(book.sheetnames), set())
     for sheet in book.worksheets:
         faults.equal(f"{sheet.title}: the area", names[0] in sheet["A2"].value, True)
+    check_filters(faults, book)
     check_pay_of_area(faults, book["Compare"], roles, names)
     for row, figures in area_rows(faults, book["Wages"], roles, names):
         for head, cell in row.items():

@@ -26,12 +26,26 @@ static char *table_name(const struct sheet *sheet)
     return (char *)text_terminated(sheet->book->arena, buffer_text(&name));
 }
 
+/* An area's workbook comes in hundreds: there only the figures stand in tables that other sheets
+ * and programs can name; lists have filters alone, which spares each a part of its own. */
+static bool is_mere_list(const struct sheet *sheet)
+{
+    const struct guide *guide = sheet->book->guide;
+    return guide && guide_is_local(guide) && !sheet->by_role;
+}
+
 /* Heads must stand in the table's own part as in the cells, or Excel calls the file damaged. Its
  * style is none: the cells have their own look, which LibreOffice shows as well. */
 void sheet_add_table(struct sheet *sheet)
 {
     struct book *book = sheet->book;
     if (!sheet->table_rows || !sheet->filters) {
+        return;
+    }
+    lxw_row_t head = sheet_head_row(sheet);
+    lxw_row_t last = (lxw_row_t)(head + sheet->table_rows);
+    if (is_mere_list(sheet)) {
+        book_check(book, worksheet_autofilter(sheet->worksheet, head, 0, last, last_column(sheet)));
         return;
     }
     lxw_table_column *columns = ARENA_ARRAY(book->arena, sheet->column_count, lxw_table_column);
@@ -45,8 +59,6 @@ void sheet_add_table(struct sheet *sheet)
                                  .style_type_number = 0,
                                  .no_banded_rows = LXW_TRUE,
                                  .columns = list};
-    lxw_row_t head = sheet_head_row(sheet);
-    lxw_row_t last = (lxw_row_t)(head + sheet->table_rows);
     book_check(book,
                worksheet_add_table(sheet->worksheet, head, 0, last, last_column(sheet), &options));
 }

@@ -249,6 +249,7 @@ struct sheet {
     double padding;     /* of every column, in characters; worked out by sheet_measure_columns */
     size_t rows_below;  /* empty rows at the end that belong to the page: room for a chart */
     bool filters;
+    bool by_role;   /* its rows are roles and their figures */
     bool commented; /* proxies have a comment */
     bool merged;    /* a line above the table is, so that no column can be frozen */
 };

@@ -390,6 +390,7 @@ static bool below_zero(const struct sheet *sheet, size_t c)
 void roles_head(struct sheet *sheet, const struct role_column *columns, size_t count)
 {
     sheet->filters = true;
+    sheet->by_role = true;
     for (size_t c = 0; c < count; c++) {
         struct text head =
             columns[c].head ? said(columns[c].head) : figure_head(sheet->book, &columns[c]);

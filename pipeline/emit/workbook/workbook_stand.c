@@ -399,6 +399,7 @@ void sheet_fill_stand(struct sheet *sheet)
     const struct guide *guide = sheet->book->guide;
     struct stand_sheet stand = stand_sheet_of(sheet);
     sheet->filters = true;
+    sheet->by_role = true;
     sheet->hint = said("From what each role asks for; the report says the same. A license, where "
                        "states ask for one, stands on the sheet Routes.");
     sheet_columns(sheet, COLUMNS, STAND_COLUMNS);
