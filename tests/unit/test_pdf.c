@@ -151,6 +151,19 @@ static void test_no_document_shows_what_was_printed_before(void **state)
     press_close(shared);
 }
 
+/* What has a meaning in a string of PDF is told apart; all else of ASCII stands there as it is. */
+static void test_a_page_has_its_letters_as_they_are(void **state)
+{
+    struct trial *trial = *state;
+    struct press *press = press_of(trial);
+    struct document *document = document_in_italics(trial, TEXT("(n) H\\H"));
+    for (size_t i = 0; i < 2; i++) { /* as it is written, and as it was kept */
+        struct text bytes = unpacked(trial, print(trial, press, document));
+        assert_int_equal(count(bytes, "(\\(n\\) H\\\\H)"), 1);
+    }
+    press_close(press);
+}
+
 /* The same words in every way that they may be set: what was kept of one must not do for another.
  */
 static void test_words_set_otherwise_are_not_what_was_kept(void **state)
@@ -502,6 +515,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(test_the_same_document_gives_the_same_bytes),
         TRIAL(test_no_document_shows_what_was_printed_before),
+        TRIAL(test_a_page_has_its_letters_as_they_are),
         TRIAL(test_words_set_otherwise_are_not_what_was_kept),
         TRIAL(test_a_press_may_forget),
         TRIAL(test_two_documents_have_two_identities),
