@@ -98,7 +98,7 @@ static void test_codes_are_mapped_to_glyphs_and_to_text(void **state)
         const char *form = program.glyphs[i].code < 0x80 ? "<%02X><%02X>%u\n" : "<%04X><%04X>%u\n";
         char entry[32];
         snprintf(entry, sizeof entry, form, program.glyphs[i].code, program.glyphs[i].code,
-                 program.glyphs[i].id);
+                 program.glyphs[i].number);
         assert_true(contains(program.encoding, entry));
     }
     assert_int_equal(program.glyph_count, 3);
@@ -198,6 +198,20 @@ static void test_only_what_is_printed_is_embedded(void **state)
     desk_close(&desk);
 }
 
+/* A subset has no room for what it does not hold. */
+static void test_the_glyphs_of_a_subset_are_numbered_anew(void **state)
+{
+    struct desk desk = desk_open(state);
+    print(desk.set, plain, "a z \u2265");
+    struct font_program program = program_of(&desk, desk.set);
+    assert_int_equal(program.glyph_count, 4);
+    for (size_t i = 0; i < program.glyph_count; i++) {
+        assert_int_equal(program.glyphs[i].number, i + 1); /* 0 is the missing character */
+    }
+    assert_in_range(program.file.len, 1, 2000);
+    desk_close(&desk);
+}
+
 static void test_a_subset_does_not_depend_on_what_was_made_before(void **state)
 {
     struct desk desk = desk_open(state);
@@ -271,6 +285,7 @@ int main(void)
         TRIAL(test_a_mark_over_a_letter_keeps_both_characters),
         TRIAL(test_a_shared_glyph_reads_the_same_in_any_order),
         TRIAL(test_only_what_is_printed_is_embedded),
+        TRIAL(test_the_glyphs_of_a_subset_are_numbered_anew),
         TRIAL(test_a_subset_does_not_depend_on_what_was_made_before),
         TRIAL(test_words_are_forgotten_between_documents),
         TRIAL(test_the_name_says_that_it_is_a_subset),

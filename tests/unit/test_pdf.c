@@ -151,6 +151,19 @@ static void test_no_document_shows_what_was_printed_before(void **state)
     press_close(shared);
 }
 
+/* What has a meaning in a string of PDF is told apart; all else of ASCII stands there as it is. */
+static void test_a_page_has_its_letters_as_they_are(void **state)
+{
+    struct trial *trial = *state;
+    struct press *press = press_of(trial);
+    struct document *document = document_in_italics(trial, TEXT("(n) H\\H"));
+    for (size_t i = 0; i < 2; i++) { /* as it is written, and as it was kept */
+        struct text bytes = unpacked(trial, print(trial, press, document));
+        assert_int_equal(count(bytes, "(\\(n\\) H\\\\H)"), 1);
+    }
+    press_close(press);
+}
+
 /* The same words in every way that they may be set: what was kept of one must not do for another.
  */
 static void test_words_set_otherwise_are_not_what_was_kept(void **state)
@@ -179,6 +192,32 @@ static void test_words_set_otherwise_are_not_what_was_kept(void **state)
         assert_true(press_print(own, document, styles[i % STYLES], &trial->diags, &alone));
         press_close(own);
         assert_true(press_print(shared, document, styles[i % STYLES], &trial->diags, &among));
+        assert_true(text_equal(alone, among));
+    }
+    press_close(shared);
+}
+
+/* The same words in the same letters on narrower and narrower paper, more often than line ends are
+ * kept, and then on each once more: where lines ended on another must not show. */
+static void test_lines_of_another_measure_are_not_what_was_kept(void **state)
+{
+    struct trial *trial = *state;
+    enum { PAPERS = 9 };
+    struct buffer words = {.arena = &trial->arena};
+    for (unsigned i = 0; i < 100; i += 7) {
+        buffer_format(&words, "the “pay” of %u staff, ", i * 111);
+    }
+    struct document *document = document_new(trial, TEXT("Sonography"));
+    document_add_paragraph(document, TONE_BODY, passage_of(&trial->arena, buffer_text(&words)));
+    struct press *shared = press_of(trial);
+    for (size_t i = 0; i < 2 * PAPERS; i++) {
+        struct style style = style_letter;
+        style.paper_width -= 7.0 * (double)(i % PAPERS);
+        struct text alone, among;
+        struct press *own = press_of(trial);
+        assert_true(press_print(own, document, &style, &trial->diags, &alone));
+        press_close(own);
+        assert_true(press_print(shared, document, &style, &trial->diags, &among));
         assert_true(text_equal(alone, among));
     }
     press_close(shared);
@@ -502,7 +541,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(test_the_same_document_gives_the_same_bytes),
         TRIAL(test_no_document_shows_what_was_printed_before),
+        TRIAL(test_a_page_has_its_letters_as_they_are),
         TRIAL(test_words_set_otherwise_are_not_what_was_kept),
+        TRIAL(test_lines_of_another_measure_are_not_what_was_kept),
         TRIAL(test_a_press_may_forget),
         TRIAL(test_two_documents_have_two_identities),
         TRIAL(test_what_is_small_is_packed),

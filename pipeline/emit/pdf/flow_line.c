@@ -10,8 +10,9 @@ struct composed {
     const struct text_style *style;
     bool tabular;
     struct composition of;
-    struct node **nodes;  /* per span: its link or span of another language, once it is set */
-    struct text language; /* of every span alike; empty: the document's, or several */
+    struct composition *kept; /* the same, as it is kept for other passages too; or NULL */
+    struct node **nodes;      /* per span: its link or span of another language, once it is set */
+    struct text language;     /* of every span alike; empty: the document's, or several */
 };
 
 double baseline_below(const struct text_style *style)
@@ -155,8 +156,8 @@ static size_t span_at(const struct composed *composed, size_t at)
 }
 
 /* The stretch of span `number` between from and to, as a run. */
-static struct run run_between(const struct composed *composed, size_t number, size_t from,
-                              size_t to, bool line_end)
+static struct run unmeasured(const struct composed *composed, size_t number, size_t from, size_t to,
+                             bool line_end)
 {
     size_t end = composed->of.ends[number] < to ? composed->of.ends[number] : to;
     struct run run = run_of(composed, number);
@@ -164,6 +165,13 @@ static struct run run_between(const struct composed *composed, size_t number, si
     if (composed->of.steered) {
         run.text = visible(composed->flow->arena, run.text, line_end && end == to);
     }
+    return run;
+}
+
+static struct run run_between(const struct composed *composed, size_t number, size_t from,
+                              size_t to, bool line_end)
+{
+    struct run run = unmeasured(composed, number, from, to, line_end);
     run.width = run_width(composed, &run);
     return run;
 }
@@ -250,14 +258,14 @@ static void compose_or_find(struct composed *composed)
         return;
     }
     struct text key = composition_key(flow, composed->passage, composed->style, composed->tabular);
-    const struct composition *found = composition_find(kept, key);
-    if (found) {
-        composed->of = *found;
+    composed->kept = composition_find(kept, key);
+    if (composed->kept) {
+        composed->of = *composed->kept;
         return;
     }
     compose(composed);
     if (!flow->failed) {
-        composition_keep(kept, key, composed->of);
+        composed->kept = composition_keep(kept, key, composed->of);
     }
 }
 
@@ -354,13 +362,16 @@ static void add_blank(const struct composed *composed, struct line *line, size_t
     *text = text_format(composed->flow->arena, "%.*s ", TEXT_ARG(*text));
 }
 
-static struct line line_of(const struct composed *composed, size_t from, size_t to)
+/* `widths` are those of its runs, or NULL. */
+static struct line line_of(const struct composed *composed, size_t from, size_t to,
+                           const double *widths)
 {
     struct line line = {NULL, 0, 0, 0};
     size_t end = to;
     to = trimmed(composed, from, to);
     for (size_t number = from < to ? span_at(composed, from) : 0; from < to; number++) {
-        struct run run = run_between(composed, number, from, to, true);
+        struct run run = unmeasured(composed, number, from, to, true);
+        run.width = widths ? widths[line.count] : run_width(composed, &run);
         line.runs = arena_grow(composed->flow->arena, line.runs, line.count, sizeof run);
         line.runs[line.count++] = run;
         line.width += run.width;
@@ -383,17 +394,58 @@ double composed_narrowest(struct composed *composed)
     return narrowest;
 }
 
-struct line *composed_lines(struct composed *composed, double measure, size_t *count)
+static void keep_lines(const struct composed *composed, const struct line *lines,
+                       struct breaking breaking)
 {
+    struct arena *arena = composed->flow->arena;
+    for (size_t i = 0; i < breaking.line_count; i++) {
+        breaking.run_count += lines[i].count;
+    }
+    double *widths = ARENA_ARRAY(arena, breaking.run_count, double);
+    breaking.widths = widths;
+    for (size_t i = 0; i < breaking.line_count; i++) {
+        for (size_t j = 0; j < lines[i].count; j++) {
+            *widths++ = lines[i].runs[j].width;
+        }
+    }
+    breaking_keep(composed->flow->measure.kept, composed->kept, breaking);
+}
+
+static struct line *break_lines(const struct composed *composed, double measure, size_t *count)
+{
+    struct arena *arena = composed->flow->arena;
     struct line *lines = NULL;
+    size_t *ends = NULL;
     size_t number = 0;
-    *count = 0;
-    for (size_t from = 0; from < composed->of.text.len;) {
+    for (size_t from = 0; from < composed->of.text.len; (*count)++) {
         number = segment_at(composed, from, number);
         size_t to = line_end(composed, from, number, measure);
-        lines = arena_grow(composed->flow->arena, lines, *count, sizeof *lines);
-        lines[(*count)++] = line_of(composed, from, to);
+        lines = arena_grow(arena, lines, *count, sizeof *lines);
+        ends = arena_grow(arena, ends, *count, sizeof *ends);
+        lines[*count] = line_of(composed, from, to, NULL);
+        ends[*count] = to;
         from = to;
+    }
+    if (composed->kept) {
+        keep_lines(composed, lines,
+                   (struct breaking){.measure = measure, .line_count = *count, .ends = ends});
+    }
+    return lines;
+}
+
+struct line *composed_lines(struct composed *composed, double measure, size_t *count)
+{
+    const struct breaking *known = composed->kept ? breaking_find(composed->kept, measure) : NULL;
+    *count = 0;
+    if (!known) {
+        return break_lines(composed, measure, count);
+    }
+    struct line *lines = ARENA_ARRAY(composed->flow->arena, known->line_count, struct line);
+    const double *widths = known->widths;
+    for (size_t from = 0; *count < known->line_count; (*count)++) {
+        lines[*count] = line_of(composed, from, known->ends[*count], widths);
+        widths += lines[*count].count;
+        from = known->ends[*count];
     }
     return lines;
 }

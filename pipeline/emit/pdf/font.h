@@ -46,7 +46,8 @@ struct word {
     const struct glyph *glyphs;
     size_t count;
     int width;
-    size_t missing_at; /* offset of the first character without a glyph, or text.len */
+    size_t missing_at;   /* offset of the first character without a glyph, or text.len */
+    struct text written; /* for whoever prints it: what it once became; empty at first */
 };
 
 /* A way to set text: the face, and whether figures are all equally wide. */
@@ -67,6 +68,9 @@ size_t fontset_missing_at(struct fontset *set, struct setting setting, struct te
 /* Says that the word is printed: its glyphs will be embedded. */
 void fontset_print(struct fontset *set, struct word *word);
 
+/* A copy that lives as long as the set's words. */
+struct text fontset_keep(struct fontset *set, struct text text);
+
 /* Whether anything is printed in the face. */
 bool fontset_prints(const struct fontset *set, enum face face);
 
@@ -74,6 +78,7 @@ bool fontset_prints(const struct fontset *set, enum face face);
 struct printed_glyph {
     uint16_t id;
     uint16_t code;
+    uint16_t number; /* in the subset's file, once that is made */
     int width;
     struct text text; /* the characters that it stands for */
 };
@@ -87,11 +92,11 @@ struct font_metrics {
 /* What a PDF embeds of a face. */
 struct font_program {
     const char *name;     /* PostScript name with its subset tag: "QKZAVD+Lato-Regular" */
-    struct text file;     /* the subset as a TrueType file; glyph ids are kept */
-    struct text encoding; /* a CMap from the codes of text to glyph ids */
+    struct text file;     /* the subset as a TrueType file */
+    struct text encoding; /* a CMap from the codes of text to numbers of glyphs */
     const char *encoding_name;
-    struct text to_unicode;             /* a CMap from these codes to text */
-    const struct printed_glyph *glyphs; /* ascending by id */
+    struct text to_unicode;       /* a CMap from these codes to text */
+    struct printed_glyph *glyphs; /* ascending by id and number */
     size_t glyph_count;
     struct font_metrics metrics;
 };

@@ -138,7 +138,7 @@ static const struct printed_glyph **by_code(struct arena *arena, const struct fo
 /* Of two bytes the first must be the same in a range. */
 static bool goes_on(const struct printed_glyph *glyph, const struct printed_glyph *next)
 {
-    return next->id == glyph->id + 1 && next->code == glyph->code + 1 &&
+    return next->number == glyph->number + 1 && next->code == glyph->code + 1 &&
            next->code >> 8 == glyph->code >> 8;
 }
 
@@ -154,7 +154,7 @@ static void add_glyphs(struct buffer *out, const struct font_program *program)
         struct buffer *entry = add_entry(&section);
         add_code(entry, glyphs[i]->code);
         add_code(entry, glyphs[next - 1]->code);
-        buffer_format(entry, "%u\n", glyphs[i]->id);
+        buffer_format(entry, "%u\n", glyphs[i]->number);
     }
     end_section(&section);
 }

@@ -4,18 +4,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void choose(hb_subset_input_t *input, const struct printed *printed)
+static void choose(hb_subset_input_t *input, const struct font_program *program)
 {
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
-    for (size_t i = 0; i < printed->count; i++) {
-        hb_set_add(glyphs, printed->glyphs[i].id);
+    for (size_t i = 0; i < program->glyph_count; i++) {
+        hb_set_add(glyphs, program->glyphs[i].id);
     }
 }
 
-static bool subset_file(struct fontset *set, enum face face, struct text *file)
+/* The glyphs go into the file one behind the other, in the order of the face. */
+static void number_glyphs(const hb_subset_plan_t *plan, struct printed_glyph *glyphs, size_t count)
+{
+    const hb_map_t *numbers = hb_subset_plan_old_to_new_glyph_mapping(plan);
+    for (size_t i = 0; i < count; i++) {
+        glyphs[i].number = (uint16_t)hb_map_get(numbers, glyphs[i].id);
+    }
+}
+
+static bool subset_file(struct fontset *set, enum face face, struct font_program *program)
 {
     bool done = false;
+    hb_subset_plan_t *plan = NULL;
     hb_face_t *subset = NULL;
     hb_blob_t *blob = NULL;
     unsigned len = 0;
@@ -23,18 +33,21 @@ static bool subset_file(struct fontset *set, enum face face, struct text *file)
     if (!input) {
         goto out;
     }
-    choose(input, set->printed[face]);
-    subset = hb_subset_or_fail(set->fonts->embeddable[face], input);
+    choose(input, program);
+    plan = hb_subset_plan_create_or_fail(set->fonts->embeddable[face], input);
+    subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
     if (!subset) {
         goto out;
     }
+    number_glyphs(plan, program->glyphs, program->glyph_count);
     blob = hb_face_reference_blob(subset);
     const char *bytes = hb_blob_get_data(blob, &len);
-    *file = text_copy(set->arena, (struct text){bytes, len});
+    program->file = text_copy(set->arena, (struct text){bytes, len});
     done = len > 0;
 out:
     hb_blob_destroy(blob);
     hb_face_destroy(subset);
+    hb_subset_plan_destroy(plan);
     hb_subset_input_destroy(input);
     return done;
 }
@@ -76,7 +89,7 @@ bool fontset_program(struct fontset *set, enum face face, struct diags *diags,
                      struct font_program *program)
 {
     *program = fontset_choice(set, face);
-    if (!subset_file(set, face, &program->file)) {
+    if (!subset_file(set, face, program)) {
         diag_error(diags, (struct place){0}, "font-subset", "cannot embed the font '%s'",
                    font_face_name(face));
         diags->machine_failed = true;

@@ -219,7 +219,7 @@ static void print_glyph(struct fontset *set, struct printed *printed, const stru
         printed->glyphs =
             arena_grow(set->arena, printed->glyphs, printed->count, sizeof *printed->glyphs);
         printed->glyphs[printed->count++] =
-            (struct printed_glyph){glyph->id, glyph->code, glyph->width, {NULL, 0}};
+            (struct printed_glyph){.id = glyph->id, .code = glyph->code, .width = glyph->width};
         *place = (uint16_t)printed->count;
     }
     struct text *text = &printed->glyphs[*place - 1].text;
@@ -240,6 +240,11 @@ void fontset_print(struct fontset *set, struct word *word)
     for (size_t i = 0; i < word->count; i++) {
         print_glyph(set, set->printed[word->face], &word->glyphs[i]);
     }
+}
+
+struct text fontset_keep(struct fontset *set, struct text text)
+{
+    return text_copy(&set->fonts->shaped, text);
 }
 
 bool fontset_prints(const struct fontset *set, enum face face)

@@ -94,10 +94,19 @@ static void choose_rise(struct pen *pen, int up)
     }
 }
 
-static void add_word(struct pen *pen, const struct word *word)
+/* A word is written the same wherever it stands, but for marks over letters, whose rise goes with
+ * the size. */
+static void add_word(struct pen *pen, struct word *word)
 {
+    if (word->written.len) {
+        buffer_add(&pen->out, word->written);
+        return;
+    }
+    size_t from = pen->out.len;
+    bool rises = false;
     for (size_t i = 0; i < word->count; i++) {
         const struct glyph *glyph = &word->glyphs[i];
+        rises |= glyph->up != 0;
         choose_rise(pen, glyph->up);
         add_shift(&pen->out, -glyph->right);
         if (glyph->code > 0xFF) {
@@ -107,6 +116,10 @@ static void add_word(struct pen *pen, const struct word *word)
         add_shift(&pen->out, glyph->right + glyph->width - glyph->advance);
     }
     choose_rise(pen, 0);
+    if (!rises) {
+        struct text written = {pen->out.at + from, pen->out.len - from};
+        word->written = fontset_keep(pen->fonts, written);
+    }
 }
 
 static void open_text(struct pen *pen)
