@@ -12,7 +12,9 @@ faults = []
 if not book.properties.title:
     faults.append("the workbook has no title")
 for sheet in book.worksheets:
-    if sheet.max_row < 4:
+    # a list of schools may be missing, and then the line above it says so
+    told = sheet.title == "Programs" and len(sheet["A3"].value or "") > 40
+    if sheet.max_row < (3 if told else 4):
         faults.append(f"{sheet.title}: nothing in it")
     if sheet.freeze_panes is None:
         faults.append(f"{sheet.title}: its head is not frozen")
