@@ -70,13 +70,15 @@ static void add_pay_beside(struct report *report, struct passage *value,
 static void add_pay(struct report *report, struct facts *facts, const struct guide_role *role)
 {
     const struct guide_figure *pay = &role->figures[FIGURE_ID_SALARY];
-    struct passage *value = add_fact(report, facts, report_pay_name(report, role));
+    const struct guide_figure *local = guide_local_pay(report->guide, role);
     if (!report_is_local(report)) {
-        add_pay_of(report, value, guide_local_pay(report->guide, role));
+        add_pay_of(report, add_fact(report, facts, report_pay_name(report, role)), local);
         return;
     }
-    add_pay_beside(report, value, guide_local_pay(report->guide, role),
-                   guide_national_pay(report->guide, role));
+    if (guide_pay_is_mean(role) || local->figure.state == FIGURE_ABSENT) {
+        add_pay_beside(report, add_fact(report, facts, report_pay_name(report, role)), local,
+                       guide_national_pay(report->guide, role));
+    }
     if (!pay->occupation) {
         add_pay_of(report, add_fact(report, facts, said("Pay in a survey")), pay);
     }

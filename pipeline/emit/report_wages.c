@@ -58,15 +58,27 @@ static void add_employees(struct report *report, struct passage *passage,
     }
 }
 
+/* Whether one occupation stands behind all figures of the role; the facts above name it. */
+static bool has_one_occupation(const struct guide_role *role, const struct guide_figure *wage)
+{
+    bool one = wage->occupation != NULL;
+    for (enum family family = 0; one && family < FAMILIES; family++) {
+        soc_code code = role->occupations[family].code;
+        one = !code || code == wage->occupation->code;
+    }
+    return one;
+}
+
 /* "Wages of Medical and Health Services Managers, U.S., May 2024. Employees in the wage survey:
- * 565,840"; rows of an area's table say whose they are. */
+ * 565,840"; rows of an area's table say whose they are, and its caption has to be short. */
 static struct passage wages_caption(struct report *report, const struct guide_role *role,
                                     const struct guide_figure *wage)
 {
     struct buffer out = {.arena = report->arena};
     struct text title = wage->occupation ? wording_occupation_title(wage->occupation) : TEXT("");
+    bool named = report_is_local(report) && has_one_occupation(role, wage);
     /* TRANSLATORS: {1} the title of an occupation. */
-    buffer_add(&out, text_fill(report->arena, said("Wages of {1}"), title));
+    buffer_add(&out, named ? said("Wages") : text_fill(report->arena, said("Wages of {1}"), title));
     if (report->guide->area_title.len && !report_is_local(report)) {
         buffer_add_string(&out, ", ");
         buffer_add(&out, wording_area(report->guide));
