@@ -11,7 +11,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 program=${CAREERGUIDE-$here/../../build/careerguide}
 input=$(dirname "$out")/input-of-$job
 rm -rf "$input"
-python3 "$here/peers_input.py" "$data" "$input" # what another program reads as it is
+/usr/bin/python3 -SE "$here/peers_input.py" "$data" "$input" # what another program reads as it is
 
 run() {
     "$program" "$@" --input "$input" --output "$out" --quiet 2>"$out.log" || { cat "$out.log"; exit 1; }
