@@ -230,7 +230,7 @@ static void add_sentence(struct buffer *out, const struct side *side, enum basis
         words[i] = words_of(arena, figure_of(side, basis, i));
     }
     struct text unit = wording_unit(basis == YEARLY ? UNIT_DOLLARS_A_YEAR : UNIT_DOLLARS_AN_HOUR);
-    buffer_add_string(out, out->len ? " " : "");
+    buffer_add_string(out, out->len ? "\n" : "");
     if (!any_number(side, basis)) {
         buffer_add(out, text_fill(arena, said("Wages of the role {1}: {2}."), role, words[MIDDLE]));
     } else if (is_mark_alone(side)) {

@@ -101,6 +101,9 @@ void report_wages_picture(struct report *report)
     enum figure_id id = mean ? FIGURE_ID_WAGE_ANNUAL_MEAN : FIGURE_ID_WAGE_ANNUAL_MEDIAN;
     picture.caption = titled(report, title_of(report, whose, id, title), wages_key(mean));
     add_sources(report, &picture.caption, ids, local ? 3 : 2);
+    /* in words there is nothing to be read from a mark or a box */
+    picture.told = titled(report, title_of(report, TEXT(""), id, title), TEXT(""));
+    add_sources(report, &picture.told, ids, local ? 3 : 2);
     document_add_picture(report->document, picture);
 }
 

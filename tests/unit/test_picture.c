@@ -33,6 +33,14 @@ static bool draw_nothing(struct drawing *drawing, const void *matter)
     return matter != NULL;
 }
 
+/* As high as `matter` says. */
+static bool draw_tower(struct drawing *drawing, const void *matter)
+{
+    drawing->height = *(const double *)matter;
+    drawing_add_box(drawing, (struct point){0, 0}, (struct point){40, 30}, INK_ACCENT);
+    return true;
+}
+
 static void add_sign(struct document *document, const struct text *words)
 {
     document_add_picture(
@@ -142,6 +150,25 @@ static void test_a_picture_that_has_no_room_is_told_in_words(void **state)
     assert_text(leaf(child(pages->root, 4, NODE_PARAGRAPH))->marks[0].text, "Text");
 }
 
+/* No page break cuts a picture: one that is higher than a page would run over its foot. */
+static void test_a_picture_higher_than_a_page_is_told_in_words(void **state)
+{
+    struct trial *trial = *state;
+    double page = style_letter.paper_height - style_letter.top - style_letter.bottom;
+    const double heights[] = {page, page + 1};
+    struct document *document = document_new(trial);
+    for (size_t i = 0; i < 2; i++) {
+        document_add_picture(document, (struct picture){.draw = draw_tower,
+                                                        .matter = &heights[i],
+                                                        .instead = TEXT("A tower.")});
+    }
+    const struct pages *pages = flow_pages(document, &style_letter, machine, &trial->diags);
+    assert_int_equal(pages->root->kid_count, 2);
+    child(child(pages->root, 0, NODE_GROUP), 0, NODE_FIGURE);
+    const struct node *item = child(child(pages->root, 1, NODE_LIST), 0, NODE_ITEM);
+    assert_text(leaf(child(item, 1, NODE_ITEM_BODY))->marks[0].text, "A tower.");
+}
+
 static void test_a_character_of_a_picture_without_a_glyph_is_reported(void **state)
 {
     struct trial *trial = *state;
@@ -181,6 +208,7 @@ int main(void)
         TRIAL(test_a_picture_is_a_figure_with_its_words_and_place),
         TRIAL(test_a_picture_is_never_parted_from_its_caption),
         TRIAL(test_a_picture_that_has_no_room_is_told_in_words),
+        TRIAL(test_a_picture_higher_than_a_page_is_told_in_words),
         TRIAL(test_a_character_of_a_picture_without_a_glyph_is_reported),
         TRIAL(test_a_label_is_broken_between_words_alone),
     };

@@ -54,8 +54,8 @@ static void set_caption(struct flow *flow, const struct passage *caption, struct
     }
 }
 
-/* Where its words are too large for the page, the picture is told instead, a line of its text
- * alternative an item of a list: nothing is left out. */
+/* Where its words are too large for the page, or it is higher than one, the picture is told
+ * instead, a line of its text alternative an item of a list: nothing is left out. */
 static void say_instead(struct flow *flow, const struct block *block)
 {
     const struct picture *picture = &block->picture;
@@ -91,7 +91,9 @@ void flow_picture(struct flow *flow, const struct block *block)
     const double above = picture->belongs ? 0 : around;
     struct drawing drawing = {
         .arena = flow->arena, .style = flow->style, .measure = flow->measure, .width = flow->width};
-    if (!picture->draw(&drawing, picture->matter) || !drawing.count) {
+    const struct style *style = flow->style;
+    double room = style->paper_height - style->top - style->bottom;
+    if (!picture->draw(&drawing, picture->matter) || !drawing.count || drawing.height > room) {
         say_instead(flow, block);
         return;
     }

@@ -21,6 +21,11 @@ struct cell cell_number(struct arena *arena, struct decimal number, const char *
     return cell;
 }
 
+struct cell cell_count(struct arena *arena, size_t count)
+{
+    return cell_number(arena, decimal_of((int64_t)count), "0");
+}
+
 struct cell cell_formula(enum look look, struct text formula, struct text value)
 {
     struct cell cell = cell_text(look, value);

@@ -176,6 +176,7 @@ lxw_format *book_format_of(struct book *book, const struct cell *cell);
 
 struct cell cell_text(enum look look, struct text text);
 struct cell cell_number(struct arena *arena, struct decimal number, const char *number_format);
+struct cell cell_count(struct arena *arena, size_t count); /* a line, a column, a mark's number */
 /* A formula and the words that it gives. */
 struct cell cell_formula(enum look look, struct text formula, struct text value);
 /* A day of the calendar; words where it is not known. */

@@ -77,7 +77,7 @@ static void add_route(struct sheet *sheet, const struct route *route)
         const struct step *step = &route->steps[i];
         struct cell *row = sheet_row(sheet);
         row[ROUTE_WAY] = cell_text(LOOK_NAME, pathway_route(arena, guide, route));
-        row[ROUTE_STEP] = cell_number(arena, decimal_of((int64_t)i + 1), "0");
+        row[ROUTE_STEP] = cell_count(arena, i + 1);
         row[ROUTE_TO] = cell_text(LOOK_TEXT, pathway_station(guide, &step->to));
         row[ROUTE_NEEDS] = cell_text(LOOK_TEXT, pathway_needs(arena, guide, &step->needs));
         row[ROUTE_LICENCE] = cell_text(LOOK_TEXT, step->needs.licence);

@@ -64,7 +64,7 @@ static struct text remark(struct arena *arena, const struct release *release)
 
 static struct cell number_cell(struct arena *arena, size_t number)
 {
-    struct cell cell = cell_number(arena, decimal_of((int64_t)number), "0");
+    struct cell cell = cell_count(arena, number);
     cell.look = LOOK_NAME;
     return cell;
 }

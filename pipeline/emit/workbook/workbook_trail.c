@@ -58,11 +58,6 @@ static const struct column_plan COLUMNS[TRAIL_COLUMNS] = {
                    SAY("A judgment of this project, with its reason on Notes.")},
 };
 
-static struct cell count_cell(struct arena *arena, size_t count)
-{
-    return cell_number(arena, decimal_of((int64_t)count), "0");
-}
-
 /* Where the figure was read; an absent one was read nowhere. */
 static void fill_origin(struct arena *arena, struct cell *row, const struct figure *figure)
 {
@@ -73,8 +68,8 @@ static void fill_origin(struct arena *arena, struct cell *row, const struct figu
     }
     if (figure->place.source) {
         row[TRAIL_FILE] = cell_text(LOOK_TEXT, text_of(figure->place.source->file));
-        row[TRAIL_LINE] = count_cell(arena, place_line(figure->place));
-        row[TRAIL_COLUMN] = count_cell(arena, place_column(figure->place));
+        row[TRAIL_LINE] = cell_count(arena, place_line(figure->place));
+        row[TRAIL_COLUMN] = cell_count(arena, place_column(figure->place));
     }
 }
 

@@ -59,11 +59,6 @@ size_t trail_row_of_record(const struct book *book, const struct trail_figure *o
     return book->trail_rows;
 }
 
-static struct cell count_cell(struct arena *arena, size_t count)
-{
-    return cell_number(arena, decimal_of((int64_t)count), "0");
-}
-
 /* What all figures of the record share. */
 static void begin_row(struct book *book, struct cell *row, const struct trail_figure *first)
 {
@@ -72,11 +67,11 @@ static void begin_row(struct book *book, struct cell *row, const struct trail_fi
     row[RECORD_AREA] =
         cell_text(LOOK_TEXT, first->national ? area_nation() : wording_area(book->guide));
     if (figure->source) {
-        row[RECORD_SOURCE] = count_cell(book->arena, figure->source);
+        row[RECORD_SOURCE] = cell_count(book->arena, figure->source);
         row[RECORD_SOURCE].link = link_to_source(book->arena, figure->source);
     }
     if (figure->figure.place.source) {
-        row[RECORD_LINE] = count_cell(book->arena, place_line(figure->figure.place));
+        row[RECORD_LINE] = cell_count(book->arena, place_line(figure->figure.place));
     }
     if (figure->occupation && figure->occupation->code) {
         row[RECORD_CODE] = cell_text(LOOK_TEXT, figure->occupation->code_text);
