@@ -140,7 +140,7 @@ const struct breaking *breaking_find(const struct composition *composition, doub
 {
     for (size_t i = 0; i < composition->breaking_count; i++) {
         const struct breaking *breaking = &composition->breakings[i];
-        if (memcmp(&breaking->measure, &measure, sizeof measure) == 0) {
+        if (breaking->measure == measure) {
             return breaking;
         }
     }

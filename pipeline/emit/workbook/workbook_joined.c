@@ -248,8 +248,8 @@ static void add_texts(struct joined_book *joined, const struct series *series,
                                 occupation->code_string,
                                 occupation->title.string,
                                 keep(joined, &joined->group, wage->group)};
-    for (lxw_col_t c = 0; c < TEXTS; c++) {
-        add_text(series, c, texts[c]);
+    for (size_t c = 0; c < TEXTS; c++) {
+        add_text(series, (lxw_col_t)c, texts[c]);
     }
 }
 
