@@ -766,13 +766,13 @@ static void refuse(struct bench *bench, struct text requirement, const char *mes
 static void bytes_that_are_no_text_are_refused(void **state)
 {
     refuse(*state, TEXT("caf\xE9"),
-           "the text for cell Compare!L5 of 'guide.xlsx' is not valid UTF-8");
+           "the text for cell Where do I stand!D5 of 'guide.xlsx' is not valid UTF-8");
 }
 
 static void control_characters_are_refused(void **state)
 {
     refuse(*state, TEXT("bell\a"),
-           "the text for cell Compare!L5 of 'guide.xlsx' holds a control character");
+           "the text for cell Where do I stand!D5 of 'guide.xlsx' holds a control character");
 }
 
 static void fail_to_write(struct bench *bench, const char *draft)

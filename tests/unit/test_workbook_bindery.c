@@ -57,8 +57,11 @@ static void the_same_part_is_packed_once(void **state)
     struct bindery *bindery = bindery_open(&arena);
     (void)state;
     struct text first = bindery_pack(bindery, TEXT("<theme/>"));
+    struct text other = bindery_pack(bindery, TEXT("<styles/>"));
+    bindery_begin(bindery);
     struct text again = bindery_pack(bindery, TEXT("<theme/>"));
     assert_ptr_equal(first.at, again.at);
+    assert_ptr_not_equal(first.at, other.at);
     bindery_close(bindery);
     bindery_close(NULL);
     arena_close(&arena);

@@ -108,6 +108,5 @@ void sheet_fill_areas(struct sheet *sheet)
         }
     }
     sheet->table_rows = sheet->row_count;
-    sheet_write(sheet);
     list_names(sheet);
 }

@@ -6,10 +6,10 @@
 /* Of libdeflate's 12 levels the lowest that makes workbooks no larger than zlib's usual one. */
 enum { LEVEL = 5 };
 
-/* More than the forty parts of a workbook, of which those that differ from one workbook to the next
- * push out others. What is larger than styles and theme is a sheet or the strings, and never twice
- * the same. */
-enum { PARTS = 128, PART_MOST = 12288 };
+/* A workbook has some forty parts, and each has its own few places: what differs from one workbook
+ * to the next, such as the strings, pushes out its like alone. A larger part, of a guide with many
+ * roles, is packed each time. */
+enum { PLACES = 48, FORMS = 4, PART_MOST = 64 * 1024 };
 
 /* A part as it was, and behind it what became of it. */
 struct packed {
@@ -22,8 +22,9 @@ struct packed {
 struct bindery {
     struct arena *arena;
     struct libdeflate_compressor *compressor;
-    struct packed parts[PARTS];
+    struct packed parts[PLACES][FORMS];
     struct packed large; /* the last one of those that are not kept */
+    size_t place;        /* of the next part */
 };
 
 struct bindery *bindery_open(struct arena *arena)
@@ -62,10 +63,16 @@ static void renew(struct bindery *bindery, struct packed *part, struct text raw)
                                             part->bytes + raw.len, bound);
 }
 
+void bindery_begin(struct bindery *bindery)
+{
+    bindery->place = 0;
+}
+
 struct text bindery_pack(struct bindery *bindery, struct text raw)
 {
-    size_t number = libdeflate_crc32(0, raw.at, raw.len) % PARTS;
-    struct packed *part = raw.len > PART_MOST ? &bindery->large : &bindery->parts[number];
+    size_t place = bindery->place++ % PLACES;
+    size_t form = libdeflate_crc32(0, raw.at, raw.len) % FORMS;
+    struct packed *part = raw.len > PART_MOST ? &bindery->large : &bindery->parts[place][form];
     if (!holds(part, raw)) {
         renew(bindery, part, raw);
     }

@@ -4,8 +4,11 @@
 
 #include "emit/workbook/workbook.h"
 
-/* The part deflated; valid until the next call. Parts that are the same, letter for letter, in the
- * workbooks of hundreds of areas are deflated once. */
+/* Before the first part of a workbook. */
+void bindery_begin(struct bindery *bindery);
+
+/* The next part deflated; valid until the next call. Parts that are the same, letter for letter, in
+ * the workbooks of hundreds of areas are deflated once. */
 struct text bindery_pack(struct bindery *bindery, struct text raw);
 
 #endif

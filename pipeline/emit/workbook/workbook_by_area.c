@@ -299,5 +299,4 @@ void sheet_fill_by_area(struct sheet *sheet)
     sheet->table_rows = sheet->row_count - ROWS_ABOVE;
     offer_areas(sheet, &lookup);
     draw(sheet);
-    sheet_write(sheet);
 }

@@ -223,5 +223,4 @@ void sheet_fill_changes(struct sheet *sheet)
     if (changes && !sheet->row_count) {
         sheet_row(sheet)[0] = cell_text(LOOK_LINE, said("No figure changes."));
     }
-    sheet_write(sheet);
 }

@@ -107,7 +107,6 @@ static void fill_columns(struct sheet *sheet, const struct role_column *columns,
     roles_head(sheet, columns, count);
     roles_rows(sheet, columns, PAY_A_YEAR);
     roles_bars(sheet, columns);
-    sheet_write(sheet);
 }
 
 void sheet_fill_compare(struct sheet *sheet)

@@ -187,5 +187,4 @@ void sheet_fill_dictionary(struct sheet *sheet)
         }
     }
     sheet->table_rows = sheet->row_count;
-    sheet_write(sheet);
 }

@@ -156,5 +156,4 @@ void sheet_fill_history(struct sheet *sheet)
         }
     }
     sheet->table_rows = sheet->row_count;
-    sheet_write(sheet);
 }

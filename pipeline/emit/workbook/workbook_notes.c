@@ -22,5 +22,4 @@ void sheet_fill_notes(struct sheet *sheet)
         row[1] = cell_text(LOOK_TEXT, wording_note(arena, guide, &guide->notes[i]));
     }
     sheet->table_rows = sheet->row_count;
-    sheet_write(sheet);
 }

@@ -60,5 +60,4 @@ void sheet_fill_outlook(struct sheet *sheet)
     roles_rows(sheet, COLUMNS, PAY_A_YEAR);
     roles_bars(sheet, COLUMNS);
     sheet_add_drawing(sheet, &JOBS);
-    sheet_write(sheet);
 }

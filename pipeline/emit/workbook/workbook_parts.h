@@ -1,8 +1,8 @@
 /* workbook_parts: what the files of the workbook share; nobody else includes it.
  *
- * A book is the workbook in the making, a sheet one of its sheets. A sheet is filled first, as a
- * grid of cells in memory, and written in one go by sheet_write, because column widths and row
- * heights are measured from the text. Everything lives in the run's arena, except what
+ * A book is the workbook in the making, a sheet one of its sheets. The sheets are filled
+ * first, each as a grid of cells in memory, and then written by sheet_write, because column widths
+ * and row heights are measured from the text. Everything lives in the run's arena, except what
  * libxlsxwriter owns until workbook_close or lxw_workbook_free. Failures stick to the book: after
  * the first one everything may still be called and does no harm. */
 #ifndef CAREERGUIDE_WORKBOOK_PARTS_H
@@ -53,12 +53,20 @@ struct dictionary_entry;
 struct sheet;
 struct trail_figure;
 
+/* How much a sheet has of the area's own, in the workbooks of many areas. */
+enum sheet_likeness {
+    SHEET_ALIKE,  /* the same words and figures in all */
+    SHEET_MARKED, /* the nation's figures, with marks whose letters follow the area's notes */
+    SHEET_OWN     /* the area's own figures */
+};
+
 /* One sheet of a book. */
 struct sheet_plan {
     const char *name;
     const char *title;
     const char *about; /* a line on the sheet Start; "" for none */
     void (*fill)(struct sheet *sheet);
+    enum sheet_likeness likeness;
 };
 
 struct book {
@@ -84,7 +92,7 @@ struct book {
     lxw_col_t column;
     const struct sheet_plan *plans;
     size_t plan_count;
-    struct dictionary_entry *entries; /* the columns that were written so far */
+    struct dictionary_entry *entries; /* the columns of the sheets that were filled so far */
     size_t entry_count;
     bool failed;
 };
@@ -266,6 +274,8 @@ void sheet_columns(struct sheet *sheet, const struct column_plan *plans, size_t 
 lxw_row_t sheet_head_row(const struct sheet *sheet);
 /* The row of the worksheet, counted from 0, that sheet_row would give next. */
 lxw_row_t sheet_next_row(const struct sheet *sheet);
+/* Once the sheet is filled: its columns, for the data dictionary. */
+void sheet_list_columns(const struct sheet *sheet);
 /* Everything that was filled in, the table with its filters, and the page for print. */
 void sheet_write(struct sheet *sheet);
 

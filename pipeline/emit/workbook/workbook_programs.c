@@ -99,5 +99,4 @@ void sheet_fill_programs(struct sheet *sheet)
         add_program(sheet, &programs->items[i]);
     }
     sheet->table_rows = sheet->row_count;
-    sheet_write(sheet);
 }

@@ -102,5 +102,4 @@ void sheet_fill_routes(struct sheet *sheet)
         }
     }
     sheet->table_rows = sheet->row_count;
-    sheet_write(sheet);
 }

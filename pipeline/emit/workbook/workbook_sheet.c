@@ -244,7 +244,7 @@ static void write_lines(struct sheet *sheet)
     write_line(sheet, ROW_HINT, LOOK_LINE, sheet->hint);
 }
 
-static void list_columns(const struct sheet *sheet)
+void sheet_list_columns(const struct sheet *sheet)
 {
     struct book *book = sheet->book;
     for (size_t c = 0; c < sheet->column_count && !sheet->headless; c++) {
@@ -257,7 +257,6 @@ static void list_columns(const struct sheet *sheet)
 
 void sheet_write(struct sheet *sheet)
 {
-    list_columns(sheet);
     sheet_measure_columns(sheet);
     for (size_t c = 0; c < sheet->column_count; c++) {
         double width = column_width(sheet, &sheet->columns[c]);

@@ -105,5 +105,4 @@ void sheet_fill_sources(struct sheet *sheet)
         fill_row(sheet->book->arena, sheet_row(sheet), i + 1, guide->sources[i]);
     }
     sheet->table_rows = sheet->row_count;
-    sheet_write(sheet);
 }

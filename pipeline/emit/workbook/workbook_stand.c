@@ -420,5 +420,4 @@ void sheet_fill_stand(struct sheet *sheet)
         tint(sheet, STAND_OPEN, COLOR_OPEN);
         tint(sheet, STAND_ONE_STEP, COLOR_STEP);
     }
-    sheet_write(sheet);
 }

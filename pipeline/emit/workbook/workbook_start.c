@@ -120,5 +120,4 @@ void sheet_fill_start(struct sheet *sheet)
     for (size_t i = 0; i < sizeof TERMS / sizeof *TERMS; i++) {
         add_line(sheet, i ? SAY("Other sources") : SAY("BLS"), said(TERMS[i]));
     }
-    sheet_write(sheet);
 }

@@ -152,6 +152,10 @@ lxw_format *book_format_of(struct book *book, const struct cell *cell)
         }
     }
     lxw_format *format = make_format(book, cell);
+    if (format) {
+        lxw_format_get_xf_index(
+            format); /* gives it its number: the order of cells, not of sheets */
+    }
     book->formats =
         arena_grow(book->arena, book->formats, book->format_count, sizeof *book->formats);
     book->formats[book->format_count++] =

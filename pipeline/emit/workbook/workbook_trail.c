@@ -176,5 +176,4 @@ void sheet_fill_trail(struct sheet *sheet)
         }
     }
     sheet->table_rows = sheet->row_count;
-    sheet_write(sheet);
 }

@@ -112,7 +112,6 @@ static void fill_of_area(struct sheet *sheet)
     roles_rows(sheet, COLUMNS_OF_AREA, PAY_A_YEAR);
     roles_rows(sheet, COLUMNS_OF_AREA, PAY_AN_HOUR);
     sheet_add_drawing(sheet, medians ? &RANGES_OF_AREA : &MEANS_OF_AREA);
-    sheet_write(sheet);
 }
 
 /* The May of the wages: of the medians, or where there are none of the means. */
@@ -157,5 +156,4 @@ void sheet_fill_wages(struct sheet *sheet)
     roles_rows(sheet, COLUMNS, PAY_AN_HOUR);
     say_other_may(sheet, period);
     sheet_add_drawing(sheet, &RANGES);
-    sheet_write(sheet);
 }
