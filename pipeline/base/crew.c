@@ -71,6 +71,39 @@ bool crew_run(const struct crew *crew)
     return atomic_load(&shift.done) == crew->count;
 }
 
+struct errand {
+    void (*run)(void *data);
+    void *data;
+    bool threaded;
+    pthread_t thread;
+};
+
+static void *run_errand(void *data)
+{
+    struct errand *errand = data;
+    errand->run(errand->data);
+    return NULL;
+}
+
+struct errand *errand_start(struct arena *arena, void (*run)(void *data), void *data)
+{
+    struct errand *errand = ARENA_NEW(arena, struct errand);
+    errand->run = run;
+    errand->data = data;
+    errand->threaded = pthread_create(&errand->thread, NULL, run_errand, errand) == 0;
+    if (!errand->threaded) {
+        run(data);
+    }
+    return errand;
+}
+
+void errand_end(struct errand *errand)
+{
+    if (errand->threaded) {
+        pthread_join(errand->thread, NULL);
+    }
+}
+
 size_t crew_cores(void)
 {
     cpu_set_t set;

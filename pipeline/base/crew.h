@@ -1,9 +1,12 @@
 /* crew: threads that share out many like pieces of work.
  *
  * Each member takes the next piece as it becomes free, so that whatever the pieces make must not
- * depend on who made them or when. The only module over pthreads. */
+ * depend on who made them or when. An errand is a single piece of work. The only module over
+ * pthreads. */
 #ifndef CAREERGUIDE_CREW_H
 #define CAREERGUIDE_CREW_H
+
+#include "base/arena.h"
 
 #include <signal.h>
 #include <stdbool.h>
@@ -24,6 +27,16 @@ struct crew {
 /* False where a piece failed, or the work was stopped before its end. Where the machine gives fewer
  * threads than asked for, those that there are do it all. */
 bool crew_run(const struct crew *crew);
+
+/* One piece of work beside the caller's own. */
+struct errand;
+
+/* Has `run` done by a thread of its own; at once, where the machine gives none. The errand lives
+ * in the arena. */
+struct errand *errand_start(struct arena *arena, void (*run)(void *data), void *data);
+
+/* Waits until it is done; once for each errand. */
+void errand_end(struct errand *errand);
 
 /* How many threads this process can use at once; at least 1. */
 size_t crew_cores(void);

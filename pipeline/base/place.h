@@ -12,7 +12,7 @@ struct source {
     const char *name; /* as messages show it, e.g. "input/bls/projections-2024-34.csv" */
     const char *file; /* relative to the input folder, as outputs show it */
     struct text bytes;
-    char sha256[SHA256_HEX + 1]; /* of the bytes as they lie on disk */
+    char sha256[SHA256_HEX + 1]; /* of the bytes as they lie on disk; "" while still worked out */
     bool mapped; /* the bytes lie in the file itself: what has been read through may be forgotten */
     unsigned order; /* in which order the run read its files */
 };

@@ -21,11 +21,23 @@ static bool report_machine(struct outfolder *folder, const char *what, const cha
     return false;
 }
 
+/* Up to where the path is that of folders which the output before it lies in too: they are there.
+ */
+static size_t known_above(const struct outfolder *folder, struct text path)
+{
+    size_t known = 0;
+    struct text last = folder->count ? text_of(folder->items[folder->count - 1]->path) : TEXT("");
+    for (size_t i = 0; i < last.len && i < path.len && last.at[i] == path.at[i]; i++) {
+        known = path.at[i] == '/' ? i : known;
+    }
+    return known;
+}
+
 /* Makes every folder above `path`. */
 static bool make_folders(struct outfolder *folder, const char *path)
 {
     struct text whole = text_of(path);
-    for (size_t slash = text_find(whole, '/', 1); slash < whole.len;
+    for (size_t slash = text_find(whole, '/', known_above(folder, whole) + 1); slash < whole.len;
          slash = text_find(whole, '/', slash + 1)) {
         const char *above = text_terminated(folder->arena, text_part(whole, 0, slash));
         folder->made = /* before the folder is: it must be known to whoever gives up */

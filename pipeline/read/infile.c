@@ -1,5 +1,6 @@
 #include "read/infile.h"
 
+#include "base/crew.h"
 #include "base/utf8.h"
 #include "read/mapped.h"
 
@@ -17,6 +18,9 @@ enum { LARGEST_FILE = 1024 * 1024 * 1024 };
 struct mapping {
     const char *path;
     struct text bytes;
+    struct source *source;
+    struct errand *hashing; /* NULL once the source has its hash */
+    char sha256[SHA256_HEX + 1];
     struct stat status;
     struct mapping *next;
 };
@@ -86,6 +90,24 @@ static const struct source *counted_in(struct infolder *folder, struct source *s
     return source;
 }
 
+/* The hash of a hundred megabytes takes as long as reading through them does. */
+static void hash_mapping(void *data)
+{
+    struct mapping *mapping = data;
+    mapped_hash(mapping->bytes, mapping->sha256);
+}
+
+void infile_finish_hashes(struct infolder *folder)
+{
+    for (struct mapping *item = folder->mappings; item; item = item->next) {
+        if (item->hashing) {
+            errand_end(item->hashing);
+            item->hashing = NULL;
+            memcpy(item->source->sha256, item->sha256, sizeof item->sha256);
+        }
+    }
+}
+
 /* The file as it lies on disk, where it is large; else NULL. */
 static struct source *source_mapped(struct infolder *folder, const char *path, int fd,
                                     const struct stat *status)
@@ -96,12 +118,19 @@ static struct source *source_mapped(struct infolder *folder, const char *path, i
     }
     struct source *source = ARENA_NEW(folder->arena, struct source);
     struct mapping *mapping = ARENA_NEW(folder->arena, struct mapping);
-    *mapping = (struct mapping){path, bytes, *status, folder->mappings};
+    *mapping = (struct mapping){.path = path,
+                                .bytes = bytes,
+                                .source = source,
+                                .status = *status,
+                                .next = folder->mappings};
     folder->mappings = mapping;
     source->name = source->file = path;
     source->bytes = bytes;
     source->mapped = true;
-    mapped_hash(bytes, source->sha256);
+    mapping->hashing = errand_start(folder->arena, hash_mapping, mapping);
+    if (!folder->hashes_beside) {
+        infile_finish_hashes(folder);
+    }
     return source;
 }
 

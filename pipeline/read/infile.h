@@ -21,6 +21,7 @@ struct infolder {
     size_t overlay_count;
     unsigned opened;
     struct mapping *mappings; /* large files, which must stay as they are until the run ends */
+    bool hashes_beside;       /* their hashes are worked out while they are read */
     struct arena *arena;
     struct diags *diags;
 };
@@ -28,6 +29,9 @@ struct infolder {
 /* Reads `file` (relative to the folder). NULL after an error message: the file is missing
  * [file-missing], or the machine failed [file-read]. `wanted_at` is where the file was named. */
 const struct source *infile_read(struct infolder *folder, struct text file, struct place wanted_at);
+
+/* Waits for the hashes that are still worked out: no source is without its own behind it. */
+void infile_finish_hashes(struct infolder *folder);
 
 /* Whether every large file is still what it was when it was read; else an error [file-changed]. */
 bool infile_check_unchanged(const struct infolder *folder);

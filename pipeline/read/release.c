@@ -144,19 +144,25 @@ static bool check_words(const struct binding *binding, const struct record *reco
 }
 
 /* A file that is filed with its hash must still be the one that was filed (D11). */
-static bool check_hash(const struct binding *binding, const struct record *record,
-                       const struct source *source, struct diags *diags)
+static bool check_hash(const struct release *release, struct diags *diags)
 {
-    struct text filed = binding_cell(binding, record, SHA256);
+    const struct source *source = release->source;
+    struct text filed = release->filed_sha256;
     if (filed.len == 0 || text_is_ignoring_case(filed, source->sha256)) {
         return true;
     }
-    diag_error(diags, binding_place(binding, record, SHA256), "releases-hash",
+    diag_error(diags, release->sha256_place, "releases-hash",
                "'%s' is not the file that was filed: its SHA-256 is %s", source->name,
                source->sha256);
     diag_hint(diags, "bring the filed file back, or take the row out and file this one with "
                      "'careerguide refresh'");
     return false;
+}
+
+/* It is worked out meanwhile, see releases_check_hashes. */
+static bool is_unhashed(const struct release *release)
+{
+    return !*release->source->sha256;
 }
 
 static bool read_row(struct infolder *folder, const struct binding *binding,
@@ -170,22 +176,20 @@ static bool read_row(struct infolder *folder, const struct binding *binding,
         diag_hint(folder->diags, "input/README.md lists the kinds");
         return false;
     }
-    struct text *const members[] = {[FILE_NAME] = &release->file,
-                                    [PUBLISHER] = &release->publisher,
-                                    [TITLE] = &release->title,
-                                    [PERIOD] = &release->period,
-                                    [PUBLISHED] = &release->published,
-                                    [RETRIEVED] = &release->retrieved,
-                                    [ADDRESS] = &release->address,
-                                    [TERMS] = &release->terms,
-                                    [NOTE] = &release->note};
-    for (size_t i = FILE_NAME; i <= NOTE; i++) {
+    struct text *const members[] = {
+        [FILE_NAME] = &release->file,      [PUBLISHER] = &release->publisher,
+        [TITLE] = &release->title,         [PERIOD] = &release->period,
+        [PUBLISHED] = &release->published, [RETRIEVED] = &release->retrieved,
+        [ADDRESS] = &release->address,     [TERMS] = &release->terms,
+        [NOTE] = &release->note,           [SHA256] = &release->filed_sha256};
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
         if (members[i]) {
             *members[i] = text_copy(folder->arena, binding_cell(binding, record, i));
         }
     }
     release->verified = text_is(binding_cell(binding, record, VERIFIED), "yes");
     release->place = table_record_place(binding->table, record);
+    release->sha256_place = binding_place(binding, record, SHA256);
     release->publisher_place = binding_place(binding, record, PUBLISHER);
     release->id = id_of(folder->arena, release);
     bool days = check_day(binding, record, PUBLISHED, folder->diags);
@@ -196,7 +200,7 @@ static bool read_row(struct infolder *folder, const struct binding *binding,
     }
     release->source = infile_read(folder, release->file, binding_place(binding, record, FILE_NAME));
     good = good && release->source;
-    return good && check_hash(binding, record, release->source, folder->diags);
+    return good && (is_unhashed(release) || check_hash(release, folder->diags));
 }
 
 /* States, metropolitan areas and others may come in files of their own: then the second one of a
@@ -213,6 +217,19 @@ static void number_id(struct arena *arena, const struct releases *releases, stru
     }
 }
 
+static bool report_same_file(const struct release *earlier, const struct release *release,
+                             struct diags *diags)
+{
+    if (strcmp(earlier->source->sha256, release->source->sha256) != 0) {
+        return false;
+    }
+    diag_error(diags, release->place, "releases-same-file", "'%.*s' holds the same bytes as '%.*s'",
+               TEXT_ARG(release->file), TEXT_ARG(earlier->file));
+    diag_hint(diags, "one file is one release: file the right one here");
+    diag_note(diags, earlier->place, "filed here too");
+    return true;
+}
+
 static bool report_same_release(const struct releases *releases, const struct release *release,
                                 struct diags *diags)
 {
@@ -224,12 +241,7 @@ static bool report_same_release(const struct releases *releases, const struct re
             diag_note(diags, releases->items[i].place, "first here");
             return true;
         }
-        if (strcmp(releases->items[i].source->sha256, release->source->sha256) == 0) {
-            diag_error(diags, release->place, "releases-same-file",
-                       "'%.*s' holds the same bytes as '%.*s'", TEXT_ARG(release->file),
-                       TEXT_ARG(releases->items[i].file));
-            diag_hint(diags, "one file is one release: file the right one here");
-            diag_note(diags, releases->items[i].place, "filed here too");
+        if (!is_unhashed(release) && report_same_file(&releases->items[i], release, diags)) {
             return true;
         }
     }
@@ -261,6 +273,23 @@ bool releases_read(struct infolder *folder, struct releases *releases)
     }
     good = good && table_refused(table) == 0;
     table_close(table);
+    return good;
+}
+
+bool releases_check_hashes(struct infolder *folder, const struct releases *releases)
+{
+    bool good = true;
+    infile_finish_hashes(folder);
+    for (size_t i = 0; i < releases->count; i++) {
+        const struct release *release = &releases->items[i];
+        if (!release->source->mapped) {
+            continue; /* it had its hash from the beginning */
+        }
+        good = check_hash(release, folder->diags) && good;
+        for (size_t j = 0; j < i; j++) {
+            good = !report_same_file(&releases->items[j], release, folder->diags) && good;
+        }
+    }
     return good;
 }
 

@@ -44,6 +44,8 @@ struct release {
     bool verified; /* the day of publication was checked */
     struct text note;
     struct place place;           /* of the row */
+    struct text filed_sha256;     /* empty: filed without */
+    struct place sha256_place;    /* of that cell */
     struct place publisher_place; /* of the publisher's cell */
     const struct source *source;  /* the file's bytes */
 };
@@ -66,6 +68,10 @@ bool release_is_day(struct text text);
 /* Reads releases.csv and each file that it names. False after an error; what could be read is
  * there all the same, so that one run reports everything. */
 bool releases_read(struct infolder *folder, struct releases *releases);
+
+/* D11: whether each file is the one that was filed [releases-hash] and no other release's too
+ * [releases-same-file]; for large files, whose hashes are worked out while they are read. */
+bool releases_check_hashes(struct infolder *folder, const struct releases *releases);
 
 /* D28: a release without a publisher is printed with that remark, and never in silence
  * [releases-publisher]. */

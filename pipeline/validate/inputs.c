@@ -232,9 +232,8 @@ static bool check_roles(struct infolder *folder, const struct inputs *inputs)
     return good;
 }
 
-bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inputs)
+static bool read_all(struct infolder *folder, enum extent extent, struct inputs *inputs)
 {
-    *inputs = (struct inputs){0};
     bool good = releases_read(folder, &inputs->releases);
     if (extent == EXTENT_OCCUPATIONS) {
         inputs_make_room(folder->arena, inputs->releases.count, inputs);
@@ -252,4 +251,13 @@ bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inp
            role_asks_check(&inputs->roles, &inputs->guides, &inputs->reference, &inputs->bodies,
                            folder->diags) &&
            check_roles(folder, inputs);
+}
+
+bool inputs_read(struct infolder *folder, enum extent extent, struct inputs *inputs)
+{
+    *inputs = (struct inputs){0};
+    folder->hashes_beside = true;
+    bool good = read_all(folder, extent, inputs);
+    folder->hashes_beside = false;
+    return releases_check_hashes(folder, &inputs->releases) && good;
 }
