@@ -94,14 +94,22 @@ static uint64_t hash_of(struct text key)
 
 /* ---- finding and keeping ---- */
 
-struct composition *composition_find(const struct flow_kept *kept, struct text key)
+struct composition *composition_find(struct flow_kept *kept, struct text key)
 {
     uint64_t hash = hash_of(key);
-    struct entry *entry = kept->chains[hash % CHAINS];
-    while (entry && (entry->hash != hash || !text_equal(entry->key, key))) {
-        entry = entry->next;
+    struct entry **chain = &kept->chains[hash % CHAINS];
+    struct entry **at = chain;
+    while (*at && ((*at)->hash != hash || !text_equal((*at)->key, key))) {
+        at = &(*at)->next;
     }
-    return entry ? &entry->composition : NULL;
+    struct entry *entry = *at;
+    if (!entry) {
+        return NULL;
+    }
+    *at = entry->next; /* to the front: what every report says, before what single ones said */
+    entry->next = *chain;
+    *chain = entry;
+    return &entry->composition;
 }
 
 static void *copy(struct flow_kept *kept, const void *bytes, size_t len)

@@ -47,7 +47,7 @@ struct text composition_key(struct flow *flow, const struct passage *passage,
                             const struct text_style *style, bool tabular);
 
 /* The composition of the key, or NULL; lives until the document is laid out. */
-struct composition *composition_find(const struct flow_kept *kept, struct text key);
+struct composition *composition_find(struct flow_kept *kept, struct text key);
 
 /* Keeps a copy, and returns it. */
 struct composition *composition_keep(struct flow_kept *kept, struct text key,

@@ -124,18 +124,35 @@ static size_t word_len(struct text rest, uint32_t *hash)
     return len;
 }
 
-/* The word in the list of its hash, new or known. */
+/* The word in the list of its hash, or NULL. It is put first there: the words of a guide's prose
+ * come again in each report, in between them hundreds of figures that do not. */
+static struct word *word_find(struct word **chain, struct setting setting, struct text text,
+                              uint32_t hash)
+{
+    struct word **at = chain;
+    while (*at && ((*at)->hash != hash || (*at)->face != setting.face ||
+                   (*at)->tabular != setting.tabular || !text_equal((*at)->text, text))) {
+        at = &(*at)->next;
+    }
+    struct word *word = *at;
+    if (word && at != chain) {
+        *at = word->next;
+        word->next = *chain;
+        *chain = word;
+    }
+    return word;
+}
+
+/* The word, new or known. */
 static struct word *word_of(struct fonts *fonts, struct setting setting, struct text text,
                             uint32_t hash)
 {
     struct word **chain = &fonts->words[(hash ^ hash >> 15) % WORD_CHAINS];
-    for (struct word *word = *chain; word; word = word->next) {
-        if (word->hash == hash && word->face == setting.face && word->tabular == setting.tabular &&
-            text_equal(word->text, text)) {
-            return word;
-        }
+    struct word *word = word_find(chain, setting, text, hash);
+    if (word) {
+        return word;
     }
-    struct word *word = word_shape(fonts, setting, text);
+    word = word_shape(fonts, setting, text);
     word->hash = hash;
     word->face = setting.face;
     word->tabular = setting.tabular;

@@ -36,6 +36,10 @@ enum { PART_FIRST_BYTES = 16384 };
 
 /* Of the workbook that this thread is closing; NULL where libxlsxwriter is called by others. */
 static _Thread_local struct arena *closing;
+/* The room of a part that is closed, for the next one: they are made one after the other, and some
+ * hundred kilobytes that stay near do for all. */
+static _Thread_local char *spare_bytes;
+static _Thread_local size_t spare_room;
 
 static ssize_t part_read(void *cookie, char *into, size_t most)
 {
@@ -87,6 +91,16 @@ static int part_seek(void *cookie, off64_t *offset, int whence)
     return 0;
 }
 
+static int part_close(void *cookie)
+{
+    const struct part *part = cookie;
+    if (part->room > spare_room) {
+        spare_bytes = part->bytes;
+        spare_room = part->room;
+    }
+    return 0;
+}
+
 static _Thread_local struct stream *streaming;
 
 void stream_parts(struct stream *stream)
@@ -98,12 +112,11 @@ void stream_parts(struct stream *stream)
 static _Thread_local struct part *whole;
 static _Thread_local const char *whole_name;
 
-static FILE *open_part(struct part **part)
+static FILE *open_part(struct part *part, int (*close)(void *cookie))
 {
-    *part = ARENA_NEW(closing, struct part);
-    (*part)->arena = closing;
-    FILE *file =
-        fopencookie(*part, "w+", (cookie_io_functions_t){part_read, part_write, part_seek, NULL});
+    part->arena = closing;
+    cookie_io_functions_t functions = {part_read, part_write, part_seek, close};
+    FILE *file = fopencookie(part, "w+", functions);
     if (file) {
         __fsetlocking(file, FSETLOCKING_BYCALLER); /* one thread's own: some 20,000 writes */
     }
@@ -113,7 +126,8 @@ static FILE *open_part(struct part **part)
 FILE *fopen64(const char *name, const char *mode)
 {
     if (closing && strcmp(name, whole_name) == 0) {
-        return open_part(&whole);
+        whole = ARENA_NEW(closing, struct part);
+        return open_part(whole, NULL);
     }
     FILE *(*next)(const char *, const char *);
     book_next_function("fopen64", &next, sizeof next);
@@ -128,8 +142,12 @@ FILE *lxw_tmpfile(char *folder)
     if (!closing) {
         return folder ? NULL : tmpfile();
     }
-    struct part *part;
-    return open_part(&part);
+    struct part *part = ARENA_NEW(closing, struct part);
+    part->bytes = spare_bytes;
+    part->room = spare_room;
+    spare_bytes = NULL;
+    spare_room = 0;
+    return open_part(part, part_close);
 }
 
 /* Longer than any element of a cell; what does not fit is the C library's to print. */
@@ -183,6 +201,8 @@ lxw_error book_close(struct book *book, struct text *bytes)
 {
     closing = book->arena;
     whole = NULL;
+    spare_bytes = NULL;
+    spare_room = 0;
     whole_name = book->file->filename;
     deflated_begin(book->bindery, book->arena);
     tags_are_ours(true);
