@@ -14,6 +14,7 @@
 struct worker {
     struct arena kept;       /* as long as the run */
     struct arena scratch;    /* as long as one job */
+    struct arena page;       /* as long as one file of it */
     struct press *press;     /* opened with the first job that prints */
     struct bindery *bindery; /* likewise with the first workbook */
 };
@@ -160,6 +161,7 @@ static bool make_file(struct hand *hand, enum format format, const struct guide 
     outfile_enter();
     bool good = emit(hand, format, guide, file);
     outfile_leave();
+    arena_reset(&hand->worker->page);
     return good;
 }
 
@@ -238,7 +240,7 @@ static bool make_job(void *data, size_t member, size_t piece)
                         .folder = {.path = shop->making->run->outfolder.path,
                                    .many = shop->making->run->outfolder.many},
                         .diags = {.arena = &worker->scratch}};
-    hand.folder.arena = &worker->scratch;
+    hand.folder.arena = &worker->page;
     hand.folder.diags = &hand.diags;
     bool good = make_languages(&hand);
     job->diags.arena = &worker->kept;
@@ -262,7 +264,8 @@ static struct worker *hire(const struct making *making, size_t count)
     struct worker *workers = ARENA_ARRAY(&run->arena, count, struct worker);
     for (size_t i = 0; i < count; i++) {
         struct worker *worker = &workers[i];
-        worker->kept.out_of_memory = worker->scratch.out_of_memory = run->arena.out_of_memory;
+        worker->kept.out_of_memory = run->arena.out_of_memory;
+        worker->scratch.out_of_memory = worker->page.out_of_memory = run->arena.out_of_memory;
     }
     return workers;
 }
@@ -287,6 +290,7 @@ static void settle(struct making *making, struct worker *workers, size_t count, 
         press_close(workers[i].press);
         bindery_close(workers[i].bindery);
         arena_close(&workers[i].scratch);
+        arena_close(&workers[i].page);
     }
 }
 

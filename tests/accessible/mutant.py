@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 
+from spread import spread
+
 
 class Mutant:
     def __init__(self, parsed):
@@ -76,6 +78,12 @@ class Mutant:
 
     def edit_page(self, number, old, new, count=1):
         self.edit(self[self.pages[number]]["/Contents"], old, new, count)
+
+    def spread_page(self, number):
+        """Parts the pieces of its text, so that each can be spoilt by itself."""
+        contents = self[self.pages[number]]["/Contents"]
+        data = base64.b64encode(spread(self.data(contents))).decode()
+        self.objects["obj:" + contents]["stream"]["data"] = data
 
     def before(self, number, operators):
         """Puts operators in front of a page's content."""

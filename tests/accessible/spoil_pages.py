@@ -77,6 +77,7 @@ def number_used_twice(m):
 
 @spoils("mcid-unowned")
 def content_of_no_element(m):
+    m.spread_page(0)
     m.edit_page(0, PARAGRAPH[:-1] + rb".*?ET\s)", rb"\1EMC\n/P <</MCID 997>> BDC\n")
 
 

@@ -48,6 +48,7 @@ def paragraphs_exchanged_in_content_too(m):
     kids = m.kids(m.document)
     first, second = [kids.index(item) for item in m.neighbours()]
     pieces = [m.kids(kids[at])[0] for at in (first, second)]
+    m.spread_page(0)
     m.edit_page(0, rb"(/P\s*<<\s*/MCID\s+%d\s*>>\s*BDC.*?EMC\s)(.*?)"
                 rb"(/P\s*<<\s*/MCID\s+%d\s*>>\s*BDC.*?EMC\s)"
                 % tuple(pieces), rb"\3\2\1")
@@ -58,12 +59,14 @@ def paragraphs_exchanged_in_content_too(m):
 def footers_read_as_text(m):
     """Each footer's words move into the last piece of its page's text."""
     for number in range(len(m.pages)):
+        m.spread_page(number)
         m.edit_page(number, rb"EMC\s(/Artifact(?:(?!MCID).)*?/Footer[^>]*>>\s*BDC\s)"
                     rb"([^B]*)((?:BT.*?ET\s)+)EMC\s", rb"\3EMC\n\1\2EMC\n")
 
 
 @spoils("artifact-text")
 def text_as_decoration(m):
+    m.spread_page(0)
     m.edit_page(0, rb"(BT\s.*?ET\s)(.*?EMC\s)",
                 rb"\1\2/Artifact <</Type /Layout>> BDC\n\1EMC\n")
 
@@ -75,6 +78,7 @@ def drawing_in_a_paragraph(m):
 
 @spoils("contrast")
 def pale_text(m):
+    m.spread_page(0)
     m.edit_page(0, PARAGRAPH[:-1] + rb".*?BT\s)", rb"\g<1>.6 .6 .6 rg\n")
 
 

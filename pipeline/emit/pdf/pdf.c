@@ -55,7 +55,7 @@ static void add_bookmarks(struct pdf *pdf)
         }
         HPDF_Outline bookmark = HPDF_CreateOutline(pdf->doc, parent, "", NULL);
         pdf_set_text(pdf, bookmark, "Title", heading->name);
-        HPDF_Dict_Add(bookmark, "Dest", pdf_destination(pdf, heading));
+        pdf_set_destination(pdf, bookmark, heading);
         above[level] = bookmark;
         for (int inner = level + 1; inner < LEVELS; inner++) {
             above[inner] = NULL;

@@ -17,8 +17,8 @@ struct pen {
     enum face face;
     double size; /* 0: no font chosen yet */
     double rise;
-    bool in_text;    /* between BT and ET */
-    long left, base; /* hundredths of a point: where the last text of it started */
+    bool in_text;    /* between BT and ET, which go on over pieces that are text alone */
+    long left, base; /* eighths of a point: where the last text of it started */
 };
 
 static void add_number(struct buffer *out, double number)
@@ -140,14 +140,16 @@ static void close_text(struct pen *pen)
     }
 }
 
-/* From where the last text of the piece started: the lines of a paragraph then all say the same. */
+/* From where the last text started: the lines of a paragraph then all say the same, and the columns
+ * of a table in each row. */
 static void move_to(struct pen *pen, const struct mark *mark)
 {
-    const int tenth = 10; /* a dot of a printer with 720 to the inch: nobody sees the difference */
-    long left = lround(mark->x * 10) * tenth, base = lround(mark->y * 10) * tenth;
-    pdf_put_hundredths(&pen->out, left - pen->left);
+    /* a dot of a printer with 576 to the inch; a viewer's sums of eighths are exact, so that it
+     * finds the cells of a row on one line */
+    long left = lround(mark->x * 8), base = lround(mark->y * 8);
+    pdf_put_eighths(&pen->out, left - pen->left);
     buffer_add_char(&pen->out, ' ');
-    pdf_put_hundredths(&pen->out, base - pen->base);
+    pdf_put_eighths(&pen->out, base - pen->base);
     buffer_add_string(&pen->out, " Td");
     pen->left = left;
     pen->base = base;
@@ -289,19 +291,42 @@ static void open_piece(struct pen *pen, const struct piece *piece)
     }
 }
 
+static bool is_text_alone(const struct piece *piece)
+{
+    for (size_t i = 0; i < piece->count; i++) {
+        if (piece->marks[i].kind != MARK_TEXT) {
+            return false;
+        }
+    }
+    return piece->count > 0;
+}
+
+static void add_piece(struct pen *pen, const struct piece *piece)
+{
+    bool text_alone = is_text_alone(piece);
+    if (text_alone) {
+        open_text(pen);
+    } else {
+        close_text(pen);
+    }
+    open_piece(pen, piece);
+    for (size_t i = 0; i < piece->count; i++) {
+        add_mark(pen, &piece->marks[i]);
+    }
+    if (!text_alone) {
+        close_text(pen); /* it began in the piece, and ends in it */
+    }
+    buffer_add_string(&pen->out, "EMC\n");
+}
+
 struct text pdf_content(struct pdf *pdf, const struct page *page)
 {
     struct pen pen = {.out = pdf->content, .pdf = pdf, .fonts = pdf->fonts};
     pen.out.len = 0;
     for (size_t i = 0; i < page->count; i++) {
-        const struct piece *piece = page->pieces[i];
-        open_piece(&pen, piece);
-        for (size_t j = 0; j < piece->count; j++) {
-            add_mark(&pen, &piece->marks[j]);
-        }
-        close_text(&pen);
-        buffer_add_string(&pen.out, "EMC\n");
+        add_piece(&pen, page->pieces[i]);
     }
+    close_text(&pen);
     pdf->content = pen.out;
     return buffer_text(&pen.out);
 }

@@ -1,5 +1,7 @@
 #include "emit/pdf/pdf_private.h"
 
+#include <math.h>
+
 HPDF_Dict pdf_add_dict(struct pdf *pdf)
 {
     HPDF_Dict dict = HPDF_Dict_New(pdf->doc->mmgr);
@@ -48,20 +50,32 @@ struct pdf_written *pdf_add_written(struct pdf *pdf)
     return pdf_add_several(pdf, 1);
 }
 
+/* In whole points, above what it leads to. */
+static HPDF_INT32 destination_y(const struct target *target)
+{
+    return target->y > 0 ? (HPDF_INT32)ceil(target->y) : 0;
+}
+
 size_t pdf_number(const void *object)
 {
     return ((const HPDF_Obj_Header *)object)->obj_id & 0x00FFFFFF;
 }
 
-struct pdf_written *pdf_destination(struct pdf *pdf, const struct target *target)
+void pdf_put_destination(struct buffer *out, const struct pdf *pdf, const struct target *target)
 {
-    struct pdf_written *destination = pdf_add_written(pdf);
-    struct buffer out = {.arena = pdf->arena};
-    buffer_add_char(&out, '[');
-    pdf_put_reference(&out, pdf_number(pdf->paper[target->page]));
-    buffer_add_string(&out, "/XYZ 0 ");
-    pdf_put_length(&out, target->y);
-    buffer_add_string(&out, " 0]"); /* a zoom of 0 keeps the reader's */
-    destination->text = buffer_text(&out);
-    return destination;
+    buffer_add_string(out, "/Dest[");
+    pdf_put_reference(out, pdf_number(pdf->paper[target->page]));
+    buffer_add_string(out, "/XYZ 0 ");
+    pdf_put_number(out, (size_t)destination_y(target));
+    buffer_add_string(out, " 0]");
+}
+
+void pdf_set_destination(struct pdf *pdf, HPDF_Dict dict, const struct target *target)
+{
+    HPDF_Array array = pdf_array_in(pdf, dict, "Dest");
+    HPDF_Array_Add(array, pdf->paper[target->page]);
+    HPDF_Array_AddName(array, "XYZ");
+    HPDF_Array_AddNumber(array, 0);
+    HPDF_Array_AddNumber(array, destination_y(target));
+    HPDF_Array_AddNumber(array, 0);
 }

@@ -54,8 +54,9 @@ HPDF_Dict pdf_dict_in(struct pdf *pdf, HPDF_Dict dict, const char *key); /* dire
 HPDF_Array pdf_array_in(struct pdf *pdf, HPDF_Dict dict, const char *key);
 void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char *ascii);
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text);
-/* Where a link or bookmark leads: keeps the reader's zoom. */
-struct pdf_written *pdf_destination(struct pdf *pdf, const struct target *target);
+/* Where a link or a bookmark leads, with its key: a zoom of 0 keeps the reader's. */
+void pdf_put_destination(struct buffer *out, const struct pdf *pdf, const struct target *target);
+void pdf_set_destination(struct pdf *pdf, HPDF_Dict dict, const struct target *target);
 
 /* A new object that is written by hand: for what a document has thousands of, libharu's
  * dictionaries are too dear. It has its number at once and may be put into libharu's dictionaries;
@@ -70,6 +71,7 @@ size_t pdf_number(const void *object);
 
 void pdf_put_number(struct buffer *out, size_t number);
 void pdf_put_hundredths(struct buffer *out, long hundredths);
+void pdf_put_eighths(struct buffer *out, long eighths);
 void pdf_put_length(struct buffer *out, double length);    /* to a hundredth of a point */
 void pdf_put_reference(struct buffer *out, size_t number); /* " 12 0 R" */
 void pdf_put_byte(struct buffer *out, unsigned char byte); /* of a string in parentheses */
@@ -86,6 +88,8 @@ void pdf_kit_start(struct pdf_kit *kit);
 
 /* The bytes in zlib's format; they live until the next ones are compressed. */
 struct text pdf_compress(struct pdf *pdf, struct text bytes);
+/* The same, quickly, for objects that are no streams. */
+struct text pdf_compress_objects(struct pdf *pdf, struct text bytes);
 
 /* A subset of a font as a file has it; follows from face and glyphs alone. */
 struct pdf_subset {

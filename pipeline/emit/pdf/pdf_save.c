@@ -100,7 +100,7 @@ static void finish_pack(struct save *save)
     struct pack *pack = &save->pack;
     size_t first = pack->head.len;
     buffer_add(&pack->head, buffer_text(&pack->body));
-    struct text bytes = pdf_compress(save->pdf, buffer_text(&pack->head));
+    struct text bytes = pdf_compress_objects(save->pdf, buffer_text(&pack->head));
     note_sums(save, bytes);
     open_object(save, pack->number);
     buffer_format(&save->out, "<</Type/ObjStm/N %zu/First %zu/Filter/FlateDecode/Length %zu>>",

@@ -31,6 +31,19 @@ void pdf_put_hundredths(struct buffer *out, long hundredths)
     }
 }
 
+void pdf_put_eighths(struct buffer *out, long eighths)
+{
+    static const char *const rests[8] = {"", ".125", ".25", ".375", ".5", ".625", ".75", ".875"};
+    unsigned long size = (unsigned long)(eighths < 0 ? -eighths : eighths);
+    if (eighths < 0) {
+        buffer_add_char(out, '-');
+    }
+    if (size >= 8 || size == 0) {
+        pdf_put_number(out, size / 8);
+    }
+    buffer_add_string(out, rests[size % 8]);
+}
+
 void pdf_put_reference(struct buffer *out, size_t number)
 {
     buffer_add_char(out, ' ');

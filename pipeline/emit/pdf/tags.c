@@ -20,8 +20,7 @@ enum { KEYS_A_LEAF = 1000 };
 
 struct tags {
     struct pdf *pdf;
-    size_t **owners;             /* per page and numbered piece: the element it belongs to */
-    struct pdf_written **places; /* per anchor, once a link leads there */
+    size_t **owners; /* per page and numbered piece: the element it belongs to */
     struct annotation *annotations;
     size_t annotation_count;
     struct pdf_written *annotation_objects; /* one for each that there will be */
@@ -244,15 +243,6 @@ static void put_address(struct tags *tags, struct text address)
     buffer_add_string(&tags->line, ">>");
 }
 
-static void put_place(struct tags *tags, const struct target *target)
-{
-    struct pdf_written **place = &tags->places[target - tags->pdf->pages->anchors];
-    if (!*place) {
-        *place = pdf_destination(tags->pdf, target);
-    }
-    put_link(&tags->line, "/Dest", pdf_number(*place));
-}
-
 /* Where a stretch of text is, from its descenders to its capitals, in whole points: nobody points
  * more exactly. */
 static struct area area_of(const struct mark *mark)
@@ -269,7 +259,7 @@ static void write_annotation(struct tags *tags, const struct annotation *annotat
     pdf_put_number(line, key);
     put_area(line, "/Rect", area_of(annotation->mark));
     if (annotation->node->target) {
-        put_place(tags, annotation->node->target);
+        pdf_put_destination(line, tags->pdf, annotation->node->target);
     } else {
         put_address(tags, annotation->node->address);
     }
@@ -392,7 +382,6 @@ static void make_room(struct tags *tags)
     struct pdf *pdf = tags->pdf;
     const struct pages *pages = pdf->pages;
     size_t links = 0;
-    tags->places = ARENA_ARRAY(pdf->arena, pages->anchor_count, struct pdf_written *);
     tags->owners = ARENA_ARRAY(pdf->arena, pages->count, size_t *);
     for (size_t i = 0; i < pages->count; i++) {
         tags->owners[i] = ARENA_ARRAY(pdf->arena, pages->items[i].numbered, size_t);

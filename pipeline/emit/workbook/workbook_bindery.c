@@ -3,8 +3,10 @@
 #include <libdeflate.h>
 #include <string.h>
 
-/* Of libdeflate's 12 levels the lowest that makes workbooks no larger than zlib's usual one. */
-enum { LEVEL = 5 };
+/* Of libdeflate's 12 levels. 5 is the lowest that makes workbooks no larger than zlib's usual one;
+ * 6 takes 1 percent less room for a tenth more work at what is packed anew, less than half of it.
+ */
+enum { LEVEL = 6 };
 
 /* A workbook has some forty parts, and each has its own few places: what differs from one workbook
  * to the next, such as the strings, pushes out its like alone. A larger part, of a guide with many
