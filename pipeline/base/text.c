@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include "base/plain_print.h"
+
 #include <limits.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -193,10 +195,15 @@ enum { USUAL_FORMATTED = 48 };
 
 static void buffer_vformat(struct buffer *buffer, const char *format, va_list arguments)
 {
-    va_list again;
-    va_copy(again, arguments);
     char *end = buffer_room(buffer, USUAL_FORMATTED);
     size_t room = buffer->room - buffer->len;
+    int plain = print_plainly(end, room, format, arguments);
+    if (plain >= 0) {
+        buffer->len += (size_t)plain;
+        return;
+    }
+    va_list again;
+    va_copy(again, arguments);
     int len = vsnprintf(end, room, format, again);
     va_end(again);
     if (len >= 0 && (size_t)len >= room) {

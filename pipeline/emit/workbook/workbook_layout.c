@@ -52,14 +52,19 @@ static void measure_cell(struct cell *cell)
     }
 }
 
-/* Most cells need one line, and what they are wide says so. */
-static size_t lines_of(const struct cell *cell, double width)
+/* Most cells need one line, and what they are wide says so. The others are asked again and again for
+ * the same width. */
+static size_t lines_of(struct cell *cell, double width)
 {
     struct text text = measured(cell);
     if (!is_bound(cell) || (cell->wide <= width && text_find(text, '\n', 0) == text.len)) {
         return 1;
     }
-    return measure_lines(text, look_is_bold(cell->look), width);
+    if (!cell->lines || cell->lines_wide != width) {
+        cell->lines = measure_lines(text, look_is_bold(cell->look), width);
+        cell->lines_wide = width;
+    }
+    return cell->lines;
 }
 
 /* A number without room shows as ####, and LibreOffice does not wrap links. */
@@ -249,7 +254,7 @@ void sheet_measure_columns(struct sheet *sheet)
     narrow_to_page(sheet);
 }
 
-double sheet_row_points(const struct sheet *sheet, const struct cell *cells)
+double sheet_row_points(const struct sheet *sheet, struct cell *cells)
 {
     size_t lines = 1;
     for (size_t c = 0; c < sheet->column_count; c++) {

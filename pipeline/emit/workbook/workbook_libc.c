@@ -14,7 +14,8 @@
  * strings and whole numbers nearly always, which need nothing of what else printf can do; a fifth
  * of the time of a workbook was spent there. */
 #include "emit/workbook/workbook_parts.h"
-#include "emit/workbook/workbook_print.h"
+
+#include "base/plain_print.h"
 #include "emit/workbook/workbook_xml.h"
 
 #include <dlfcn.h>

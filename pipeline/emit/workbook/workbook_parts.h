@@ -177,6 +177,8 @@ struct cell {
     bool parted;         /* by a strong line from the cell above: the two must not be compared */
     double wide;         /* of its text on one line; sheet_measure_columns works it out */
     double word;         /* of its longest word */
+    double lines_wide;   /* the width for which `lines` were counted last */
+    size_t lines;        /* 0: not yet */
 };
 
 /* The format for a cell as it is; made at the first call. */
@@ -281,7 +283,7 @@ void sheet_write(struct sheet *sheet);
 
 /* Parts of sheet_write: workbook_layout.c measures, workbook_page.c sets up table and page. */
 void sheet_measure_columns(struct sheet *sheet);
-double sheet_row_points(const struct sheet *sheet, const struct cell *cells);
+double sheet_row_points(const struct sheet *sheet, struct cell *cells);
 double sheet_head_points(const struct sheet *sheet);
 double sheet_width(const struct sheet *sheet); /* in characters */
 void sheet_add_table(struct sheet *sheet);

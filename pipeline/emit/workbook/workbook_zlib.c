@@ -2,9 +2,11 @@
  * shared library's. zlib's took half of the time of a workbook of some pages; libdeflate does the
  * same in a third of that, but wants a part whole. So the three functions that minizip calls
  * collect the bytes of a part while a thread closes a workbook, and hand out what became of them at
- * its end. What anybody else asks of zlib goes on to zlib. */
+ * its end. What anybody else asks of zlib goes on to zlib, but for crc32, which is the same of
+ * libdeflate, ten times as quick. */
 #include "emit/workbook/workbook_parts.h"
 
+#include <libdeflate.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -54,6 +56,11 @@ int(deflateInit2_)(z_streamp stream, int level, int method, int window_bits, int
     book_next_function("deflateInit2_", &next, sizeof next);
     return next(stream, now.quick ? QUICK_LEVEL : level, method, window_bits, memory_level,
                 strategy, version, stream_size);
+}
+
+uLong(crc32)(uLong crc, const Bytef *bytes, uInt len)
+{
+    return libdeflate_crc32((uint32_t)crc, bytes, len);
 }
 
 int(deflate)(z_streamp stream, int flush)

@@ -1,4 +1,4 @@
-#include "emit/workbook/workbook_print.h"
+#include "base/plain_print.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -6,6 +6,8 @@
 
 /* Below it every whole number is printed by %.16G digit for digit. */
 static const double WHOLE_MOST = 1e15;
+/* Below it eight decimals are within the sixteen digits. */
+static const double FRACTION_MOST = 1e6;
 
 enum { DIGITS_MOST = 20 };
 
@@ -26,29 +28,65 @@ static bool add(struct line *line, const char *bytes, size_t count)
     return true;
 }
 
-static bool add_whole(struct line *line, long long number)
+static bool add_count(struct line *line, unsigned long long count)
 {
     char digits[DIGITS_MOST];
     size_t first = sizeof digits;
-    unsigned long long rest =
-        number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
     do {
-        digits[--first] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest);
-    return (number >= 0 || add(line, "-", 1)) && add(line, digits + first, sizeof digits - first);
+        digits[--first] = (char)('0' + count % 10);
+        count /= 10;
+    } while (count);
+    return add(line, digits + first, sizeof digits - first);
 }
 
-/* As "%.16G" prints it. A number with decimals is the C library's to print. */
+static bool add_whole(struct line *line, long long number)
+{
+    if (number >= 0) {
+        return add_count(line, (unsigned long long)number);
+    }
+    return add(line, "-", 1) && add_count(line, 0 - (unsigned long long)number);
+}
+
+/* A whole number of 256ths, such as a column's width: no more than eight decimals, all of them
+ * exact. */
+static bool add_fraction(struct line *line, double number)
+{
+    const unsigned a_256th = 390625; /* hundred-millionths */
+    unsigned whole = (unsigned)number;
+    unsigned decimals = (unsigned)((number - whole) * 256) * a_256th;
+    char digits[] = ".00000000";
+    size_t len = sizeof digits - 1;
+    for (size_t i = len - 1; i > 0; i--) {
+        digits[i] = (char)('0' + decimals % 10);
+        decimals /= 10;
+    }
+    while (digits[len - 1] == '0') {
+        len--;
+    }
+    return add_count(line, whole) && add(line, digits, len);
+}
+
+/* As "%.16G" prints it. A number with other decimals is the C library's to print. */
 static bool add_number(struct line *line, double number)
 {
     bool in_range = number > -WHOLE_MOST && number < WHOLE_MOST;
     if (in_range && number == (double)(long long)number && number != 0) {
         return add_whole(line, (long long)number);
     }
+    if (number > 1 && number < FRACTION_MOST && number * 256 == (double)(unsigned)(number * 256)) {
+        return add_fraction(line, number);
+    }
     char printed[64];
     int len = snprintf(printed, sizeof printed, "%.*G", 16, number);
     return len > 0 && (size_t)len < sizeof printed && add(line, printed, (size_t)len);
+}
+
+/* Of at most so many bytes. */
+static bool add_part(struct line *line, va_list *arguments)
+{
+    int most = va_arg(*arguments, int);
+    const char *string = va_arg(*arguments, const char *);
+    return most >= 0 && string && add(line, string, strnlen(string, (size_t)most));
 }
 
 /* What stands for the conversion at the end of `format`'s percent sign; how long that is, 0 where
@@ -58,6 +96,12 @@ static size_t add_conversion(struct line *line, const char *conversion, va_list 
     if (conversion[0] == 's') {
         const char *string = va_arg(*arguments, const char *);
         return string && add(line, string, strlen(string)) ? 1 : 0;
+    }
+    if (strncmp(conversion, ".*s", 3) == 0) {
+        return add_part(line, arguments) ? 3 : 0;
+    }
+    if (conversion[0] == 'z' && conversion[1] == 'u') {
+        return add_count(line, va_arg(*arguments, size_t)) ? 2 : 0;
     }
     if (conversion[0] == 'd') {
         return add_whole(line, va_arg(*arguments, int)) ? 1 : 0;

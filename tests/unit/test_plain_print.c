@@ -1,8 +1,9 @@
-#include "emit/workbook/workbook_print.h"
+#include "base/plain_print.h"
 #include "support.h"
 
 #include <float.h>
 #include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -40,6 +41,8 @@ static void cells_are_printed_as_printf_does(void **state)
     prints_as_printf_does("no conversion");
     prints_as_printf_does("%s%s", "", "two");
     prints_as_printf_does("%d %d %d %d", 0, -1, INT_MAX, INT_MIN);
+    prints_as_printf_does("%.*s (%.*s)%.*s", 3, "Outlook", 9, "short", 0, "none");
+    prints_as_printf_does("'%s'!A%zu %zu", "Trail", (size_t)5, SIZE_MAX);
 }
 
 static void numbers_are_printed_as_printf_does(void **state)
@@ -69,6 +72,13 @@ static void numbers_are_printed_as_printf_does(void **state)
         123456.5,
         -17.25,
         1e15 - 0.5,
+        19.42578125,
+        1.00390625,
+        1 + 1.0 / 512,
+        999999.99609375,
+        1000000.5,
+        0.5,
+        27.7109375,
     };
     (void)state;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -86,6 +96,9 @@ static void what_it_does_not_know_it_leaves_alone(void **state)
     assert_int_equal(print(into, sizeof into, "100%%"), -1);
     assert_int_equal(print(into, sizeof into, "%"), -1);
     assert_int_equal(print(into, sizeof into, "%s", (const char *)NULL), -1);
+    assert_int_equal(print(into, sizeof into, "%.*s", -1, "all"), -1);
+    assert_int_equal(print(into, sizeof into, "%.3s", "three"), -1);
+    assert_int_equal(print(into, sizeof into, "%zx", (size_t)1), -1);
 }
 
 /* One byte is left for the zero that a caller puts behind it, and none beyond is touched. */
