@@ -73,10 +73,15 @@ void bindery_begin(struct bindery *bindery)
 struct text bindery_pack(struct bindery *bindery, struct text raw)
 {
     size_t place = bindery->place++ % PLACES;
-    size_t form = libdeflate_crc32(0, raw.at, raw.len) % FORMS;
+    size_t form = bindery_sum(0, raw) % FORMS;
     struct packed *part = raw.len > PART_MOST ? &bindery->large : &bindery->parts[place][form];
     if (!holds(part, raw)) {
         renew(bindery, part, raw);
     }
     return (struct text){part->bytes + part->raw_len, part->len};
+}
+
+uint32_t bindery_sum(uint32_t sum, struct text bytes)
+{
+    return libdeflate_crc32(sum, bytes.at, bytes.len);
 }

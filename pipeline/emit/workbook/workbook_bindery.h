@@ -11,4 +11,8 @@ void bindery_begin(struct bindery *bindery);
  * the workbooks of hundreds of areas are deflated once. */
 struct text bindery_pack(struct bindery *bindery, struct text raw);
 
+/* The CRC-32 of zip files, going on from `sum`; 0 at the beginning. Without bytes (NULL) it is 0.
+ */
+uint32_t bindery_sum(uint32_t sum, struct text bytes);
+
 #endif

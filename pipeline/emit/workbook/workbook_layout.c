@@ -52,8 +52,8 @@ static void measure_cell(struct cell *cell)
     }
 }
 
-/* Most cells need one line, and what they are wide says so. The others are asked again and again for
- * the same width. */
+/* Most cells need one line, and what they are wide says so. The others are asked again and again
+ * for the same width. */
 static size_t lines_of(struct cell *cell, double width)
 {
     struct text text = measured(cell);

@@ -66,16 +66,27 @@ static void make_room(struct part *part, size_t needed)
     part->room = room;
 }
 
-static ssize_t part_write(void *cookie, const char *bytes, size_t count)
+/* Where the next bytes go, room for as many as `most`. */
+static char *part_room(struct part *part, size_t most)
 {
-    struct part *part = cookie;
-    size_t end = part->at + count;
+    size_t end = part->at + most;
     if (end > part->room) {
         make_room(part, end);
     }
-    memcpy(part->bytes + part->at, bytes, count);
-    part->at = end;
-    part->size = end > part->size ? end : part->size;
+    return part->bytes + part->at;
+}
+
+/* So many bytes have been written there. */
+static void part_advance(struct part *part, size_t count)
+{
+    part->at += count;
+    part->size = part->at > part->size ? part->at : part->size;
+}
+
+static ssize_t part_write(void *cookie, const char *bytes, size_t count)
+{
+    memcpy(part_room(cookie, count), bytes, count);
+    part_advance(cookie, count);
     return (ssize_t)count;
 }
 
@@ -92,9 +103,17 @@ static int part_seek(void *cookie, off64_t *offset, int whence)
     return 0;
 }
 
+/* The part that this thread is making, and its stream. */
+static _Thread_local struct part *making;
+static _Thread_local FILE *making_file;
+
 static int part_close(void *cookie)
 {
     const struct part *part = cookie;
+    if (part == making) {
+        making = NULL;
+        making_file = NULL;
+    }
     if (part->room > spare_room) {
         spare_bytes = part->bytes;
         spare_room = part->room;
@@ -148,7 +167,25 @@ FILE *lxw_tmpfile(char *folder)
     part->room = spare_room;
     spare_bytes = NULL;
     spare_room = 0;
-    return open_part(part, part_close);
+    making_file = open_part(part, part_close);
+    making = part;
+    return making_file;
+}
+
+/* Whether the stream is that of the part in the making; then nothing waits in its buffer, so that
+ * what is written past it stands in its place. */
+static bool is_making(FILE *stream)
+{
+    return making && stream == making_file && (__fpending(stream) == 0 || fflush(stream) == 0);
+}
+
+bool book_write(FILE *stream, struct text bytes)
+{
+    if (!is_making(stream)) {
+        return fwrite(bytes.at, 1, bytes.len, stream) == bytes.len;
+    }
+    part_write(making, bytes.at, bytes.len);
+    return true;
 }
 
 /* Longer than any element of a cell; what does not fit is the C library's to print. */
@@ -159,14 +196,17 @@ int __fprintf_chk(FILE *stream, int flag, const char *format, ...);
 int __fprintf_chk(FILE *stream, int flag, const char *format, ...)
 {
     (void)flag;
-    char printed[PRINTED_MOST];
     va_list arguments;
     va_start(arguments, format);
-    int len = closing ? print_plainly(printed, sizeof printed, format, arguments) : -1;
-    if (len < 0) {
+    int len = -1;
+    if (is_making(stream)) {
+        char *room = part_room(making, PRINTED_MOST);
+        len = print_plainly(room, PRINTED_MOST, format, arguments);
+    }
+    if (len >= 0) {
+        part_advance(making, (size_t)len);
+    } else {
         len = vfprintf(stream, format, arguments);
-    } else if (fwrite(printed, 1, (size_t)len, stream) < (size_t)len) {
-        len = -1;
     }
     va_end(arguments);
     return len;
@@ -202,6 +242,8 @@ lxw_error book_close(struct book *book, struct text *bytes)
 {
     closing = book->arena;
     whole = NULL;
+    making = NULL;
+    making_file = NULL;
     spare_bytes = NULL;
     spare_room = 0;
     whole_name = book->file->filename;

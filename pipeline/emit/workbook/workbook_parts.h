@@ -14,6 +14,7 @@
 #include "emit/workbook/workbook_bindery.h"
 #include "join/guide.h"
 
+#include <stdio.h>
 #include <time.h>
 #include <xlsxwriter.h>
 
@@ -103,6 +104,10 @@ time_t book_created_on(struct text as_of);
 /* Gives the workbook's bytes, in the arena, and lets go of it. Workers may do so at the same time;
  * see workbook_libc.c. */
 lxw_error book_close(struct book *book, struct text *bytes);
+
+/* Writes to a stream of libxlsxwriter's: past it, where it is the part of a workbook that this
+ * thread is making. False after an error, which the stream has too. */
+bool book_write(FILE *stream, struct text bytes);
 
 /* From begin to end, zlib's deflate is the bindery's for the parts that this thread writes; see
  * workbook_zlib.c. */

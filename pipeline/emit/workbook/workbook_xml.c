@@ -67,7 +67,7 @@ static bool write_tag(FILE *file, const char *name, const struct xml_attribute_l
     tag.len = 0;
     return are_ours && add(&tag, "<", 1) && add_string(&tag, name) &&
            add_attributes(&tag, attributes) && add_string(&tag, end) &&
-           fwrite(tag.bytes, 1, tag.len, file) == tag.len;
+           book_write(file, (struct text){tag.bytes, tag.len});
 }
 
 void lxw_xml_start_tag(FILE *file, const char *name, struct xml_attribute_list *attributes)

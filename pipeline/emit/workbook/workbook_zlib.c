@@ -6,7 +6,6 @@
  * libdeflate, ten times as quick. */
 #include "emit/workbook/workbook_parts.h"
 
-#include <libdeflate.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -60,7 +59,7 @@ int(deflateInit2_)(z_streamp stream, int level, int method, int window_bits, int
 
 uLong(crc32)(uLong crc, const Bytef *bytes, uInt len)
 {
-    return libdeflate_crc32((uint32_t)crc, bytes, len);
+    return bindery_sum((uint32_t)crc, (struct text){(const char *)bytes, len});
 }
 
 int(deflate)(z_streamp stream, int flush)
