@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* So many words of some hundred bytes each are kept; the reports of one guide have 2,000. */
-enum { MOST_WORDS = 20000 };
+/* So many words of some hundred bytes each are kept; the reports of one guide share 2,000, and each
+ * area has some 30 figures more. */
+enum { MOST_WORDS = 8000 };
 
 static void forget_words(struct fonts *fonts)
 {
