@@ -2,7 +2,9 @@
 
 #include "command/run.h"
 
+#include <dlfcn.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #ifdef __has_feature
@@ -11,21 +13,11 @@
 #define HAS_FEATURE(name) 0
 #endif
 
-/* The memory is the C library's, or the address sanitizer's in its place; neither has a header for
- * these names. The thread sanitizer wants memory before it can be asked: there libraries get their
- * NULL. */
+/* The thread sanitizer wants memory before it can be asked: there libraries get their NULL. */
 #if !defined __GLIBC__ || defined __SANITIZE_THREAD__ || HAS_FEATURE(thread_sanitizer)
 #define STANDS_BEFORE_LIBRARIES 0
 #else
 #define STANDS_BEFORE_LIBRARIES 1
-#if defined __SANITIZE_ADDRESS__ || HAS_FEATURE(address_sanitizer)
-#define SYSTEM(name) __interceptor_##name
-#else
-#define SYSTEM(name) __libc_##name
-#endif
-void *SYSTEM(malloc)(size_t size);
-void *SYSTEM(calloc)(size_t count, size_t size);
-void *SYSTEM(realloc)(void *old, size_t size);
 #endif
 
 static void (*end_process)(void);
@@ -49,9 +41,21 @@ __attribute__((cold, noinline)) _Noreturn static void refuse(void)
     _exit(STATUS_MACHINE);
 }
 
+/* Sets the pointer to the function of that name in whatever comes behind this program: the C
+ * library, a sanitizer, or an allocator that somebody preloads, whose `free` it must go with. */
+static void find_next(const char *name, void *function, size_t size)
+{
+    void *next = dlsym(RTLD_NEXT, name);
+    memcpy(function, &next, size); /* C has no cast from an object's address to a function's */
+}
+
 void *(malloc)(size_t size)
 {
-    void *memory = SYSTEM(malloc)(size);
+    static void *(*next)(size_t);
+    if (!next) {
+        find_next("malloc", &next, sizeof next);
+    }
+    void *memory = next(size);
     if (!memory) {
         refuse();
     }
@@ -60,7 +64,11 @@ void *(malloc)(size_t size)
 
 void *(calloc)(size_t count, size_t size)
 {
-    void *memory = SYSTEM(calloc)(count, size);
+    static void *(*next)(size_t, size_t);
+    if (!next) {
+        find_next("calloc", &next, sizeof next);
+    }
+    void *memory = next(count, size);
     if (!memory) {
         refuse();
     }
@@ -69,7 +77,11 @@ void *(calloc)(size_t count, size_t size)
 
 void *(realloc)(void *old, size_t size)
 {
-    void *memory = SYSTEM(realloc)(old, size);
+    static void *(*next)(void *, size_t);
+    if (!next) {
+        find_next("realloc", &next, sizeof next);
+    }
+    void *memory = next(old, size);
     if (!memory && (size || !old)) { /* of no bytes: it was freed */
         refuse();
     }

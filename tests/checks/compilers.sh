@@ -1,6 +1,7 @@
 #!/bin/sh
 # gcc and clang both compile the whole program without a warning, and what they compile writes the same
-# bytes: gcc's with all optimization, clang's with none, and the one that is tested here.
+# bytes: gcc's with all optimization, clang's with none, and the one that is tested here; the first of
+# them also with another library's memory in the place of the C library's.
 set -eu
 work=$CAREERGUIDE_WORK/compilers
 rm -rf "$work/first"
@@ -15,7 +16,14 @@ for compiler in gcc clang; do
     }
     kind=Debug
 done
-for program in "$work/gcc/careerguide" "$work/clang/careerguide" "$CAREERGUIDE"; do
+memory=$(find /usr/lib -name 'libjemalloc.so.2' | head -n 1)
+[ "$memory" ] || { echo "there is no libjemalloc"; exit 77; }
+mkdir -p "$work/jemalloc"
+printf '#!/bin/sh\nLD_PRELOAD=%s exec "%s" "$@"\n' "$memory" "$work/gcc/careerguide" \
+    >"$work/jemalloc/careerguide"
+chmod +x "$work/jemalloc/careerguide"
+for program in "$work/gcc/careerguide" "$work/clang/careerguide" "$work/jemalloc/careerguide" \
+    "$CAREERGUIDE"; do
     output=$work/output-$(basename "$(dirname "$program")")
     rm -rf "$output"
     (cd "$CAREERGUIDE_SOURCE" && "$program" build --quiet --force --area nation,CA --lang en,es \

@@ -270,29 +270,24 @@ int fclose(FILE *file)
 /* What the loader and a sanitizer take before the first library is ready is not counted. */
 static bool ready;
 
-/* The names under which the program asks for memory, which no header has. */
-#define ALLOCATORS(malloc_name, calloc_name, realloc_name)                                         \
-    void *malloc_name(size_t size);                                                                \
-    void *malloc_name(size_t size)                                                                 \
-    {                                                                                              \
-        NEXT_ONCE(malloc_name)                                                                     \
-        return ready && fails("memory") ? NULL : next(size);                                       \
-    }                                                                                              \
-    void *calloc_name(size_t count, size_t size);                                                  \
-    void *calloc_name(size_t count, size_t size)                                                   \
-    {                                                                                              \
-        NEXT_ONCE(calloc_name)                                                                     \
-        return ready && fails("memory") ? NULL : next(count, size);                                \
-    }                                                                                              \
-    void *realloc_name(void *old, size_t size);                                                    \
-    void *realloc_name(void *old, size_t size)                                                     \
-    {                                                                                              \
-        NEXT_ONCE(realloc_name)                                                                    \
-        return ready && fails("memory") ? NULL : next(old, size);                                  \
-    }
+/* What the program's own malloc passes on to (pipeline/command/memory.c). */
+void *malloc(size_t size)
+{
+    NEXT_ONCE(malloc)
+    return ready && fails("memory") ? NULL : next(size);
+}
 
-ALLOCATORS(__libc_malloc, __libc_calloc, __libc_realloc)
-ALLOCATORS(__interceptor_malloc, __interceptor_calloc, __interceptor_realloc)
+void *calloc(size_t count, size_t size)
+{
+    NEXT_ONCE(calloc)
+    return ready && fails("memory") ? NULL : next(count, size);
+}
+
+void *realloc(void *old, size_t size)
+{
+    NEXT_ONCE(realloc)
+    return ready && fails("memory") ? NULL : next(old, size);
+}
 
 __attribute__((constructor)) static void begin(void)
 {

@@ -328,6 +328,21 @@ static void test_words_and_codes_must_go_together(void **state)
             "input/bls/education-levels.csv\n");
 }
 
+/* 99 is a code that is not listed, 100 none at all. */
+static void test_codes_of_levels_have_two_digits(void **state)
+{
+    refused(*state, HEADER_2024 "Cooks,29-2032,1,1,0,0,0,1,Associate's degree,99,None,100,None,6\n",
+            "1 = 0 + 0 + 0 + 0 + 0 + 0 + 1",
+            "data.csv:2:27: error: Typical Entry-Level Education 'Associate's degree' does not go "
+            "with the code beside it [projections-education]\n"
+            "  Cooks,29-2032,1,1,0,0,0,1,Associate's degree,99,None,100,None,6\n"
+            "                            ^~~~~~~~~~~~~~~~~~ see input/bls/education-levels.csv\n"
+            "data.csv:2:54: error: Workex Code '100' is not a code [projections-experience]\n"
+            "  Cooks,29-2032,1,1,0,0,0,1,Associate's degree,99,None,100,None,6\n"
+            "                                                       ^~~ expected a whole number; "
+            "input/bls/education-levels.csv lists them\n");
+}
+
 static void test_an_occupation_twice(void **state)
 {
     refused(*state,
@@ -493,6 +508,7 @@ int main(void)
         TRIAL(test_jobs_are_never_negative),
         TRIAL(test_bounds_stand_in_wages_alone),
         TRIAL(test_words_and_codes_must_go_together),
+        TRIAL(test_codes_of_levels_have_two_digits),
         TRIAL(test_a_change_that_is_not_the_difference),
         TRIAL(test_a_percent_that_goes_the_other_way),
         TRIAL(test_numbers_of_too_many_digits),

@@ -260,6 +260,31 @@ static void test_a_filter_counts_what_it_passes_over(void **state)
     assert_int_equal(trial->account.unneeded[UNNEEDED_OCCUPATION], 3);
 }
 
+/* Whether the cell is taken for a name of three letters at least. */
+static bool is_name(struct trial *trial, const char *cell)
+{
+    struct text bytes = text_format(&trial->arena, "code,amount\n%s,1\n", cell);
+    struct reading reading =
+        trial_reading(trial, trial_release(trial, RELEASE_SALARY, "2018", bytes.at), NULL);
+    assert_true(reading_open(&reading, &layout));
+    assert_true(reading_next(&reading));
+    bool good = reading_name(&reading, CODE, "r", 3);
+    reading_close(&reading);
+    return good;
+}
+
+static void test_a_name_has_letters(void **state)
+{
+    static const char *const names[] = {"Cooks", "zzz", "ZZZ", "aaa", "AAA", "1 a 2 z 3 Z", "Éa"};
+    static const char *const others[] = {"zz", "29-2032", "@@@", "[[[", "```", "{{{", "N/A"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        assert_true(is_name(*state, names[i]));
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_false(is_name(*state, others[i]));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -270,6 +295,7 @@ int main(void)
         TRIAL(test_a_column_without_markers_or_empty),
         TRIAL(test_markers_are_counted),
         TRIAL(test_words),
+        TRIAL(test_a_name_has_letters),
         TRIAL(test_codes_lost_to_a_spreadsheet_are_counted),
         TRIAL(test_only_some_figures_hold_numbers),
         TRIAL(test_every_record_is_counted),

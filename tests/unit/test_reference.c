@@ -128,6 +128,16 @@ static void test_rhythms(void **state)
     assert_null(reference_rhythm(&reference, RELEASE_OEWS));
 }
 
+static void test_rhythms_need_no_note(void **state)
+{
+    struct reference reference = {0};
+    assert_true(read_as(*state, RELEASE_RHYTHM,
+                        "kind,calendar,every_months,grace_days\nooh,projections,24,0\n",
+                        &reference));
+    assert_no_messages(*state);
+    assert_int_equal(reference.rhythm_count, 1);
+}
+
 static void test_what_counts_as_a_big_change(void **state)
 {
     struct reference reference = {0};
@@ -231,6 +241,7 @@ int main(void)
         TRIAL(test_levels_by_measure_code_and_words),
         TRIAL(test_the_calendar),
         TRIAL(test_rhythms),
+        TRIAL(test_rhythms_need_no_note),
         TRIAL(test_what_counts_as_a_big_change),
         TRIAL(test_only_one_file_can_say_the_same_twice),
         TRIAL(test_averages_of_growth),
