@@ -145,6 +145,23 @@ static struct text own_marks(struct arena *arena, struct text marks, struct text
     return buffer_text(&own);
 }
 
+/* Where all figures but one have the same marks of their own as the one at `at`: which one has not.
+ * Else figures->count; of a few the names are short enough. */
+static size_t odd_one_out(const struct figures *figures, const struct text *own, size_t at)
+{
+    enum { FEW = 3 };
+    size_t odd = figures->count;
+    for (size_t i = 0; i < figures->count; i++) {
+        if (!text_equal(own[i], own[at])) {
+            if (odd < figures->count) {
+                return figures->count;
+            }
+            odd = i;
+        }
+    }
+    return figures->count > FEW ? odd : figures->count;
+}
+
 /* "Jobs, Openings": the names of all figures with the same marks of their own as the one at `at`;
  * empty where an earlier one has them. */
 static struct text names_with_marks(const struct book *book, const struct figures *figures,
@@ -152,15 +169,20 @@ static struct text names_with_marks(const struct book *book, const struct figure
 {
     const struct guide *guide = book->guide;
     struct buffer names = {.arena = book->arena};
-    for (size_t i = 0; i < figures->count; i++) {
-        if (!text_equal(own[i], own[at])) {
-            continue;
-        }
-        if (i < at) {
+    for (size_t i = 0; i < at; i++) {
+        if (text_equal(own[i], own[at])) {
             return TEXT("");
         }
-        buffer_add_string(&names, names.len ? ", " : "");
-        buffer_add(&names, figure_name(guide, figures->ids[i]));
+    }
+    size_t odd = odd_one_out(figures, own, at);
+    if (odd < figures->count) {
+        return text_fill(book->arena, said("all but {1}"), figure_name(guide, figures->ids[odd]));
+    }
+    for (size_t i = at; i < figures->count; i++) {
+        if (text_equal(own[i], own[at])) {
+            buffer_add_string(&names, names.len ? ", " : "");
+            buffer_add(&names, figure_name(guide, figures->ids[i]));
+        }
     }
     return buffer_text(&names);
 }
