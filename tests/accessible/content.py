@@ -1,7 +1,10 @@
 """What a page paints: runs of text, paths and images, each with the marked content around it."""
 from font import Font
-from operators import COLOURS, KNOWN, PATHS_PAINTED, BadContent, operations
+from operators import (COLOURS, KNOWN, NOT_IN_TEXT, PATHS_PAINTED, TEXT_PLACED, TEXT_SHOWN,
+                       BadContent, operations)
 from pdf import Stream
+
+OUTSIDE = object()  # no mark, not even none
 
 
 def times(a, b):
@@ -103,6 +106,7 @@ class Interpreter:
         self.state, self.stack, self.mark, self.outer = state, [], mark, mark
         self.depth = depth
         self.text_matrix = self.line_matrix = [1, 0, 0, 1, 0, 0]
+        self.text_in = OUTSIDE  # the marked content in which the text object began
         self.path = []
 
     def run(self, data):
@@ -110,6 +114,7 @@ class Interpreter:
             if operator not in KNOWN:
                 self.page.fault("content-operator", f"'{operator}' is no operator")
                 continue
+            self.check_text(operator)
             if operator in COLOURS:
                 self.page.spaces.add(COLOURS[operator])
             method = getattr(self, "op_" + operator.replace("*", "_star").replace("'", "quote")
@@ -120,6 +125,15 @@ class Interpreter:
                 method(*operands)
         if self.mark is not self.outer:
             self.page.fault("content-nesting", "marked content that does not end")
+        if self.text_in is not OUTSIDE:
+            self.page.fault("content-text", "a text object that does not end")
+
+    def check_text(self, operator):
+        inside = self.text_in is not OUTSIDE
+        if inside and operator in NOT_IN_TEXT:
+            self.page.fault("content-text", f"'{operator}' within a text object")
+        if not inside and operator in TEXT_SHOWN | TEXT_PLACED:
+            self.page.fault("content-text", f"'{operator}' outside of a text object")
 
     def paint(self, kind, box):
         item = Painted(kind, self.mark, box, self.state.colour)
@@ -144,6 +158,8 @@ class Interpreter:
         if self.mark is self.outer:
             self.page.fault("content-nesting", "EMC without its BDC")
         else:
+            if self.text_in is self.mark:
+                self.page.fault("content-text", "marked content ends before a text object in it")
             self.mark = self.mark.outer
 
     # ---- state ----
@@ -226,7 +242,17 @@ class Interpreter:
     # ---- text ----
 
     def op_BT(self):
+        if self.text_in is not OUTSIDE:
+            self.page.fault("content-text", "a text object within another")
+        self.text_in = self.mark
         self.text_matrix = self.line_matrix = [1, 0, 0, 1, 0, 0]
+
+    def op_ET(self):
+        if self.text_in is OUTSIDE:
+            self.page.fault("content-text", "ET without its BT")
+        elif self.text_in is not self.mark:
+            self.page.fault("content-text", "a text object ends before marked content in it")
+        self.text_in = OUTSIDE
 
     def op_Tf(self, name, size):
         self.state.size = size

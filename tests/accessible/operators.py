@@ -14,7 +14,9 @@ COLOURS = {"rg": "RGB", "RG": "RGB", "g": "GRAY", "G": "GRAY", "k": "CMYK", "K":
 SILENT = set("w J j M d ri i gs m l c v y h W W* n Tc Tw Tz TL Tr Ts Td TD Tm T* BT ET "
              "CS cs SC SCN sc scn MP DP BX EX re q Q cm Tf BDC BMC EMC".split())
 TEXT_SHOWN = {"Tj", "TJ", "'", '"'}
+TEXT_PLACED = {"Td", "TD", "Tm", "T*"}
 OTHERS_PAINTED = {"sh", "Do", "BI"}
+NOT_IN_TEXT = PATHS_PAINTED | OTHERS_PAINTED | set("m l c v y h re W W* n q Q cm".split())
 KNOWN = PATHS_PAINTED | set(COLOURS) | SILENT | TEXT_SHOWN | OTHERS_PAINTED
 
 

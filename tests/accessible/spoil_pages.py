@@ -38,6 +38,27 @@ def begin_without_end(m):
     m.edit_page(0, rb"\Z", b"/Artifact BMC\n")
 
 
+@spoils("content-text")
+def text_ends_behind_its_marks(m):
+    m.spread_page(0)
+    m.edit_page(0, rb"ET\sEMC\s", rb"EMC\nET\n")
+
+
+@spoils("content-text")
+def marks_end_behind_their_text(m):
+    m.edit_page(0, rb"EMC\sET\s", rb"ET\nEMC\n")
+
+
+@spoils("content-text")
+def state_saved_within_text(m):
+    m.edit_page(0, rb"BT\s", rb"BT\nq Q\n")
+
+
+@spoils("content-text")
+def text_outside_of_text(m):
+    m.before(0, b"9 9 Td")
+
+
 @spoils("content-operator")
 def unknown_operator(m):
     m.before(0, b"BX 1 shine EX")

@@ -73,6 +73,7 @@ def text_as_decoration(m):
 
 @spoils("drawing-in-text")
 def drawing_in_a_paragraph(m):
+    m.spread_page(0)
     m.edit_page(0, PARAGRAPH, rb"\g<1>5 5 2 2 re f\n")
 
 
