@@ -41,6 +41,14 @@ __attribute__((cold, noinline)) _Noreturn static void refuse(void)
     _exit(STATUS_MACHINE);
 }
 
+#if HAS_FEATURE(address_sanitizer)
+/* clang's sanitizer is part of the program, so that it does not come behind it. No header has these
+ * names. */
+void *__interceptor_malloc(size_t size);
+void *__interceptor_calloc(size_t count, size_t size);
+void *__interceptor_realloc(void *old, size_t size);
+#define FIND_NEXT(name, next) (*(next) = __interceptor_##name)
+#else
 /* Sets the pointer to the function of that name in whatever comes behind this program: the C
  * library, a sanitizer, or an allocator that somebody preloads, whose `free` it must go with. */
 static void find_next(const char *name, void *function, size_t size)
@@ -48,12 +56,16 @@ static void find_next(const char *name, void *function, size_t size)
     void *next = dlsym(RTLD_NEXT, name);
     memcpy(function, &next, size); /* C has no cast from an object's address to a function's */
 }
+#define FIND_NEXT(name, next) find_next(#name, next, sizeof *(next))
+#endif
 
 void *(malloc)(size_t size)
 {
-    static void *(*next)(size_t);
+    static void *(*_Atomic known)(size_t);
+    void *(*next)(size_t) = known;
     if (!next) {
-        find_next("malloc", &next, sizeof next);
+        FIND_NEXT(malloc, &next);
+        known = next;
     }
     void *memory = next(size);
     if (!memory) {
@@ -64,9 +76,11 @@ void *(malloc)(size_t size)
 
 void *(calloc)(size_t count, size_t size)
 {
-    static void *(*next)(size_t, size_t);
+    static void *(*_Atomic known)(size_t, size_t);
+    void *(*next)(size_t, size_t) = known;
     if (!next) {
-        find_next("calloc", &next, sizeof next);
+        FIND_NEXT(calloc, &next);
+        known = next;
     }
     void *memory = next(count, size);
     if (!memory) {
@@ -77,9 +91,11 @@ void *(calloc)(size_t count, size_t size)
 
 void *(realloc)(void *old, size_t size)
 {
-    static void *(*next)(void *, size_t);
+    static void *(*_Atomic known)(void *, size_t);
+    void *(*next)(void *, size_t) = known;
     if (!next) {
-        find_next("realloc", &next, sizeof next);
+        FIND_NEXT(realloc, &next);
+        known = next;
     }
     void *memory = next(old, size);
     if (!memory && (size || !old)) { /* of no bytes: it was freed */

@@ -282,12 +282,12 @@ bool releases_check_hashes(struct infolder *folder, const struct releases *relea
     infile_finish_hashes(folder);
     for (size_t i = 0; i < releases->count; i++) {
         const struct release *release = &releases->items[i];
-        if (!release->source->mapped) {
-            continue; /* it had its hash from the beginning */
-        }
-        good = check_hash(release, folder->diags) && good;
+        bool large = release->source->mapped; /* the others had their hashes from the beginning */
+        good = (!large || check_hash(release, folder->diags)) && good;
         for (size_t j = 0; j < i; j++) {
-            good = !report_same_file(&releases->items[j], release, folder->diags) && good;
+            const struct release *earlier = &releases->items[j];
+            bool looked_at = !large && !earlier->source->mapped;
+            good = (looked_at || !report_same_file(earlier, release, folder->diags)) && good;
         }
     }
     return good;

@@ -1,20 +1,21 @@
 #!/bin/sh
 # gcc and clang both compile the whole program without a warning, and what they compile writes the same
-# bytes: gcc's with all optimization, clang's with none, and the one that is tested here; the first of
-# them also with another library's memory in the place of the C library's.
+# bytes: gcc's with all optimization, clang's with none and its sanitizers, and the one that is tested
+# here; the first of them also with another library's memory in the place of the C library's.
 set -eu
 work=$CAREERGUIDE_WORK/compilers
 rm -rf "$work/first"
-kind=RelWithDebInfo
+kind=RelWithDebInfo sanitize=OFF
 for compiler in gcc clang; do
     command -v $compiler >/dev/null || { echo "there is no $compiler"; exit 77; }
     cmake -S "$CAREERGUIDE_SOURCE" -B "$work/$compiler" -DCMAKE_C_COMPILER=$compiler \
-        -DCMAKE_BUILD_TYPE=$kind -DCAREERGUIDE_WERROR=ON -DCAREERGUIDE_TESTS=OFF >"$work.log" 2>&1 &&
+        -DCMAKE_BUILD_TYPE=$kind -DCAREERGUIDE_SANITIZE=$sanitize -DCAREERGUIDE_WERROR=ON \
+        -DCAREERGUIDE_TESTS=OFF >"$work.log" 2>&1 &&
         cmake --build "$work/$compiler" -j "$(nproc)" >>"$work.log" 2>&1 || {
         tail -n 40 "$work.log"
         exit 1
     }
-    kind=Debug
+    kind=Debug sanitize=ON
 done
 memory=$(find /usr/lib -name 'libjemalloc.so.2' | head -n 1)
 [ "$memory" ] || { echo "there is no libjemalloc"; exit 77; }

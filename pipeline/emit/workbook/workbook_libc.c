@@ -253,6 +253,8 @@ lxw_error book_close(struct book *book, struct text *bytes)
     tags_are_ours(false);
     deflated_end();
     closing = NULL;
+    making = NULL; /* after an error it may be open still */
+    making_file = NULL;
     *bytes = whole ? (struct text){whole->bytes, whole->size} : TEXT("");
     return error;
 }
