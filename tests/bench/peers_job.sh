@@ -4,7 +4,7 @@
 #   guide    OUT/guide.pdf and OUT/guide.xlsx, for the nation
 #   bulk     OUT/bulk.xlsx, every record of DATA/oews_all.csv beside the nation's projections; those of
 #            single industries on a sheet of their own
-#   office   OUT/<AREA>.pdf and OUT/<AREA>.xlsx of every area in DATA/oews_all.csv
+#   office   OUT/sonography/AREA/sonography-AREA.pdf and .xlsx of every area in DATA/oews_all.csv
 set -eu
 job=$1 data=$2 out=$3
 here=$(cd "$(dirname "$0")" && pwd)
@@ -25,7 +25,6 @@ guide)
     ;;
 office)
     run build --area all --format pdf,xlsx
-    find "$out/sonography" -type f -exec mv -t "$out" {} +
     ;;
 bulk)
     run wages
