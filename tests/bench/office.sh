@@ -56,8 +56,18 @@ if [ ! -f "$peers/run.sh" ]; then
     echo "skipped the other programs: there is no $peers/run.sh"
     exit 0
 fi
+# Those of Node.js take the made-up projections alone, whose levels of experience have other codes than
+# BLS's, so that careerguide refuses them: it reads the published ones, beside the same 100 MB.
 exports=${CAREERGUIDE_EXPORTS-../shared/data}/bls
-[ -f "$office/peers/data/oews_all.csv" ] || python3 "$peers/gen.py" "$office/peers/data" \
+data=$office/peers/data
+[ -f "$data/oews_all.csv" ] || python3 "$peers/gen.py" "$data" \
     --national "$exports"/oews/2023-national-32-columns/*.csv --ep "$exports"/ep/2024-34/*.csv
-CAREERGUIDE=$work/careerguide bash "$peers/run.sh" -w "$office/peers" -d "$office/peers/data" -n 3 -j office \
-    -p "py-csv floor-subset" --ours "$source/tests/bench/peers_job.sh {job} {data} {out}"
+[ -f "$office/peers/made-up/oews_all.csv" ] || python3 "$peers/gen.py" "$office/peers/made-up"
+mkdir -p "$office/peers/node"
+cp "$peers/package.json" "$office/peers/node"
+[ -d "$office/peers/node/node_modules" ] ||
+    (cd "$office/peers/node" && npm install --no-audit --no-fund >/dev/null 2>&1) ||
+    echo "skipped node-typst: its packages cannot be installed"
+CAREERGUIDE=$work/careerguide bash "$peers/run.sh" -w "$office/peers" -d "$office/peers/made-up" -n 3 \
+    -j office -p "py-csv node-typst floor-subset" \
+    --ours "$source/tests/bench/peers_job.sh {job} $data {out}"
