@@ -50,7 +50,8 @@ void *__interceptor_realloc(void *old, size_t size);
 #define FIND_NEXT(name, next) (*(next) = __interceptor_##name)
 #else
 /* Sets the pointer to the function of that name in whatever comes behind this program: the C
- * library, a sanitizer, or an allocator that somebody preloads, whose `free` it must go with. */
+ * library, a sanitizer, or an allocator that somebody preloads, whose `free` it must go with. It is
+ * here and shared with nobody: it runs before a sanitizer is ready. */
 static void find_next(const char *name, void *function, size_t size)
 {
     void *next = dlsym(RTLD_NEXT, name);

@@ -127,9 +127,10 @@ static struct source *source_mapped(struct infolder *folder, const char *path, i
     source->name = source->file = path;
     source->bytes = bytes;
     source->mapped = true;
-    mapping->hashing = errand_start(folder->arena, hash_mapping, mapping);
-    if (!folder->hashes_beside) {
-        infile_finish_hashes(folder);
+    if (folder->hashes_beside) {
+        mapping->hashing = errand_start(folder->arena, hash_mapping, mapping);
+    } else {
+        mapped_hash(bytes, source->sha256);
     }
     return source;
 }

@@ -61,11 +61,14 @@ class Mutant:
     def data(self, reference):
         return base64.b64decode(self.objects["obj:" + reference]["stream"]["data"])
 
+    def set_data(self, reference, data):
+        self.objects["obj:" + reference]["stream"]["data"] = base64.b64encode(data).decode()
+
     def edit(self, reference, old, new, count=1):
         """Replaces a pattern in a stream's data, which must be there."""
         data, times = re.subn(old, new, self.data(reference), count=count, flags=re.S)
         assert times, f"the stream {reference} has no {old}"
-        self.objects["obj:" + reference]["stream"]["data"] = base64.b64encode(data).decode()
+        self.set_data(reference, data)
 
     def edit_metadata(self, old, new):
         self.edit(self.catalog["/Metadata"], old, new)
@@ -82,8 +85,7 @@ class Mutant:
     def spread_page(self, number):
         """Parts the pieces of its text, so that each can be spoilt by itself."""
         contents = self[self.pages[number]]["/Contents"]
-        data = base64.b64encode(spread(self.data(contents))).decode()
-        self.objects["obj:" + contents]["stream"]["data"] = data
+        self.set_data(contents, spread(self.data(contents)))
 
     def before(self, number, operators):
         """Puts operators in front of a page's content."""

@@ -242,8 +242,6 @@ lxw_error book_close(struct book *book, struct text *bytes)
 {
     closing = book->arena;
     whole = NULL;
-    making = NULL;
-    making_file = NULL;
     spare_bytes = NULL;
     spare_room = 0;
     whole_name = book->file->filename;
