@@ -88,14 +88,26 @@ static struct text hint_of(const struct book *book)
                 "quality, and the list is no endorsement.");
 }
 
+/* A page of one line; it is as wide as the sheet Start, or a program that fits a sheet to its page
+ * would print the line in letters twice as big. */
+static void fill_without_list(struct sheet *sheet)
+{
+    enum { AS_START = 127 };
+    sheet->headless = true; /* heads above nothing would say nothing */
+    sheet_column(sheet, TEXT(""), AS_START)->least = AS_START;
+}
+
 void sheet_fill_programs(struct sheet *sheet)
 {
     const struct programs *programs = sheet->book->guide->programs;
-    sheet->filters = programs && programs->count;
-    sheet->headless = !sheet->filters; /* heads above nothing would say nothing */
     sheet->hint = hint_of(sheet->book);
+    sheet->filters = programs && programs->count;
+    if (!sheet->filters) {
+        fill_without_list(sheet);
+        return;
+    }
     sheet_columns(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
-    for (size_t i = 0; programs && i < programs->count; i++) {
+    for (size_t i = 0; i < programs->count; i++) {
         add_program(sheet, &programs->items[i]);
     }
     sheet->table_rows = sheet->row_count;
