@@ -2,6 +2,7 @@
 
 #include "emit/wording.h"
 #include "emit/workbook/workbook_parts.h"
+#include "emit/workbook/workbook_strings.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -139,15 +140,17 @@ static bool write_book(struct book *book, struct outfolder *folder, struct outfi
         return false;
     }
     said_without_marks(); /* a cell has no language of its own */
+    strings_begin(book->file->sst, book->arena);
     set_properties(book);
     fill_sheets(book);
+    struct text bytes;
     if (book->failed) {
         lxw_workbook_free(book->file);
-        return false;
+    } else {
+        errno = 0;
+        book_check(book, book_close(book, &bytes));
     }
-    errno = 0;
-    struct text bytes;
-    book_check(book, book_close(book, &bytes));
+    strings_end();
     return !book->failed && outfile_write(folder, file, bytes);
 }
 

@@ -14,9 +14,19 @@
 enum { TAG_MOST = 1024 };
 
 static _Thread_local bool are_ours;
+/* Attributes that have been written, for the next tags of this thread: libxlsxwriter takes four
+ * kilobytes for each and gives them back at once. It writes no list of attributes twice. */
+static _Thread_local struct xml_attribute_list spare;
 
 void tags_are_ours(bool ours)
 {
+    struct xml_attribute *attribute = STAILQ_FIRST(&spare);
+    while (attribute) {
+        struct xml_attribute *next = STAILQ_NEXT(attribute, list_entries);
+        free(attribute);
+        attribute = next;
+    }
+    STAILQ_INIT(&spare);
     are_ours = ours;
 }
 
@@ -58,16 +68,28 @@ static bool add_attributes(struct tag *tag, const struct xml_attribute_list *att
     return true;
 }
 
+/* The list is empty then, so that libxlsxwriter finds none to free. */
+static void take_back(struct xml_attribute_list *attributes)
+{
+    if (attributes) {
+        STAILQ_CONCAT(&spare, attributes);
+    }
+}
+
 /* False where it is to be done as ever; nothing has been written then. A write that fails shows in
  * the stream, as for libxlsxwriter. */
-static bool write_tag(FILE *file, const char *name, const struct xml_attribute_list *attributes,
+static bool write_tag(FILE *file, const char *name, struct xml_attribute_list *attributes,
                       const char *end)
 {
     struct tag tag;
     tag.len = 0;
-    return are_ours && add(&tag, "<", 1) && add_string(&tag, name) &&
-           add_attributes(&tag, attributes) && add_string(&tag, end) &&
-           book_write(file, (struct text){tag.bytes, tag.len});
+    bool written = are_ours && add(&tag, "<", 1) && add_string(&tag, name) &&
+                   add_attributes(&tag, attributes) && add_string(&tag, end) &&
+                   book_write(file, (struct text){tag.bytes, tag.len});
+    if (written) {
+        take_back(attributes);
+    }
+    return written;
 }
 
 void lxw_xml_start_tag(FILE *file, const char *name, struct xml_attribute_list *attributes)
@@ -95,10 +117,21 @@ static void copy(char *into, const char *string)
     into[len] = '\0';
 }
 
-/* libxlsxwriter frees it. */
+/* One that was written before, or a new one. */
+static struct xml_attribute *take(void)
+{
+    struct xml_attribute *attribute = STAILQ_FIRST(&spare);
+    if (!attribute) {
+        return malloc(sizeof *attribute);
+    }
+    STAILQ_REMOVE_HEAD(&spare, list_entries);
+    return attribute;
+}
+
+/* libxlsxwriter frees it, unless it is taken back. */
 struct xml_attribute *lxw_new_attribute_str(const char *key, const char *value)
 {
-    struct xml_attribute *attribute = malloc(sizeof *attribute);
+    struct xml_attribute *attribute = take();
     if (attribute) {
         copy(attribute->key, key);
         copy(attribute->value, value);
@@ -111,5 +144,12 @@ struct xml_attribute *lxw_new_attribute_int(const char *key, uint32_t value)
 {
     char digits[16];
     snprintf(digits, sizeof digits, "%d", (int)value);
+    return lxw_new_attribute_str(key, digits);
+}
+
+struct xml_attribute *lxw_new_attribute_dbl(const char *key, double value)
+{
+    char digits[32];
+    snprintf(digits, sizeof digits, "%.16G", value);
     return lxw_new_attribute_str(key, digits);
 }
