@@ -12,18 +12,23 @@ struct listing {
     struct buffer *rows;
     struct text name;
     const char *sha256;
-    struct text as_of;
+    struct text as_of; /* empty once it has been said, on the first row */
 };
 
 /* The last cell: another version, or the same as of another day, may make it otherwise. */
-static void add_row(const struct listing *listing, const struct source *input)
+static void add_row(struct listing *listing, const struct source *input)
 {
     struct buffer *rows = listing->rows;
     csv_add_cell(rows, listing->name);
     buffer_format(rows, ",%s,", listing->sha256);
     csv_add_cell(rows, text_of(input->file));
-    buffer_format(rows, ",%s,careerguide " CAREERGUIDE_VERSION " as of %.*s\n", input->sha256,
-                  TEXT_ARG(listing->as_of));
+    buffer_format(rows, ",%s,", input->sha256);
+    if (listing->as_of.len) {
+        buffer_format(rows, "careerguide " CAREERGUIDE_VERSION " as of %.*s",
+                      TEXT_ARG(listing->as_of));
+        listing->as_of = TEXT("");
+    }
+    buffer_add_char(rows, '\n');
 }
 
 /* Tables and lists that stand behind every figure, though no figure names them. */
@@ -45,8 +50,7 @@ static bool is_source(const struct guide *guide, const struct release *release)
 }
 
 /* A file, and the other one behind it, where there is one: the English behind a translation. */
-static void list(const struct listing *listing, const struct source *source,
-                 const struct source *behind)
+static void list(struct listing *listing, const struct source *source, const struct source *behind)
 {
     add_row(listing, source);
     if (behind) {

@@ -26,7 +26,8 @@ BANNED = (r"\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atof|strtod|strto
 ONLY_COMMAND = r"\b(printf|fprintf|puts|fputs|perror|exit|_exit)\s*\("
 ONLY_ARENA = r"\b(malloc|calloc|realloc|strdup)\s*\("
 ALLOCATE = ["base/arena.c", "command/memory.c",
-            "emit/workbook/workbook_strings.c", "emit/workbook/workbook_xml.c"]  # what libxlsxwriter frees
+            # what libxlsxwriter frees
+            "emit/workbook/workbook_strings.c", "emit/workbook/workbook_xml.c"]
 LONGEST_FUNCTION, MEDIAN_FUNCTION, LONGEST_FILE, WIDEST_LINE, MOST_PARAMETERS = 80, 15, 600, 100, 5
 
 

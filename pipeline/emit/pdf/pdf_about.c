@@ -103,7 +103,7 @@ static void set_info(struct pdf *pdf)
 
 static void set_output_intent(struct pdf *pdf)
 {
-    HPDF_Dict profile = pdf_add_stream(pdf, pdf_color_profile(pdf->arena), PACK_TO_DO);
+    HPDF_Dict profile = pdf_add_stream(pdf, pdf_color_profile(pdf->arena), PACK_QUICKLY);
     HPDF_Dict_AddNumber(profile, "N", 3);
     HPDF_Dict intent = pdf_add_dict(pdf);
     HPDF_Dict_AddName(intent, "Type", "OutputIntent");

@@ -15,7 +15,7 @@ size_t pdf_image_number(struct pdf *pdf, const struct raster *raster)
 
 static HPDF_Dict add_image(struct pdf *pdf, const struct raster *raster)
 {
-    HPDF_Dict image = pdf_add_stream(pdf, raster->pixels, PACK_TO_DO);
+    HPDF_Dict image = pdf_add_stream(pdf, raster->pixels, PACK_WELL);
     HPDF_Dict_AddName(image, "Type", "XObject");
     HPDF_Dict_AddName(image, "Subtype", "Image");
     HPDF_Dict_AddNumber(image, "Width", (HPDF_INT32)raster->width);

@@ -87,9 +87,9 @@ struct text pdf_words(struct arena *arena, struct text text);
 void pdf_kit_start(struct pdf_kit *kit);
 
 /* The bytes in zlib's format; they live until the next ones are compressed. */
-struct text pdf_compress(struct pdf *pdf, struct text bytes);
-/* The same, quickly, for objects that are no streams. */
-struct text pdf_compress_objects(struct pdf *pdf, struct text bytes);
+struct text pdf_compress_quickly(struct pdf *pdf, struct text bytes);
+/* The same in less room, for what is large or kept for other documents. */
+struct text pdf_compress_well(struct pdf *pdf, struct text bytes);
 
 /* A subset of a font as a file has it; follows from face and glyphs alone. */
 struct pdf_subset {
@@ -112,9 +112,10 @@ const struct pdf_subset *pdf_subset(struct pdf *pdf, enum face face);
 
 /* How the bytes of a stream are given. */
 enum packing {
-    PACK_NOT,   /* to be saved as they are; these two must live until then */
-    PACK_DONE,  /* compressed already */
-    PACK_TO_DO, /* to be compressed now */
+    PACK_NOT,  /* to be saved as they are; these two must live until then */
+    PACK_DONE, /* compressed already */
+    PACK_QUICKLY,
+    PACK_WELL,
 };
 
 HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, enum packing packing);

@@ -100,7 +100,7 @@ static void finish_pack(struct save *save)
     struct pack *pack = &save->pack;
     size_t first = pack->head.len;
     buffer_add(&pack->head, buffer_text(&pack->body));
-    struct text bytes = pdf_compress_objects(save->pdf, buffer_text(&pack->head));
+    struct text bytes = pdf_compress_quickly(save->pdf, buffer_text(&pack->head));
     note_sums(save, bytes);
     open_object(save, pack->number);
     buffer_format(&save->out, "<</Type/ObjStm/N %zu/First %zu/Filter/FlateDecode/Length %zu>>",
@@ -205,7 +205,7 @@ static void add_table(struct save *save)
     size_t number = save->count++;
     size_t at = save->out.len;
     open_object(save, number);
-    struct text bytes = pdf_compress(save->pdf, rows_of(save));
+    struct text bytes = pdf_compress_quickly(save->pdf, rows_of(save));
     buffer_format(&save->out, "<</Type/XRef/Size %zu/W[1 4 2]/Root %zu 0 R/Info %zu 0 R",
                   save->count, pdf_number(save->pdf->doc->catalog),
                   pdf_number(save->pdf->doc->info));

@@ -9,8 +9,10 @@ HPDF_Dict pdf_add_stream(struct pdf *pdf, struct text bytes, enum packing packin
 
 void pdf_set_stream(struct pdf *pdf, HPDF_Dict dict, struct text bytes, enum packing packing)
 {
-    if (packing == PACK_TO_DO) {
-        bytes = text_copy(pdf->arena, pdf_compress(pdf, bytes));
+    if (packing == PACK_QUICKLY) {
+        bytes = text_copy(pdf->arena, pdf_compress_quickly(pdf, bytes));
+    } else if (packing == PACK_WELL) {
+        bytes = text_copy(pdf->arena, pdf_compress_well(pdf, bytes));
     }
     if (packing != PACK_NOT) {
         HPDF_Dict_AddName(dict, "Filter", "FlateDecode");
