@@ -188,6 +188,23 @@ def prepare_all():
     return jobs + [prepare_refresh()]
 
 
+def check_flush():
+    """Many outputs are on the disk before they take the place of others; a new folder has none to
+    lose."""
+    words = ["build", "--area", "all", "--format", "json", "--input", SHIPPED, "--output", "flushed"]
+    counted = SCRATCH / "count"
+    for flushes, force in ((0, []), (0, []), (1, ["--force"])):
+        counting = {"FAULT_CALL": "syncfs", "FAULT_AT": "-1", "FAULT_COUNT": str(counted)}
+        status, said = run(words + force, counting)
+        assert status == 0 and int(counted.read_text()) == flushes, (force, counted.read_text(), said)
+    old = contents(SCRATCH / "flushed")
+    fault = {"FAULT_CALL": "syncfs", "FAULT_AT": "1", "FAULT_DO": "EIO"}
+    status, said = run(words + ["--force", "--as-of", "2025-09-23"], fault)
+    assert status == 3 and "cannot write to 'flushed': Input/output error [output-write]" in said, said
+    assert contents(SCRATCH / "flushed") == old
+    print(f"{len(old)} outputs and folders are flushed before they are replaced, and then alone")
+
+
 def main():
     wanted = os.environ.get("FAULTS_JOBS", "build areas parcels merge wages compare refresh").split()
     jobs = prepare_all()
@@ -200,6 +217,7 @@ def main():
             shutil.copy(SCRATCH / "before-refresh/counselors.csv", SCRATCH / "input")
         if job.name in wanted:
             fail_everywhere(job)
+    check_flush()
 
 
 main()
