@@ -149,6 +149,56 @@ static void test_tabular_figures_are_equally_wide(void **state)
     desk_close(&desk);
 }
 
+/* As HarfBuzz shapes it by itself. */
+static void check_shaped(const struct desk *desk, hb_buffer_t *buffer, struct setting setting,
+                         struct text figure)
+{
+    static const hb_feature_t tabular_figures = {HB_TAG('t', 'n', 'u', 'm'), 1,
+                                                 HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    hb_font_t *font = desk->fonts->fonts[setting.face];
+    unsigned em = hb_face_get_upem(hb_font_get_face(font)), count = 0;
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf8(buffer, figure.at, (int)figure.len, 0, (int)figure.len);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_shape(font, buffer, &tabular_figures, setting.tabular ? 1 : 0);
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
+    struct text rest = figure;
+    const struct word *word = fontset_next(desk->set, setting, &rest);
+    assert_int_equal(word->count, count);
+    for (unsigned i = 0; i < count; i++) {
+        const struct glyph *glyph = &word->glyphs[i];
+        assert_int_equal(glyph->id, infos[i].codepoint);
+        assert_int_equal(glyph->advance, font_thousandths(positions[i].x_advance, em));
+        assert_int_equal(glyph->right, font_thousandths(positions[i].x_offset, em));
+        assert_int_equal(glyph->up, font_thousandths(positions[i].y_offset, em));
+        assert_true(text_equal(glyph->text, text_part(figure, i, i + 1)));
+    }
+}
+
+/* Figures are put together of pairs; all words of three characters show that no more decides. */
+static void test_figures_are_set_as_harfbuzz_sets_them(void **state)
+{
+    struct desk desk = desk_open(state);
+    static const char characters[] = "0123456789$,.%";
+    static const char *const figures[] = {"$239,200", "$101.11", "1,177,740", "13.0%", "7,117.4"};
+    const size_t count = sizeof characters - 1;
+    hb_buffer_t *buffer = hb_buffer_create();
+    for (int kind = 0; kind < 2 * FACES; kind++) {
+        struct setting setting = {(enum face)(kind / 2), kind % 2 == 1};
+        for (size_t i = 0; i < count * count * count; i++) {
+            const char figure[] = {characters[i / count / count], characters[i / count % count],
+                                   characters[i % count]};
+            check_shaped(&desk, buffer, setting, (struct text){figure, sizeof figure});
+        }
+        for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+            check_shaped(&desk, buffer, setting, text_of(figures[i]));
+        }
+    }
+    hb_buffer_destroy(buffer);
+    desk_close(&desk);
+}
+
 static void test_a_character_without_a_glyph_is_found(void **state)
 {
     struct desk desk = desk_open(state);
@@ -281,6 +331,7 @@ int main(void)
         TRIAL(test_a_code_may_read_otherwise),
         TRIAL(test_a_map_has_sections),
         TRIAL(test_tabular_figures_are_equally_wide),
+        TRIAL(test_figures_are_set_as_harfbuzz_sets_them),
         TRIAL(test_a_character_without_a_glyph_is_found),
         TRIAL(test_a_mark_over_a_letter_keeps_both_characters),
         TRIAL(test_a_shared_glyph_reads_the_same_in_any_order),

@@ -144,6 +144,47 @@ static struct word *word_find(struct word **chain, struct setting setting, struc
     return word;
 }
 
+static struct word *word_pair(struct fonts *fonts, struct setting setting, struct text pair);
+
+static const char FIGURE_CHARACTERS[] = "0123456789$,.%";
+
+/* Whether it is a figure that can be put together of pairs: each area has dozens that no other has,
+ * and to shape them took longer than all the rest of a report's words. */
+static bool is_figure(struct text text)
+{
+    if (text.len < 3) {
+        return false;
+    }
+    for (size_t i = 0; i < text.len; i++) {
+        if (!strchr(FIGURE_CHARACTERS, text.at[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A figure of its characters, each set before the next one as in the word of these two: in the
+ * faces at hand no more than that decides (tests/unit/test_font.c). */
+static struct word *word_compose(struct fonts *fonts, struct setting setting, struct text text)
+{
+    struct arena *arena = &fonts->shaped;
+    struct word *word = ARENA_NEW(arena, struct word);
+    struct glyph *glyphs = ARENA_ARRAY(arena, text.len, struct glyph);
+    word->text = text_copy(arena, text);
+    word->missing_at = text.len;
+    for (size_t i = 0; i < text.len; i++) {
+        bool last = i + 1 == text.len;
+        size_t from = last ? i - 1 : i;
+        struct text pair = text_part(word->text, from, from + 2);
+        glyphs[i] = word_pair(fonts, setting, pair)->glyphs[last];
+        glyphs[i].text = text_part(word->text, i, i + 1);
+        word->width += glyphs[i].advance;
+    }
+    word->glyphs = glyphs;
+    word->count = text.len;
+    return word;
+}
+
 /* The word, new or known. */
 static struct word *word_of(struct fonts *fonts, struct setting setting, struct text text,
                             uint32_t hash)
@@ -153,7 +194,7 @@ static struct word *word_of(struct fonts *fonts, struct setting setting, struct 
     if (word) {
         return word;
     }
-    word = word_shape(fonts, setting, text);
+    word = is_figure(text) ? word_compose(fonts, setting, text) : word_shape(fonts, setting, text);
     word->hash = hash;
     word->face = setting.face;
     word->tabular = setting.tabular;
@@ -163,10 +204,22 @@ static struct word *word_of(struct fonts *fonts, struct setting setting, struct 
     return word;
 }
 
+static uint32_t first_hash(struct setting setting)
+{
+    return 2166136261U + (uint32_t)setting.face * 2 + setting.tabular;
+}
+
+static struct word *word_pair(struct fonts *fonts, struct setting setting, struct text pair)
+{
+    uint32_t hash = first_hash(setting);
+    word_len(pair, &hash);
+    return word_of(fonts, setting, pair, hash);
+}
+
 struct word *fontset_next(struct fontset *set, struct setting setting, struct text *rest)
 {
     struct fonts *fonts = set->fonts;
-    uint32_t hash = 2166136261U + (uint32_t)setting.face * 2 + setting.tabular;
+    uint32_t hash = first_hash(setting);
     struct text text = {rest->at, word_len(*rest, &hash)};
     *rest = (struct text){rest->at + text.len, rest->len - text.len};
     struct word **blank = &fonts->blanks[setting.face][setting.tabular];
