@@ -23,6 +23,10 @@ if [ -d "$case/input" ]; then
 fi
 
 cd "$work"
+# The loader finds what is to be put before others by its name alone: a path with a blank would be two.
+LD_LIBRARY_PATH=$(dirname "$CAREERGUIDE_FAULTS")
+CAREERGUIDE_FAULTS=$(basename "$CAREERGUIDE_FAULTS")
+export LD_LIBRARY_PATH
 careerguide() {
     "$CAREERGUIDE" "$@"
 }

@@ -33,9 +33,9 @@ if ! command -v slurmctld >/dev/null || [ "$(id -u)" != 0 ]; then
     exit 0
 fi
 
-# Slurm's own daemons, with this machine as the only node.
-state=$work/slurm
-mkdir -p "$state/spool"
+# Slurm's own daemons, with this machine as the only node; their settings know no blanks in a path.
+state=$(mktemp -d)
+mkdir "$state/spool"
 host=$(hostname -s)
 cat >"$state/slurm.conf" <<CONF
 ClusterName=test
@@ -64,6 +64,7 @@ stop() {
     for daemon in slurmd slurmctld munged; do
         [ -f "$state/$daemon.pid" ] && kill "$(cat "$state/$daemon.pid")" 2>/dev/null || true
     done
+    rm -rf "$state"
 }
 trap stop EXIT
 dd if=/dev/urandom of="$state/munge.key" bs=128 count=1 2>/dev/null

@@ -37,7 +37,8 @@ def refresh(folder, fault=None):
     """Files the two downloads; returns the exit status and what was said on stderr."""
     env = dict(os.environ, SOURCE_DATE_EPOCH="1795392000")
     if fault:
-        env.update(LD_PRELOAD=str(LIBRARY), **fault)
+        # by its name alone: a path with a blank would be two
+        env.update(LD_PRELOAD=LIBRARY.name, LD_LIBRARY_PATH=str(LIBRARY.parent), **fault)
         env["ASAN_OPTIONS"] = "verify_asan_link_order=0:detect_leaks=0"
     done = subprocess.run([PROGRAM, "refresh", "--quiet", "--input", folder,
                            SCRATCH / "projections.csv", SCRATCH / "national_M2024_dl.csv"],

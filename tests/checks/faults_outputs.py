@@ -41,13 +41,14 @@ def run(words, fault=None):
     """The exit status and what was said on stderr."""
     env = dict(os.environ, SOURCE_DATE_EPOCH="1795392000", TMPDIR=str(SCRATCH / "temporary"))
     if fault:
-        env.update(LD_PRELOAD=str(LIBRARY), **fault)
+        # by its name alone: a path with a blank would be two
+        env.update(LD_PRELOAD=LIBRARY.name, LD_LIBRARY_PATH=str(LIBRARY.parent), **fault)
         # where memory is refused the process ends on the spot, with all that it had; and to note the
         # ways to a call the loader takes memory
         leaks = fault.get("FAULT_CALL") != "memory" and "FAULT_STACKS" not in fault
         env["ASAN_OPTIONS"] = ("verify_asan_link_order=0:allocator_may_return_null=1:"
                                f"detect_leaks={leaks:d}")
-        env["LSAN_OPTIONS"] = f"print_suppressions=0:suppressions={SCRATCH / 'known-leaks'}"
+        env["LSAN_OPTIONS"] = f"print_suppressions=0:suppressions='{SCRATCH}/known-leaks'"
     done = subprocess.run([PROGRAM, *words, "--quiet"], env=env, cwd=SCRATCH, timeout=300,
                           capture_output=True, text=True, check=False)
     return done.returncode, done.stderr

@@ -17,7 +17,7 @@ echo 'race:libharfbuzz' >"$work/known"
 cd "$work"
 rm -rf output
 # with addresses that the sanitizer can shadow
-TSAN_OPTIONS="suppressions=$work/known halt_on_error=1 exitcode=66" setarch -R build/careerguide build \
+TSAN_OPTIONS="suppressions='$work/known' halt_on_error=1 exitcode=66" setarch -R build/careerguide build \
     --area all --jobs 4 --lang en,es --format pdf,handout,xlsx,json --quiet \
     --input "$CAREERGUIDE_SOURCE/input" 2>"$work/said" || { cat "$work/said"; exit 1; }
 echo "$(find output -type f | wc -l) files, no race"

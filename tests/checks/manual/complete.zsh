@@ -17,7 +17,7 @@ await()
 }
 
 cat >$TMPPREFIX-careerguide-$$ <<RC
-PS1=; fpath=(${1:a} \$fpath)
+PS1=; fpath=(${(q)${1:a}} \$fpath)
 autoload -U compinit; compinit -u -D
 setopt no_beep no_always_last_prompt no_auto_list
 said() { zle complete-word; print -r -- "<<\$BUFFER>>"; BUFFER=; }
