@@ -186,11 +186,9 @@ bool outfile_is_there(struct outfile *file, struct text sha256, struct timespec 
     return same;
 }
 
-/* Whether every draft is whole and every place is free or holds a file; notes whether any holds
- * one. */
-static bool can_commit(struct outfolder *folder, bool *replaces)
+/* Whether every draft is whole and every place is free or holds a file. */
+static bool can_commit(struct outfolder *folder)
 {
-    *replaces = false;
     for (size_t i = 0; i < folder->count; i++) {
         const struct outfile *file = folder->items[i];
         struct stat status;
@@ -198,9 +196,7 @@ static bool can_commit(struct outfolder *folder, bool *replaces)
             errno = EIO;
             return report_machine(folder, "put in place", file->path);
         }
-        bool there = stat(file->path, &status) == 0;
-        *replaces = *replaces || (there && !file->unchanged);
-        if (there && !S_ISREG(status.st_mode)) {
+        if (stat(file->path, &status) == 0 && !S_ISREG(status.st_mode)) {
             errno = S_ISDIR(status.st_mode) ? EISDIR : EEXIST;
             return report_machine(folder, "put in place", file->path);
         }
@@ -240,8 +236,7 @@ static void restore(struct outfile *file)
 
 bool outfolder_commit(struct outfolder *folder)
 {
-    bool replaces;
-    bool good = can_commit(folder, &replaces) && (!folder->many || !replaces || flush_all(folder));
+    bool good = can_commit(folder) && (!folder->many || flush_all(folder));
     for (size_t i = 0; good && i < folder->count; i++) {
         good = folder->items[i]->unchanged || place_draft(folder->items[i], i + 1 == folder->count);
         for (size_t j = i + 1; !good && j > 0; j--) {

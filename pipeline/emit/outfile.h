@@ -32,9 +32,8 @@ struct outfolder {
     size_t count;
     const char **made; /* folders that were not there before, from the outermost on */
     size_t made_count;
-    bool many; /* so many outputs that they are not flushed to disk one by one as they are written,
-                * but together, before the first takes another's place; where none does, there is
-                * nothing to lose, and what a power cut took is made again by the next run */
+    bool many; /* so many outputs that they are flushed to disk together, before they are put in
+                * place, and not one by one as they are written */
     bool committed; /* every output is in its place */
 };
 
