@@ -175,8 +175,11 @@ static struct word *word_compose(struct fonts *fonts, struct setting setting, st
     for (size_t i = 0; i < text.len; i++) {
         bool last = i + 1 == text.len;
         size_t from = last ? i - 1 : i;
-        struct text pair = text_part(word->text, from, from + 2);
-        glyphs[i] = word_pair(fonts, setting, pair)->glyphs[last];
+        const struct word *pair = word_pair(fonts, setting, text_part(word->text, from, from + 2));
+        if (pair->count != 2 || pair->missing_at < 2) { /* not in the faces at hand */
+            return word_shape(fonts, setting, text);
+        }
+        glyphs[i] = pair->glyphs[last];
         glyphs[i].text = text_part(word->text, i, i + 1);
         word->width += glyphs[i].advance;
     }
