@@ -8,6 +8,8 @@ import json
 import re
 import subprocess
 
+# of PDFDocEncoding, what Latin-1 has elsewhere or not
+DOCUMENT_LETTERS = dict(enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", 0x80)) | {0xA0: "€"}
 REFERENCE = re.compile(r"\d+ \d+ R")
 
 
@@ -35,7 +37,9 @@ def text_of(value):
     if isinstance(value, str) and value.startswith("b:"):
         raw = bytes.fromhex(value[2:])
         wide = raw[:2] in (b"\xfe\xff", b"\xff\xfe")
-        return raw.decode("utf-16" if wide else "latin-1", "replace")
+        if wide:
+            return raw.decode("utf-16", "replace")
+        return raw.decode("latin-1").translate(DOCUMENT_LETTERS)
     return None
 
 

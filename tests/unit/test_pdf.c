@@ -370,6 +370,35 @@ static void test_a_picture_is_told_in_words(void **state)
     press_close(press);
 }
 
+/* A byte a letter as far as PDFDocEncoding has it (ISO 32000-1, annex D.3; qpdf and poppler read
+ * this table so); else UTF-16, and where the bytes would look like it. */
+static void test_words_are_short_where_every_letter_has_a_byte(void **state)
+{
+    static const struct {
+        const char *words;
+        const char *written;
+    } cases[] = {
+        {"A plain box.", "/Alt(A plain box.)"},
+        {"2024\u201334: \u201Ccaf\u00E9\u201D, 5 \u20AC, \u017E", "/Alt(2024\x85"
+                                                                  "34: \x8D"
+                                                                  "caf\xE9\x8E, 5 \xA0, \x9E)"},
+        {"\u2265 5", "/Alt(\xFE\xFF\"e"},
+        {"\u00FE\u00FFx", "/Alt(\xFE\xFF"},
+        {"\u00EF\u00BB\u00BFx", "/Alt(\xFE\xFF"},
+        {"\u00A0", "/Alt(\xFE\xFF"},
+    };
+    struct trial *trial = *state;
+    struct press *press = press_of(trial);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct document *document = document_new(trial, TEXT("Sonography"));
+        document_add_picture(
+            document, (struct picture){.instead = text_of(cases[i].words), .draw = draw_box});
+        assert_int_equal(count(unpacked(trial, print(trial, press, document)), cases[i].written),
+                         1);
+    }
+    press_close(press);
+}
+
 /* libharu would let no array hold more than 32,767 items, and two of them are one link in the way
  * back from content to elements. */
 static void test_links_are_not_limited_by_one_array(void **state)
@@ -553,6 +582,7 @@ int main(void)
         TRIAL(test_tables_and_lists_are_tagged),
         TRIAL(test_a_cell_over_several_columns_says_so),
         TRIAL(test_a_picture_is_told_in_words),
+        TRIAL(test_words_are_short_where_every_letter_has_a_byte),
         TRIAL(test_links_are_not_limited_by_one_array),
         TRIAL(test_only_the_faces_in_use_are_embedded),
         TRIAL(test_pay_says_when_it_is_of_and_a_survey_that_it_is_one),

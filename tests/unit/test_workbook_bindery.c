@@ -58,12 +58,48 @@ static void the_same_part_is_packed_once(void **state)
     (void)state;
     struct text first = bindery_pack(bindery, TEXT("<theme/>"));
     struct text other = bindery_pack(bindery, TEXT("<styles/>"));
-    bindery_begin(bindery);
+    bindery_begin(bindery, NULL, 0);
     struct text again = bindery_pack(bindery, TEXT("<theme/>"));
     assert_ptr_equal(first.at, again.at);
     assert_ptr_not_equal(first.at, other.at);
     bindery_close(bindery);
     bindery_close(NULL);
+    arena_close(&arena);
+}
+
+/* A sheet of many cells, none like another. */
+static struct text sheet_of(struct arena *arena, int number)
+{
+    struct buffer out = {.arena = arena};
+    buffer_add_string(&out, "<?xml version=\"1.0\"?>\n<worksheet>");
+    for (int i = 0; i < 500; i++) {
+        buffer_format(&out, "<c r=\"A%d\" s=\"%d\"><v>%d</v></c>", i, i % 7,
+                      i * 7919 % 1009 + number);
+    }
+    return buffer_text(&out);
+}
+
+/* What no other workbook has is packed quickly, with more bytes; that depends on what was said of
+ * the sheet alone, not on what was packed before. */
+static void own_sheets_are_packed_quickly(void **state)
+{
+    static const bool own[] = {false, true, false};
+    struct arena arena = {.out_of_memory = abort};
+    struct bindery *bindery = bindery_open(&arena);
+    (void)state;
+    size_t lens[2][4];
+    for (int book = 0; book < 2; book++) {
+        bindery_begin(bindery, own, 3);
+        bindery_pack(bindery, TEXT("<?xml?>\n<Types/>"));
+        for (int sheet = 0; sheet < 4; sheet++) {
+            lens[book][sheet] = bindery_pack(bindery, sheet_of(&arena, 0)).len;
+        }
+    }
+    assert_true(lens[0][1] > lens[0][0]);
+    assert_int_equal(lens[0][2], lens[0][0]);
+    assert_int_equal(lens[0][3], lens[0][0]); /* nothing was said of it */
+    assert_memory_equal(lens[0], lens[1], sizeof lens[0]);
+    bindery_close(bindery);
     arena_close(&arena);
 }
 
@@ -73,6 +109,7 @@ int main(void)
         cmocka_unit_test(every_part_comes_out_as_itself),
         cmocka_unit_test(parts_may_be_empty_or_grow),
         cmocka_unit_test(the_same_part_is_packed_once),
+        cmocka_unit_test(own_sheets_are_packed_quickly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,7 +36,7 @@ static void add_pages(struct pdf *pdf)
         HPDF_Page_SetHeight(paper, (HPDF_REAL)pages->paper_height);
         pdf->paper[i] = paper;
         HPDF_Dict contents = ((HPDF_PageAttr)paper->attr)->contents;
-        pdf_set_stream(pdf, contents, pdf_content(pdf, &pages->items[i]), PACK_QUICKLY);
+        pdf_set_stream(pdf, contents, pdf_content(pdf, &pages->items[i]), PACK_WELL);
     }
 }
 

@@ -23,14 +23,15 @@ static void add_escaped(struct buffer *out, struct text text)
 
 /* The identification as PDF/UA-1 and PDF/A-2a; the latter wants the former's schema explained. */
 static const char identification[] =
-    "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">"
-    "<pdfuaid:part>1</pdfuaid:part></rdf:Description>\n"
-    "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
-    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n"
-    "<rdf:Description rdf:about=\"\""
+    "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">"
+    "<pdfuaid:part>1</pdfuaid:part>"
+    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
     "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
     "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
     "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
@@ -41,20 +42,18 @@ static const char identification[] =
     "<pdfaProperty:category>internal</pdfaProperty:category>"
     "<pdfaProperty:description>PDF/UA version</pdfaProperty:description>"
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag>"
-    "</pdfaExtension:schemas></rdf:Description>\n";
+    "</pdfaExtension:schemas>\n";
 
 static void add_title_and_author(struct buffer *out, const struct document *document)
 {
-    buffer_add_string(out, "<rdf:Description rdf:about=\"\""
-                           " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-                           "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt>"
+    buffer_add_string(out, "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt>"
                            "<rdf:li xml:lang=\"x-default\">");
     add_escaped(out, document->title);
     buffer_add_string(out, "</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>");
     add_escaped(out, document->author);
     buffer_add_string(out, "</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>");
     add_escaped(out, document->language);
-    buffer_add_string(out, "</rdf:li></rdf:Bag></dc:language></rdf:Description>\n");
+    buffer_add_string(out, "</rdf:li></rdf:Bag></dc:language>\n");
 }
 
 static struct text metadata(struct pdf *pdf, const char *producer)
@@ -67,8 +66,6 @@ static struct text metadata(struct pdf *pdf, const char *producer)
     buffer_add_string(&out, identification);
     add_title_and_author(&out, pdf->document);
     buffer_format(&out,
-                  "<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-                  " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
                   "<xmp:CreateDate>%.*sT00:00:00Z</xmp:CreateDate>"
                   "<xmp:ModifyDate>%.*sT00:00:00Z</xmp:ModifyDate>"
                   "<xmp:CreatorTool>%s</xmp:CreatorTool><pdf:Producer>%s</pdf:Producer>"

@@ -1,6 +1,7 @@
 #include "emit/pdf/pdf_private.h"
 
 #include <math.h>
+#include <string.h>
 
 HPDF_Dict pdf_add_dict(struct pdf *pdf)
 {
@@ -30,7 +31,12 @@ void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char 
 
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text)
 {
-    struct text words = pdf_words(pdf->arena, text);
+    struct text words = text_copy(pdf->arena, pdf_words(pdf->arena, text));
+    if (strlen(words.at) ==
+        words.len) { /* half as long as in digits, which libharu's other way is */
+        pdf_set_ascii(pdf, dict, key, words.at);
+        return;
+    }
     HPDF_Dict_Add(dict, key,
                   HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)words.at, (HPDF_UINT)words.len));
 }

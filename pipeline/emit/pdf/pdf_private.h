@@ -77,8 +77,8 @@ void pdf_put_reference(struct buffer *out, size_t number); /* " 12 0 R" */
 void pdf_put_byte(struct buffer *out, unsigned char byte); /* of a string in parentheses */
 void pdf_put_bytes(struct buffer *out, struct text bytes); /* the whole string */
 
-/* Words as the bytes of a string that every reader understands: ASCII as it is, all else as UTF-16
- * with a byte-order mark. */
+/* Words as the bytes of a string that every reader understands: PDFDocEncoding, a byte a letter, as
+ * far as that goes, all else as UTF-16 with a byte-order mark. */
 struct text pdf_words(struct arena *arena, struct text text);
 
 /* ---- pdf_kit.c ---- */

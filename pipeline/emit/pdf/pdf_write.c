@@ -99,13 +99,41 @@ static struct text utf16_of(struct arena *arena, struct text text)
     return buffer_text(&out);
 }
 
+/* The byte of PDFDocEncoding (ISO 32000-1, annex D.3), or 0 where it has none. */
+static unsigned char document_byte(uint32_t point)
+{
+    static const uint16_t from_0x80[] = {
+        0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203A, 0x2212,
+        0x2030, 0x201E, 0x201C, 0x201D, 0x2018, 0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141,
+        0x0152, 0x0160, 0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E};
+    bool plain = point >= 0x20 && point <= 0x7E;
+    if (plain || (point >= 0xA1 && point <= 0xFF && point != 0xAD)) {
+        return (unsigned char)point;
+    }
+    for (unsigned i = 0; i < sizeof from_0x80 / sizeof *from_0x80; i++) {
+        if (from_0x80[i] == point) {
+            return (unsigned char)(0x80 + i);
+        }
+    }
+    return point == 0x20AC ? 0xA0 : 0;
+}
+
+static bool starts_as_unicode(struct text bytes)
+{
+    return text_starts(bytes, "\xFE\xFF") || text_starts(bytes, "\xFF\xFE") ||
+           text_starts(bytes, "\xEF\xBB\xBF");
+}
+
 struct text pdf_words(struct arena *arena, struct text text)
 {
     text = foreign_strip(arena, text);
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] < 0x20 || text.at[i] > 0x7E) {
+    struct buffer out = {.arena = arena};
+    for (struct text rest = text; rest.len;) {
+        unsigned char byte = document_byte(utf8_next(&rest));
+        if (!byte) {
             return utf16_of(arena, text);
         }
+        buffer_add_char(&out, (char)byte);
     }
-    return text;
+    return starts_as_unicode(buffer_text(&out)) ? utf16_of(arena, text) : buffer_text(&out);
 }

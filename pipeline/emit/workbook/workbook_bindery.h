@@ -4,8 +4,10 @@
 
 #include "emit/workbook/workbook.h"
 
-/* Before the first part of a workbook. */
-void bindery_begin(struct bindery *bindery);
+/* Before the first part of a workbook. `own` says of each of its `count` sheets, in their order,
+ * whether no other workbook has it: those are packed quickly, the others well. It must live until
+ * the last part. */
+void bindery_begin(struct bindery *bindery, const bool *own, size_t count);
 
 /* The next part deflated; valid until the next call. Parts that are the same, letter for letter, in
  * the workbooks of hundreds of areas are deflated once. */

@@ -238,6 +238,15 @@ struct tm *(gmtime)(const time_t *when)
     return gmtime_r(when, &day);
 }
 
+static void tell_bindery(const struct book *book)
+{
+    bool *own = ARENA_ARRAY(book->arena, book->plan_count, bool);
+    for (size_t i = 0; i < book->plan_count; i++) {
+        own[i] = book->plans[i].likeness == SHEET_OWN;
+    }
+    bindery_begin(book->bindery, own, book->plan_count);
+}
+
 lxw_error book_close(struct book *book, struct text *bytes)
 {
     closing = book->arena;
@@ -245,6 +254,7 @@ lxw_error book_close(struct book *book, struct text *bytes)
     spare_bytes = NULL;
     spare_room = 0;
     whole_name = book->file->filename;
+    tell_bindery(book);
     deflated_begin(book->bindery, book->arena);
     tags_are_ours(true);
     lxw_error error = workbook_close(book->file);

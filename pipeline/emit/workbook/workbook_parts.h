@@ -109,8 +109,8 @@ lxw_error book_close(struct book *book, struct text *bytes);
  * thread is making. False after an error, which the stream has too. */
 bool book_write(FILE *stream, struct text bytes);
 
-/* From begin to end, zlib's deflate is the bindery's for the parts that this thread writes; see
- * workbook_zlib.c. */
+/* From begin to end, zlib's deflate is the bindery's, which was told of the book's sheets, for the
+ * parts that this thread writes; see workbook_zlib.c. */
 void deflated_begin(struct bindery *bindery, struct arena *arena);
 void deflated_end(void);
 

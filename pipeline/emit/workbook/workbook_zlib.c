@@ -28,7 +28,6 @@ static _Thread_local struct deflated now;
 void deflated_begin(struct bindery *bindery, struct arena *arena)
 {
     now = (struct deflated){.bindery = bindery, .collected = {.arena = arena}};
-    bindery_begin(bindery);
 }
 
 void deflated_begin_quick(void)
