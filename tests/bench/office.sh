@@ -3,8 +3,8 @@
 # 100 MB. Makes the file, builds three times, compares every local figure with an independent reading
 # of the file, and prints wall and processor seconds, peak memory and what was written. Where the
 # folder that CAREERGUIDE_PEERS names (../shared/bench where it is not set) is at hand, other programs
-# do their like in the same run, in turn. A scratch folder of 1 GB as the first word, default
-# build-bench.
+# do their like in the same run, in turn, on the disk and in memory. A scratch folder of 1 GB as the
+# first word, default build-bench.
 set -eu
 cd "$(dirname "$0")/../.."
 source=$PWD
@@ -68,6 +68,20 @@ cp "$peers/package.json" "$office/peers/node"
 [ -d "$office/peers/node/node_modules" ] ||
     (cd "$office/peers/node" && npm install --no-audit --no-fund >/dev/null 2>&1) ||
     echo "skipped node-typst: its packages cannot be installed"
-CAREERGUIDE=$work/careerguide bash "$peers/run.sh" -w "$office/peers" -d "$office/peers/made-up" -n 3 \
-    -j office -p "py-csv node-typst floor-subset" \
-    --ours "$source/tests/bench/peers_job.sh {job} $data {out}"
+side_by_side() { # in folder $1
+    CAREERGUIDE=$work/careerguide bash "$peers/run.sh" -w "$1" -d "$office/peers/made-up" -n 3 \
+        -j office -p "py-csv node-typst floor-subset" \
+        --ours "$source/tests/bench/peers_job.sh {job} $data {out}"
+}
+echo "in the scratch folder, on $(df --output=fstype "$work" | tail -n 1):"
+side_by_side "$office/peers"
+# What a file system adds differs: ext4 without a journal looks past every file removed in the last
+# minutes for each new one, and between two runs thousands are removed.
+[ "$(df --output=fstype /dev/shm 2>/dev/null | tail -n 1)" = tmpfs ] || exit 0
+memory=$(mktemp -d /dev/shm/careerguide-office.XXXXXX)
+trap 'rm -rf "$memory"' EXIT
+for part in node subfonts floor; do
+    ln -s "$office/peers/$part" "$memory/$part"
+done
+echo "in memory:"
+side_by_side "$memory"
