@@ -60,9 +60,15 @@ PartitionName=all Nodes=$host Default=YES MaxTime=INFINITE State=UP
 CONF
 SLURM_CONF=$state/slurm.conf
 export SLURM_CONF
-stop() {
+stop() { # and wait: they write their state as they end
     for daemon in slurmd slurmctld munged; do
-        [ -f "$state/$daemon.pid" ] && kill "$(cat "$state/$daemon.pid")" 2>/dev/null || true
+        [ -f "$state/$daemon.pid" ] || continue
+        pid=$(cat "$state/$daemon.pid")
+        kill "$pid" 2>/dev/null || true
+        for _ in $(seq 100); do
+            ps -o stat= -p "$pid" | grep -q '^[^Z]' || break
+            sleep 0.1
+        done
     done
     rm -rf "$state"
 }
