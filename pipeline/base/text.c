@@ -40,6 +40,16 @@ bool text_starts(struct text a, const char *terminated)
     return a.len >= len && memcmp(a.at, terminated, len) == 0;
 }
 
+bool text_is_plain(struct text a)
+{
+    for (size_t i = 0; i < a.len; i++) {
+        if (a.at[i] < 0x20 || a.at[i] > 0x7E) {
+            return false;
+        }
+    }
+    return true;
+}
+
 int text_compare(struct text a, struct text b)
 {
     size_t shared = a.len < b.len ? a.len : b.len;

@@ -24,6 +24,7 @@ bool text_equal_ignoring_case(struct text a, struct text b); /* ASCII letters on
 bool text_is(struct text a, const char *terminated);
 bool text_is_ignoring_case(struct text a, const char *terminated); /* ASCII letters only */
 bool text_starts(struct text a, const char *terminated);
+bool text_is_plain(struct text a);              /* printable ASCII and nothing else */
 int text_compare(struct text a, struct text b); /* bytewise, like memcmp */
 
 /* The place of the first `c` at or after `from`, or a.len. */

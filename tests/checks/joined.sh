@@ -43,8 +43,8 @@ wait $! || :
 [ "$(ls -A output)" = wages.xlsx ] || { echo "left behind after a stop:"; ls -A output; exit 1; }
 
 if command -v soffice >/dev/null; then
-    soffice "-env:UserInstallation=file://$(pwd | sed 's/ /%20/g')/office" --headless --convert-to csv output/wages.xlsx \
-        >office.log 2>&1
+    soffice --headless "-env:UserInstallation=file://$(pwd | sed 's/ /%20/g')/office" \
+        --convert-to csv output/wages.xlsx >office.log 2>&1
     whole=$(grep -c ',000000,Cross-industry,cross-industry,1235,' input/bls/areas.csv)
     [ "$(wc -l <wages.csv)" = $((whole + 1)) ] ||
         { echo "LibreOffice reads $(wc -l <wages.csv) lines of $whole"; exit 1; }

@@ -370,8 +370,8 @@ static void test_a_picture_is_told_in_words(void **state)
     press_close(press);
 }
 
-/* A byte a letter as far as PDFDocEncoding has it (ISO 32000-1, annex D.3; qpdf and poppler read
- * this table so); else UTF-16, and where the bytes would look like it. */
+/* A byte a letter as far as PDFDocEncoding has it (ISO 32000-1, annex D.3; poppler reads all
+ * of the table so); else UTF-16, and where the bytes would look like it. */
 static void test_words_are_short_where_every_letter_has_a_byte(void **state)
 {
     static const struct {

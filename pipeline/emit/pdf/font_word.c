@@ -244,19 +244,9 @@ int fontset_width(struct fontset *set, struct setting setting, struct text text)
     return width;
 }
 
-static bool is_printable_ascii(struct text text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] < 0x20 || text.at[i] > 0x7E) {
-            return false;
-        }
-    }
-    return true;
-}
-
 size_t fontset_missing_at(struct fontset *set, struct setting setting, struct text text)
 {
-    if (set->fonts->has_ascii[setting.face] && is_printable_ascii(text)) {
+    if (set->fonts->has_ascii[setting.face] && text_is_plain(text)) {
         return text.len;
     }
     struct text rest = text;

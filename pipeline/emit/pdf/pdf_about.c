@@ -21,7 +21,8 @@ static void add_escaped(struct buffer *out, struct text text)
     }
 }
 
-/* The identification as PDF/UA-1 and PDF/A-2a; the latter wants the former's schema explained. */
+/* Opens the one description, with the names of all it says, and identifies the file as PDF/UA-1 and
+ * PDF/A-2a; the latter wants the former's schema explained. */
 static const char identification[] =
     "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""

@@ -32,8 +32,7 @@ void pdf_set_ascii(struct pdf *pdf, HPDF_Dict dict, const char *key, const char 
 void pdf_set_text(struct pdf *pdf, HPDF_Dict dict, const char *key, struct text text)
 {
     struct text words = text_copy(pdf->arena, pdf_words(pdf->arena, text));
-    if (strlen(words.at) ==
-        words.len) { /* half as long as in digits, which libharu's other way is */
+    if (strlen(words.at) == words.len) { /* libharu's other way, in digits, is twice as long */
         pdf_set_ascii(pdf, dict, key, words.at);
         return;
     }

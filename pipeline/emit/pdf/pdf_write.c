@@ -127,6 +127,9 @@ static bool starts_as_unicode(struct text bytes)
 struct text pdf_words(struct arena *arena, struct text text)
 {
     text = foreign_strip(arena, text);
+    if (text_is_plain(text)) { /* nearly all are: nothing is copied */
+        return text;
+    }
     struct buffer out = {.arena = arena};
     for (struct text rest = text; rest.len;) {
         unsigned char byte = document_byte(utf8_next(&rest));
